@@ -3,6 +3,7 @@
     （责任单位：市住建局）〔市住建局牵头、市公安局配合〕牵头单位：市住建局；配合单位：市公安局
 """
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -87,8 +88,7 @@ def bracketed(text: str) -> tuple[Span, ...]:
             waiting[bracket[0]] += 1
         elif waiting[wanted]:
             start = _closed(opened, waiting, wanted)
-            while found and found[-1][0] > start:
-                found.pop()
+            del found[bisect(found, (start,)) :]
             found.append((start, bracket.end()))
     return tuple(found)
 

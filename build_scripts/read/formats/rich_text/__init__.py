@@ -194,7 +194,7 @@ class _Reader:
             self._font = number
             if not self._state.table_of_fonts:
                 self._state = replace(self._state, charset=self._fonts.get(number, ""))
-        elif word == b"fcharset" and self._state.table_of_fonts and number in CHARSETS and number:
+        elif word == b"fcharset" and self._state.table_of_fonts and number in CHARSETS:
             self._fonts[self._font] = CHARSETS[number]
 
     def _unicode(self, number: int) -> None:

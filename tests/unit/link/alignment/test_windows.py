@@ -62,6 +62,16 @@ def test_cut_where_both_stand_at_the_same_place() -> None:
         assert window.older.nodes[:1] == window.newer.nodes[:1] or not window.older.nodes
 
 
+def test_every_place_where_both_are_the_same_is_known() -> None:
+    """Cut at the last of them up to which the cells suffice, two rows an item; of those that crossed by most."""
+    body = items(1, 100)
+    moved = year(2024, [*body[90:], *body[:90]])
+    same, crossed = profile(year(2023, body), ()), profile(moved, ())
+    assert [len(window.older.nodes) for window in cut(same, same)] == [20, 20, 20, 20, 20]
+    assert [(len(w.older.nodes), len(w.newer.nodes)) for w in cut(same, crossed)] == [
+        (15, 25), (20, 20), (20, 20), (20, 20), (25, 15)]
+
+
 def test_a_part_counts_its_own_words_only() -> None:
     whole = profile(year(2023, items(1, 60)), ())
     first = cut(whole, whole)[0].older

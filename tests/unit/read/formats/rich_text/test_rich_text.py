@@ -35,6 +35,24 @@ def test_words(body: str, texts: tuple[str, ...]) -> None:
     assert shown(body) == texts
 
 
+@pytest.mark.parametrize(("charset", "text"), [
+    (0, "啊嚆"), (77, "∞°‡„"), (128, "ｰ｡璢"), (129, "가說"), (134, "啊嚆"), (136, "陛飹"), (161, "°΅ΰγ"), (162, "°¡àã"),
+    (163, "°¡àă"), (177, "°¡אד"), (178, "°،àم"), (186, "°\ufffdąć"), (204, "°Ўаг"), (222, "ฐกเใ"), (238, "°ˇŕă"),
+])
+def test_the_same_bytes_in_a_font_of_each_charset(charset: int, text: str) -> None:
+    assert shown(rf"{{\fonttbl{{\f7\fcharset{charset} X;}}}}\f7 \'b0\'a1\'e0\'e3") == (text,)
+
+
+@pytest.mark.parametrize(("page", "text"), [
+    (936, "啊嚆"), (950, "陛飹"), (932, "ｰ｡璢"), (949, "가說"), (65001, "\ufffd\ufffd\ufffd\ufffd"), (10008, "啊嚆"),
+    (1251, "°Ўаг"),
+])
+def test_the_same_bytes_in_each_code_page(page: int, text: str) -> None:
+    data = rf"{{\rtf1\ansi\ansicpg{page} \'b0\'a1\'e0\'e3}}".encode()
+    (line,) = open_rich_text(data).shown or ()
+    assert line.text == text
+
+
 @pytest.mark.parametrize(("body", "whole", "pieces"), [
     (r"a{\footnote x\par y}b", "axy b".replace(" ", ""), [(1, "x\ny", "脚注")]),
     (r"a{\v x}{\v y}b{\deleted z}\par", "axybz", [(1, "xy", "隐藏"), (2, "z", "修订")]),
