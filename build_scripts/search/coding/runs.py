@@ -14,7 +14,7 @@ N = TypeVar("N", np.int32, np.int64)
 
 
 def small(numbers: NDArray[np.integer]) -> Small:
-    return numbers.astype(np.int32, copy=False)
+    return np.asarray(numbers, dtype=np.int32)
 
 
 def begins(lengths: Ints) -> Ints:

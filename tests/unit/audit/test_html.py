@@ -44,7 +44,7 @@ def test_a_sheet_holds_of_the_elements_that_it_names(page: str, words: str) -> N
     ("<textarea placeholder=丁>丙</textarea>", "丙"),
     ("<input type=checkbox value=是><input type=checkbox value=on>", "是"),
     ("<select><optgroup label=甲><option label=乙></optgroup></select>", "甲乙"), ("<p label=甲>乙", "乙"),
-    ("<q>甲<q>乙</q></q>丙", "“甲‘乙’”丙"),
+    ("<q>甲<q>乙</q></q>丙", "“甲‘乙’”丙"), ("<q>甲<q>乙<q>丙</q></q></q>", "“甲‘乙“丙”’”"),
 ])
 def test_what_stands_in_place_of_words_counts_as_words(page: str, words: str) -> None:
     """Of a picture what describes it, of a field what stands in it, of a quote its marks."""

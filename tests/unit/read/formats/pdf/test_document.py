@@ -140,9 +140,13 @@ def test_a_locked_file_is_told_and_one_locked_against_changes_is_read() -> None:
 
 
 def test_what_draws_itself_again_and_again_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pages, "MOST_STEPS", 20)
+    """Five steps a row, however many pages they stand on."""
+    data = pdf([body(*[(0, ROW)] * 20)] * 2)
+    monkeypatch.setattr(pages, "MOST_STEPS", 200)
+    assert open_printed(data).shown
+    monkeypatch.setattr(pages, "MOST_STEPS", 199)
     with pytest.raises(UnreadableError, match="过于庞大"):
-        open_printed(pdf([body(*[(0, ROW)] * 20)]))
+        open_printed(data)
 
 
 def test_a_page_without_text_is_told() -> None:
