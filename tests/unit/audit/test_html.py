@@ -55,6 +55,7 @@ def test_what_stands_in_place_of_words_counts_as_words(page: str, words: str) ->
     ("<ol start=3><li>甲<li value=7>乙<li>丙</ol>", "3.甲7.乙8.丙"), ("<ol reversed><li>甲<li>乙</ol>", "2.甲1.乙"),
     ("<ol reversed start=5><li>甲<li>乙</ol>", "5.甲4.乙"), ("<ol type=a><li>甲<li type=I>乙</ol>", "a.甲II.乙"),
     ("<ol><li>甲<ul><li>乙</ul><li>丙</ol>", "1.甲乙2.丙"), ("<ol><li hidden>甲<li>乙</ol>", "甲1.乙"),
+    ("<div hidden><ol><li>甲</ol></div><ol><li>乙</ol>", "甲1.乙"),
 ])
 def test_the_items_of_a_list_are_numbered_as_they_are_shown(page: str, words: str) -> None:
     assert solid(html.words(page)) == words

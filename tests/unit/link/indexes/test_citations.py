@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.domain.indexes import Work
-from build_scripts.domain.notice import Notice
+from build_scripts.domain.notice import Notice, ProvisionKind
 from build_scripts.link.indexes.citations import gather_works
 from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.works import read_works
@@ -60,6 +60,12 @@ def test_the_title_that_heads_what_is_enclosed_is_no_mention() -> None:
     body = [provision("part_1__p_1", "p", "现将《煤矿重大事故隐患专项排查办法》印发给你们。"), enclosed]
     (work,) = works(notice(year=2024, body=body)).values()
     assert [m.at.eid for m in work.mentions] == ["part_1__p_1"]
+
+
+@pytest.mark.parametrize(("kind", "heading"), [("annex", "《甲条例》释义"), ("sec", "《甲条例》")])
+def test_a_heading_that_is_no_enclosed_title_cites(kind: ProvisionKind, heading: str) -> None:
+    (work,) = works(notice(body=[provision("part_1__sec_1", kind, heading=heading)])).values()
+    assert [(m.at.in_heading, m.at.span) for m in work.mentions] == [(True, (0, 5))]
 
 
 def test_a_long_title_is_found_without_its_marks_too() -> None:
