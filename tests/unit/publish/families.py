@@ -1,0 +1,32 @@
+"""Two families: a province and its city, and a place at the top that has no code and stands alone."""
+
+from dataclasses import replace
+
+from build_scripts.domain.building.families import families
+from build_scripts.domain.building.inventory import Inventory
+from build_scripts.domain.notice import Jurisdiction, Notice
+from build_scripts.link.edition_index import Lookup
+from build_scripts.publish.stock import inventory_of
+from tests.editions import edition, place
+from tests.indexed import NEWER, OLDER, indexed, speaking
+
+ALONE = (replace(place("xiongan", "雄安新区"), division_code=None),)
+
+
+def inventory(lookup: Lookup, *, order: int = 0) -> Inventory:
+    family, *_ = families(lookup.edition.jurisdictions)
+    own = Lookup(replace(lookup.edition, family=family))
+    return inventory_of(own, family, order=order, sources={}, program="", made_of="", checksum="", beyond={})
+
+
+def of_places(places: tuple[Jurisdiction, ...], *notices: Notice) -> Inventory:
+    return inventory(Lookup(edition(notices, places=places)))
+
+
+def two_families() -> tuple[Inventory, Inventory]:
+    city = speaking(2024, *NEWER, jurisdiction="datong")
+    province = indexed([speaking(2023, *OLDER), speaking(2024, *NEWER), city])
+    alone = (speaking(year, *OLDER, jurisdiction="xiongan") for year in (2022, 2023))
+    return inventory(province), of_places(ALONE, *alone)
+
+
