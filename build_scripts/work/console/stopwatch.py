@@ -4,6 +4,7 @@ import json
 import os
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,8 +19,8 @@ class Stopwatch:
         if file:
             # Now, and not after the work, is it told that this cannot be written.
             file.touch()
-        self.seconds: dict[str, float] = {}
-        self.processor: dict[str, float] = {}
+        self.seconds: defaultdict[str, float] = defaultdict(float)
+        self.processor: defaultdict[str, float] = defaultdict(float)
         """Seconds of the processor: the same whatever else the machine is doing."""
 
     @contextmanager
@@ -37,8 +38,8 @@ class Stopwatch:
 
     def _add(self, name: str, seconds: float, processor: float) -> None:
         """Each family goes through the same stages."""
-        self.seconds[name] = self.seconds.get(name, 0.0) + seconds
-        self.processor[name] = self.processor.get(name, 0.0) + processor
+        self.seconds[name] += seconds
+        self.processor[name] += processor
 
     def write(self) -> None:
         if self.file:

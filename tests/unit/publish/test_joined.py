@@ -29,6 +29,11 @@ def test_pages_of_every_year_and_of_what_all_share() -> None:
             "data/compare/places.js"} <= made().keys()
 
 
+def test_of_several_families_one_may_be_all_that_is_there() -> None:
+    alone = dict(joined.files(FOUND[:1], "sign", "https://notices.example/"))
+    assert "煤矿" in str(alone["data/compare/words.js"]) and "煤矿" in str(alone["index.md"])
+
+
 def test_the_edition_is_told_as_one() -> None:
     assert json.loads(made()["data/edition.json"]) == {
         "schema": SCHEMA, "edition": "sign", "newest": "2024-01-20", "notices": 5, "jurisdictions": 3}

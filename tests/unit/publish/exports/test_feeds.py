@@ -4,6 +4,8 @@ from dataclasses import replace
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
+import pytest
+
 from build_scripts.domain.edition import Release
 from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.link.edition_index import Lookup
@@ -109,3 +111,15 @@ def test_addresses_are_whole_where_the_site_s_own_is_known() -> None:
         ]
         entry = feed.find(f"{ATOM}entry/{ATOM}link")
         assert entry is not None and entry.get("href") == "https://a.example/b/notices/shanxi-2024.html"
+
+
+@pytest.mark.parametrize(("count", "ending"), [(20, ""), (21, "等")])
+def test_of_the_notices_corrected_twenty_are_named(count: int, ending: str) -> None:
+    found = sample.lookup(*(of_year(year) for year in range(2000, 2000 + count)))
+    changed = tuple((notice.id, "0" * 12) for notice in found.edition.notices)
+    release = Release(date="2026-03-30", note="", added=(), changed=changed, removed=())
+    lookup = Lookup(replace(found.edition, releases=(release,)))
+    entry = ElementTree.fromstring(dict(feeds.files(lookup))["feeds/all.xml"]).find(f"{ATOM}entry")
+    assert entry is not None
+    assert (text(entry, "summary") or "").count("、") == 19
+    assert (text(entry, "summary") or "").endswith(f"2019年{ending}。改动逐处见更新记录。")

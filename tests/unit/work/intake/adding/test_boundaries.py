@@ -25,6 +25,23 @@ def test_a_notice_begins_behind_what_closes_the_one_before(close: list[str]) -> 
     assert spans(*first, TITLE, TO, *PARTS, *SIGNED, "") == ((1, len(first)), (len(first) + 1, len(first) + 8))
 
 
+@pytest.mark.parametrize(("line", "is_close"), [
+    ("2024年1月2日", True), ("（此件公开发布）", True), ("测试市人民政府 2024年1月2日", True), ("附件：1.方案", True),
+    ("测试市人民政府办公室2024年1月3日印发", True), ("http://a.gov.cn/x/1.html", True), ("文字。", False),
+    ("测试市人民政府", False),
+])
+def test_what_closes_a_notice_and_what_does_not(line: str, is_close: bool) -> None:
+    """Behind it the next one begins, whatever the line says; else only with what opens one."""
+    assert spans(TITLE, TO, *PARTS, line, "文字。", TO, *PARTS)[1][0] == (7 if is_close else 8)
+
+
+@pytest.mark.parametrize("line", [
+    "成文日期：2024年1月2日", "索引号：1 发文字号：测政发〔2024〕5号", "测政发〔2024〕5号",
+])
+def test_what_a_site_says_of_a_notice_opens_it_and_closes_none(line: str) -> None:
+    assert spans(TITLE, TO, *PARTS, line, "文字。", TO, *PARTS)[1][0] == 6
+
+
 def test_without_a_close_it_begins_with_its_title_and_the_name_above_it() -> None:
     for head in ([TITLE, TO], ["测试市人民政府", TITLE, TO], ["测政发〔2024〕5号", TO], [f"测试市人民政府{TITLE}", TO]):
         assert spans(TITLE, TO, *PARTS, *head, *PARTS) == ((1, 5), (6, 8 + len(head)))
