@@ -31,7 +31,7 @@ def test_pages_of_every_year_and_of_what_all_share() -> None:
 
 def test_of_several_families_one_may_be_all_that_is_there() -> None:
     alone = dict(joined.files(FOUND[:1], "sign", "https://notices.example/"))
-    assert "煤矿" in str(alone["data/compare/words.js"]) and "煤矿" in str(alone["index.md"])
+    assert "大同市" in str(alone["data/compare/places.js"]) and "煤矿" in str(alone["index.md"])
 
 
 def test_the_edition_is_told_as_one() -> None:

@@ -115,6 +115,9 @@ def test_numbers_that_break_in_the_original_can_be_said_to() -> None:
     ("（一）甲。包括①排查。\n②整治。", 3, 'displayed: "（一）甲。包括\\n①排查。"'),
     ("1.甲。做好甲，2·做好乙。\n3.丙。做好丙。", 3, 'displayed: "1.甲。做好甲，\\n2·做好乙。"'),
     ("（1）甲。做好甲。\n2、乙。做好乙。", 4, '"2、", displayed: "（2）"'),
+    # Of several that are missing the first; where a number comes again, the one before it.
+    ("1.甲。做好甲，2·做好乙，3·做好丙。\n4.丁。做好丁。", 3, "做好甲，\\n2·做好乙"),
+    ("1.甲。做好甲。\n2.乙。做好乙，1·做好丙。\n2.丁。做好丁。", 4, "做好乙，\\n1·做好丙"),
 ])
 def test_the_hint_leads_to_the_number_that_is_missing(text: str, line: int, mended: str) -> None:
     _, faults = parse(text)
