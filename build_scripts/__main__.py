@@ -43,7 +43,7 @@ def _do(options: argparse.Namespace) -> None:
     _commands()[options.command](options)
 
 
-@lru_cache(maxsize=1)
+@lru_cache
 def _commands() -> Mapping[str, Callable[[argparse.Namespace], None]]:
     from build_scripts import commands  # noqa: PLC0415
 

@@ -253,7 +253,7 @@ def _digest_of_shared(value: Shared) -> str:
     return _shared[value]
 
 
-@lru_cache(maxsize=1)
+@lru_cache
 def program() -> str:
     """Digest of what makes the values: every file of the package, Python, and the packages beside it."""
     files = sorted(

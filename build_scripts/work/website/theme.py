@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
@@ -38,7 +38,7 @@ def set_up(env: Environment) -> None:
     env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
 
 
-@lru_cache(maxsize=1)
+@cache
 def frame() -> str:
     """Digest of all that pages have in common: the program, MkDocs' configuration, the theme's own part."""
     theme = sorted(path for path in THEME.rglob("*") if path.is_file())
