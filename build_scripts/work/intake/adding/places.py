@@ -11,9 +11,11 @@ from build_scripts.work.explain import error
 from build_scripts.work.intake.adding.candidate import Candidate, Incoming
 from build_scripts.work.intake.levels import NAMES
 
-# 临汾市大宁县人民政府: the last of the names is the place.
-PLACE = re.compile("(?:.{2,9}?(?:省|自治区|市|地区|自治州|盟))??"
-                   "(.{1,12}?(?:省|自治区|自治州|市|地区|盟|县|自治旗|旗|区|乡|镇|街道))(?:人民政府|安全生产委员会|安委会|应急管理局|办事处)")
+OFFICES = "人民政府|安全生产委员会|安委会|应急管理局|办事处"
+WORD = f"(?:(?!{OFFICES}).)"
+HIGHER = "省|市|自治州|地区|盟|县|旗|区"
+# 山西省临汾市大宁县人民政府: the last of the names is the place.
+PLACE = re.compile(f"(?:{WORD}{{1,9}}?(?:{HIGHER})){{0,3}}({WORD}{{1,12}}?(?:{HIGHER}|乡|镇|街道))(?:{OFFICES})")
 CODE_EXAMPLES = "省 140000，市 140100，县 140105，乡镇街道 140105001"
 NEEDED = "例如：--jurisdiction taiyuan --name 太原市 --code 140100（上级按代码找，也可写 --parent shanxi）"
 
@@ -58,7 +60,7 @@ def named_place(found: Candidate) -> str | None:
 
 
 def _by_name(file: Incoming, found: Candidate, known: Sequence[Jurisdiction]) -> Jurisdiction:
-    """A county may bear the name of its city before its own: the longest that fits."""
+    """The only one that fits."""
     issuing = named_place(found)
     fitting = list(_fitting(found, issuing, known))
     if len(fitting) == 1:
