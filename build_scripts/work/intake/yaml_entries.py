@@ -8,6 +8,8 @@ import yaml
 Scalar = str | int | None | Sequence[int]
 PLAIN = re.compile(r"[一-龥A-Za-z〔][^:#\n\"'{}\[\],&*!|>%@`]*")
 """What is safe without quotes."""
+UNSEEN = re.compile("[^\\S \u3000]|[\x00-\x1f\x7f-\x9f\ufeff]")
+"""What YAML folds or refuses where it is not written by its number."""
 RESERVED = re.compile("(?:true|false|yes|no|on|off|null|~|[-+.0-9].*)", re.I)
 
 
@@ -137,7 +139,12 @@ def _item(item: Mapping[str, Scalar], column: int, newline: str) -> str:
 
 
 def quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + UNSEEN.sub(_by_number, escaped) + '"'
+
+
+def _by_number(sign: re.Match[str]) -> str:
+    return f"\\u{ord(sign[0]):04x}"
 
 
 def _written(value: Scalar) -> str:
@@ -152,5 +159,5 @@ def _written(value: Scalar) -> str:
 
 def _is_plain(value: str) -> bool:
     """Whether it is read as the same text without quotes."""
-    is_safe = PLAIN.fullmatch(value) and not RESERVED.fullmatch(value)
+    is_safe = PLAIN.fullmatch(value) and not RESERVED.fullmatch(value) and not UNSEEN.search(value)
     return bool(is_safe) and value == value.strip()

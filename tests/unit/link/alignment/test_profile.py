@@ -53,6 +53,13 @@ def test_a_word_counts_by_what_it_tells(text: str, word: str, expected: float) -
     assert weight(made(text), word) == expected
 
 
+def test_a_heading_counts_by_its_words_and_as_a_row_by_their_runs_too() -> None:
+    found = made("排查水害。", heading="治理瓦斯")
+    columns = [found.vocabulary[word] for word in ("治理", "瓦斯", "治理瓦斯")]
+    assert list(found.rows[:, columns].toarray().max(axis=0) > 0) == [True, True, True]
+    assert list(found.heads[:, columns].toarray().max(axis=0) > 0) == [True, True, False]
+
+
 def test_topics_of_the_whole_and_of_sentences() -> None:
     def filed(topic: str, spans: tuple[tuple[int, int], ...] | None) -> Filing:
         return Filing(notice=NoticeId("shanxi-2024"), eid=Eid("part_1__sec_1"), topic=TopicSlug(topic), spans=spans)
