@@ -211,7 +211,9 @@ def test_the_keys_are_explained_in_a_dialog_that_esc_closes(notice: Page) -> Non
     dialog = notice.get_by_role("dialog", name="按键说明")
     expect(dialog).to_be_visible()
     expect(dialog.get_by_role("button", name="关闭")).to_be_focused()
-    assert dialog.get_by_role("rowheader").all_inner_texts() == ["j", "k", "[", "]", "n", "p", "/", "?", "Esc"]
+    assert dialog.get_by_role("rowheader").all_inner_texts() == [
+        "j", "k", "[", "]", "n", "p", "← →", "/", "?", "Esc",
+    ]
     notice.keyboard.press("j")
     expect(dialog).to_be_visible()
     notice.keyboard.press("Escape")

@@ -31,7 +31,7 @@ WAYS = (
     ("提法", site_addresses.phrases_index(), "固定说法何年提出、何处沿用、何时不再提"),
     ("引用", site_addresses.works_index(), "引用的法律法规、文件、规划与会议"),
     ("来源与体例", site_addresses.ABOUT, "来源、方法、显示规则、核对结果"),
-    ("下载", site_addresses.DOWNLOADS, "原文件与数据"),
+    ("下载", site_addresses.DOWNLOADS, "通知、表格、数据，整站带走"),
 )
 
 

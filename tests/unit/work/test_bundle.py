@@ -14,6 +14,7 @@ import pytest
 
 from build_scripts.domain.diagnostics import InputError
 from build_scripts.work import bundle
+from tests.conftest import ROOT
 
 FILES = {
     "index.html": "<title>首页</title>",
@@ -192,3 +193,10 @@ def test_what_is_no_plain_file_is_not_taken_for_sums_of_ours(made: str, small_si
     sums.mkdir() if made == "folder" else sums.symlink_to(tmp_path / "elsewhere")
     assert bundle.main(["--site", str(small_site), "--out", str(tmp_path / "dist")]) == 1
     assert os.path.lexists(sums)
+
+
+def test_its_name_is_told_where_hosting_is() -> None:
+    """`name` writes the day and the edition into it."""
+    told = (ROOT / "docs/about/hosting.md").read_text("utf-8")
+    assert f"`dist/{bundle.NAME}-日期-版本号.zip`" in told
+    assert f"`dist/{bundle.NAME}.zip`" not in told

@@ -54,6 +54,8 @@ class Downloads:
     """Indexes over all notices as tables."""
     names: File
     """Of bodies, and what became of them."""
+    hosting: Link
+    """Tells how the site is packed."""
     originals: int
     listed: tuple[Original, ...]
     """All of them, or none where they are too many for a page."""
@@ -75,6 +77,7 @@ def downloads(lookup: Lookup) -> Downloads:
         targets=here.link("指标与时限", site_addresses.targets_index()),
         indexes=tuple(_indexes(here)),
         names=names(here),
+        hosting=hosting(here),
         originals=len(originals),
         listed=tuple(_original(here, found) for found in listed),
         list_of_originals=here.file(list_of_originals, list_of_originals),
@@ -97,6 +100,10 @@ def data(here: Here) -> tuple[tuple[File, str], ...]:
 
 def names(here: Here) -> File:
     return here.file(NAMES, site_addresses.index_table("bodies"), f"{NAMES}.csv")
+
+
+def hosting(here: Here) -> Link:
+    return here.link("架设", site_addresses.HOSTING)
 
 
 def _original(here: Here, found: OriginalFile) -> Original:

@@ -84,6 +84,7 @@ def downloads_page(found: Inventories) -> downloads.Downloads:
         targets=here.link("指标与时限", site_addresses.targets_index()),
         indexes=tuple(indexes),
         names=downloads.names(here),
+        hosting=downloads.hosting(here),
         originals=_sum(found, lambda f: f.originals),
         listed=(),
         list_of_originals=here.file(list_of_originals, list_of_originals),

@@ -205,3 +205,10 @@ def test_the_integrity_report_accounts_for_every_character() -> None:
 def test_every_display_rule_is_told() -> None:
     page = rendered(files(about.files(Lookup(edition())))["about/display.md"])
     assert len(list(page.iter("tr"))) == len(display.RULES) + 1
+
+
+def test_downloads_begin_with_what_offices_use_and_tell_how_to_take_all_along() -> None:
+    text = files(about.files(Lookup(edition())))["about/downloads.md"]
+    found = rendered(text)
+    assert [heading.get("id") for heading in found.iter("h2")] == ["copies", "whole", "data", "originals"]
+    assert "hosting.md" in links(text)

@@ -50,7 +50,7 @@ def test_each_year_stands_with_number_date_place_and_words_the_newest_first() ->
     text = one_thread(compared())
     heads = [line for line in text.splitlines() if line.startswith("## ")]
     assert [head[3:7] for head in heads] == ["2024", "2023", "2022"]
-    assert "晋政发〔2024〕1号 2024年1月20日" in heads[0]
+    assert "晋政发〔2024〕1号 · 2024年1月20日" in heads[0]
     assert "[一、（二）煤矿](../../notices/shanxi-2024.md#part_1__sec_2" in heads[0]
     assert heads[0].endswith("{: #shanxi-2024 .topic-entry }")
     assert "推行无视频不作业。\n{: .topic-text }" in text

@@ -26,6 +26,7 @@ export async function show(view, restore) {
   document.title = (state.q ? state.q + " - " : "") + view.title;
   if (!state.q.trim()) {
     bare(view);
+    document.querySelectorAll("details.search-help").forEach((help) => help.setAttribute("open", ""));
     return report(view, "请输入要查的字句。");
   }
   view.waiting = window.setTimeout(() => mine === view.turn && report(view, "正在查找…"), PATIENCE);

@@ -13,12 +13,17 @@ export function snippet(edition, entry, words) {
   const found = matchesIn(characters, words);
   const first = found.length ? places[mostWords(characters, words, found)] : 0;
   const start = first <= SNIPPET ? 0 : first - SNIPPET;
-  const end = Math.min(text.length, start + 3 * SNIPPET);
+  let end = Math.min(text.length, start + 3 * SNIPPET);
   let html = start > 0 ? "…" : "";
   let at = start;
   for (const [from, to] of found) {
     if (places[from] < start) continue;
     if (places[from] >= end) break;
+    // A later match that does not fit is left out, not cut: half a word is none.
+    if (places[to] > end && at > start) {
+      end = places[from];
+      break;
+    }
     const stop = Math.min(places[to], end);
     html += escape(text.slice(at, places[from])) + "<mark>" + escape(text.slice(places[from], stop)) + "</mark>";
     at = stop;

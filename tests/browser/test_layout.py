@@ -1,0 +1,85 @@
+"""How pages are laid out: what is offered is in sight, what opens moves nothing, no column is squeezed."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import NewPage
+
+NOTICE = "notices/shanxi-2026.html"
+LINE = ".apparatus:has(> a[href='#part_1__sec_1'])"
+PHONE = {"width": 390, "height": 844}
+TOPIC, PAIR = "topics/coal-mine.html", "compare/shanxi-2025--shanxi-2026.html"
+
+
+@pytest.mark.parametrize("address", [TOPIC, PAIR, "threads/shanxi.html"])
+def test_files_are_offered_before_what_they_hold(page: Page, http_root: str, address: str) -> None:
+    page.goto(http_root + address)
+    if address.startswith("threads/"):
+        page.locator("h2.thread a").first.click()
+    file = page.locator("main a[download$='.docx']").first
+    expect(file).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_what_opens_leaves_its_button_where_it_is(new_page: NewPage, http_root: str, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 844})
+    page.goto(http_root + NOTICE)
+    line = page.locator(LINE)
+    openers = [line.get_by_role("button", name="复制")]
+    if width == PHONE["width"]:
+        openers.insert(0, line.get_by_role("checkbox"))
+    for opener in openers:
+        opener.scroll_into_view_if_needed()
+        before = opener.bounding_box()
+        opener.click()
+        assert opener.bounding_box() == before
+
+
+def test_what_a_phone_has_no_use_for_is_not_there(new_page: NewPage, http_root: str) -> None:
+    page = new_page(viewport=PHONE, is_mobile=True, has_touch=True)
+    page.goto(http_root + NOTICE)
+    expect(page.locator(".search-box__input")).to_be_visible()
+    expect(page.locator(".search-box__key")).to_be_hidden()
+    expect(page.get_by_role("button", name="按键说明")).to_be_hidden()
+
+
+def test_figures_of_a_review_have_a_line_each_on_a_phone(new_page: NewPage, http_root: str) -> None:
+    page = new_page(viewport=PHONE)
+    page.goto(http_root + "review/shanxi-2025.html")
+    cells = page.locator(".review tbody tr").first.locator("td")
+    boxes = cells.evaluate_all("all => all.map(cell => cell.getBoundingClientRect().toJSON())")
+    assert len(boxes) == 4
+    assert min(box["width"] for box in boxes) > PHONE["width"] / 2
+    assert boxes[1]["top"] < boxes[0]["top"] < boxes[2]["top"]  # What it is about stands first.
+
+
+@pytest.mark.parametrize("address", ["phrases/index.html", "citations/index.html", "bodies/index.html"])
+def test_tables_of_one_index_are_of_one_width(page: Page, http_root: str, address: str) -> None:
+    page.goto(http_root + address)
+    widths = page.locator(".works table, .counts table").evaluate_all("all => all.map(table => table.offsetWidth)")
+    assert len(widths) > 1
+    assert len(set(widths)) == 1
+
+
+def test_the_lines_of_a_table_reach_its_edge_on_a_phone(new_page: NewPage, http_root: str) -> None:
+    page = new_page(viewport=PHONE)
+    page.goto(http_root)
+    expect(page.locator(".whole-years")).to_have_count(1)
+    line = "getComputedStyle(document.querySelector('.whole-years tbody tr'), '::after').borderTopStyle"
+    assert page.evaluate(line) == "solid"
+
+
+def test_who_has_asked_nothing_yet_is_told_how_to(page: Page, http_root: str) -> None:
+    page.goto(http_root + "search.html")
+    expect(page.locator(".search-help li").first).to_be_visible()
+    page.goto(http_root + "search.html?q=瓦斯")
+    expect(page.locator(".search-group__title").first).to_be_visible()
+    expect(page.locator(".search-help li").first).to_be_hidden()
+
+
+def test_what_a_task_says_stands_below_its_place(page: Page, http_root: str) -> None:
+    page.goto(http_root + "bodies/shanxi-emergency-management.html")
+    lefts = page.locator(".tasks > ul > li").first.evaluate(
+        "task => [task.querySelector('a'), task.querySelector('li')].map(part => part.getBoundingClientRect().left)",
+    )
+    assert lefts[0] == lefts[1]
