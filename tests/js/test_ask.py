@@ -112,7 +112,8 @@ def test_places_and_years_are_understood_though_the_other_words_are_found_nowher
 @pytest.mark.parametrize(("query", "notice"), [
     ("大宁县2025", "daning-2025"), ("晋政发〔2026〕一号", "shanxi-2026"), ("2026年省政府1号文件", "shanxi-2026"),
     ("山西省政府2021年一号文件", "shanxi-2021"), ("晋政发24年1号", "shanxi-2024"), ("晋政发（26）1号", "shanxi-2026"),
-    ("晋政发2026.1号", "shanxi-2026"),
+    ("晋政发2026.1号", "shanxi-2026"), ("阳泉市政府文件", "yangquan-2026"), ("2024年省1号文（十）", "shanxi-2024"),
+    ("省2024年1号文件第十条", "shanxi-2024"),
 ])
 def test_a_notice_that_is_named_in_other_ways_is_led_to(real_search: Scripts, query: str, notice: str) -> None:
     answer = ask(real_search, query)
@@ -157,8 +158,9 @@ def test_of_a_number_without_a_year_all_are_told(real: Lookup, real_search: Scri
     wanted = {
         n.id for n in real.edition.notices if n.jurisdiction == "shanxi" and str(n.document_number).endswith("〕1号")
     }
-    told = {one["notice"] for one in ask(real_search, "省政府1号文")["understood"]["candidates"]}
-    assert told == wanted
+    for query in ("省政府1号文", "晋政发1号"):
+        told = {one["notice"] for one in ask(real_search, query)["understood"]["candidates"]}
+        assert told == wanted
     assert len(told) > 1
 
 
@@ -167,7 +169,9 @@ def test_of_a_number_without_a_year_all_are_told(real: Lookup, real_search: Scri
     ("瓦斯治理什么时候提出的", "瓦斯治理"), ("谁负责尾矿库", "尾矿库"), ("谁来管动火作业", "动火作业"),
     ("尾矿库由谁负责", "尾矿库"), ("今年煤矿有啥要求", "煤矿"), ("瓦斯超限怎么处理", "瓦斯超限"),
     ("百万吨死亡率是多少", "百万吨死亡率"), ("应急演练多久一次", "应急演练"), ("年底前完成什么", "年底前完成"),
-    ("请问尾矿库怎么管", "尾矿库"),
+    ("请问尾矿库怎么管", "尾矿库"), ("大同有没有化工园区", "化工园区"), ("什么是双重预防", "双重预防"),
+    ("三管三必须是什么意思", "三管三必须"), ("治本攻坚三年行动什么时候结束", "治本攻坚三年行动"),
+    ("2024年与2025年煤矿对比", "煤矿"), ("2024省通知 煤矿", "煤矿"),
 ])
 def test_what_makes_a_question_of_it_is_not_looked_for(real_search: Scripts, query: str, text: str) -> None:
     answer = ask(real_search, query)
@@ -206,6 +210,20 @@ def test_a_year_outside_the_edition_finds_nothing_and_the_words_are_offered(real
     assert (answer["total"], answer["understood"]["years"]) == (0, [2008, 2008])
     assert answer["understood"]["marks"][0]["known"] is False
     assert [(one["query"], one["why"]) for one in answer["near"]][:1] == [("煤矿", "fewer-words")]
+
+
+def test_a_word_that_is_said_not_to_be_wanted_is_left_out_where_nothing_holds_it(real_search: Scripts) -> None:
+    answer = ask(real_search, "煤矿 不要非煤矿山")
+    assert answer["understood"]["text"] == "煤矿 -非煤矿山"
+    assert places(answer) == places(ask(real_search, "煤矿 -非煤矿山"))
+    assert ask(real_search, '"煤矿" -"非煤矿山"')["near"] == []
+
+
+def test_words_behind_a_number_are_looked_for_in_its_notice(real_search: Scripts) -> None:
+    near = ask(real_search, "晋政发〔2024〕1号 煤矿")["near"]
+    assert [(one["query"], one["total"]) for one in near] == [
+        ("山西省 2024 煤矿", ask(real_search, "煤矿", jurisdiction="shanxi", year=2024)["total"]),
+    ]
 
 
 def test_where_two_filters_leave_nothing_each_alone_is_offered(real_search: Scripts) -> None:
@@ -362,6 +380,11 @@ def test_an_offer_tells_what_asking_for_it_gives(real_search: Scripts, typed: st
     assert {one["query"]: one["total"] for one in near} == {
         one["query"]: ask(real_search, one["query"])["total"] for one in near
     }
+
+
+@pytest.mark.parametrize("query", ["2号文", "煤矿 13.5规划", "年底前做什么好"])
+def test_a_character_by_itself_is_no_offer(real_search: Scripts, query: str) -> None:
+    assert all(len(one["query"]) > 1 for one in ask(real_search, query)["near"])
 
 
 def test_no_two_offers_give_the_same(real_search: Scripts) -> None:
@@ -632,7 +655,8 @@ def offered(search: Scripts, query: str, most: int = 2) -> list[str]:
     ("省应急管理厅", "省应急厅", "synonym"), ("农业机械", "农机", "synonym"),
     ("煤矿 甲乙丙", "煤矿", "fewer-words"), ("专项整治煤矿", "专项整治 煤矿", "fewer-words"),
     ("煤矿和瓦斯", "煤矿 瓦斯", "fewer-words"), ("煤矿或尾矿库", "煤矿 尾矿库", "fewer-words"),
-    ("省应急厅牵头", "省 应急厅 牵头", "fewer-words"), ("应急局牵头的工作", "应急管理局 牵头 工作", "synonym"),
+    ("省应急厅牵头", "省 应急厅 牵头", "fewer-words"), ("新安全生产法", "新 安全生产法", "fewer-words"),
+    ("应急局牵头的工作", "应急管理局 牵头 工作", "synonym"),
     ("安全生产月活动", "安全生产月 活动", "fewer-words"), ("四个不放过", "四不放过", "one-character"),
     ("12月底前完成", "年底前完成", "synonym"), ("大宁县 森林防火", "大宁县 森林防灭火", "synonym"),
     ("三年行动计划 2020", "三年行动", "fewer-words"),

@@ -4,12 +4,12 @@
  * The index lies in search/; its layout is told in about/search-index.html. Public: search, ask,
  * counts, suggest, cut, and for the pages of this site steady, run, hits, threadOf. All return promises.
  */
-import { answer, byYear, noticesOf, occurrences } from "./search/ask/answer.js";
+import { answer, occurrences } from "./search/ask/answer.js";
 import { ask, citation, pageOf } from "./search/ask/ask.js";
 import { near } from "./search/ask/near.js";
 import { topicsIn } from "./search/ask/topics.js";
-import { covered, labelOfYears } from "./search/ask/understand.js";
-import { filters, counts, countsOf, passing } from "./search/filters.js";
+import { covered } from "./search/ask/understand.js";
+import { counts, countsOf, passing } from "./search/filters.js";
 import { foldedPlaces, foldWith } from "./search/index/folding.js";
 import { hits, search } from "./search/hits.js";
 import { provision } from "./search/index/notices.js";
@@ -18,7 +18,7 @@ import { mentioned } from "./search/named/divisions.js";
 import { namesOf } from "./search/named/places.js";
 import { formsOf } from "./search/query.js";
 import { chinese, numberOf } from "./search/reference/numerals.js";
-import { headingOf, locatorsOf, textOf } from "./search/reference/locators.js";
+import { locatorsOf } from "./search/reference/locators.js";
 import { run } from "./search/run.js";
 import { receive, root, script, ShardError } from "./search/index/request.js";
 import { isFault, load, steady } from "./search/index/shards.js";
@@ -47,9 +47,9 @@ function steadily(action) {
 }
 
 export const NoticeSearch = {
-  receive, root: root.href, ShardError, isFault, steady, open, standing, run, filters, passing, countsOf, hits, threadOf,
-  matchesIn, foldedPlaces, answer, near, byYear, noticesOf, occurrences, pageOf, citation, absentIn: mentioned, topicsIn, covered, labelOfYears,
-  provision, locatorsOf, headingOf, textOf, vocabulary, spelling, foldWith, namesOf, chinese, numberOf, loadFor: load, formsOf, script,
+  receive, root: root.href, ShardError, isFault, steady, open, standing, run, passing, countsOf, hits, threadOf,
+  matchesIn, foldedPlaces, answer, near, occurrences, pageOf, citation, absentIn: mentioned, topicsIn, covered,
+  provision, locatorsOf, vocabulary, spelling, foldWith, namesOf, chinese, numberOf, loadFor: load, formsOf, script,
   ask: steadily(ask),
   search: steadily(search), counts: steadily(counts), suggest: steadily(suggest),
   cut: withEdition(cut), load: withEdition(load), fold: withEdition(foldWith),

@@ -5,8 +5,8 @@ import { foldedWords, synonymous } from "./synonyms.js";
 import { termsOf } from "./terms.js";
 
 const FILLING = "的和与及或跟等在对把将";
-const OF_BODIES = "厅局委办部处"; // 应急厅
-const ASKED = /[是由归]?谁|[有是]?(?:什么|哪[些个]|多少|多久|啥)|怎么[办样]?|如何|怎样|[吗呢]$/g;
+const ENDS_NAMES = "厅局委办部处队站法"; // 应急厅, 安全生产法
+const ASKED = /[是由归]?谁|[有是]?(?:什么(?:时候)?是?|哪[些个]|多少|多久|啥)|怎么[办样]?|如何|怎样|[吗呢]$/g;
 // 第四十二条, 60座, 7人: a number without what it counts says nothing.
 const COUNTED = new RegExp("(" + A_NUMBER + ")");
 // 第三、四季度: 第三季度 第四季度.
@@ -97,12 +97,12 @@ function textOf(words, kept) {
 }
 
 /**
- * Those that stand in some provision, set phrases first, what says little last, else the one in the fewest first.
+ * Those of more than a character that stand in some provision, set phrases first, what says little last, else the one in the fewest first.
  * @type {(offers: import("./near.js").Offers, all: import("./content.js").Weighed[]) => Promise<(import("./content.js").Weighed & {total: number})[]>}
  */
 async function occurring(offers, all) {
-  const found = await Promise.all(all.map(async (one) => ({ ...one, total: await offers.total(one.word, true) })));
-  return found.filter((one) => one.total).sort((a, b) => a.order - b.order || a.total - b.total);
+  const found = await Promise.all(all.map(async (one) => ({ ...one, total: await offers.total(one.word) })));
+  return found.filter(({ word, total }) => total && word.length > 1).sort((a, b) => a.order - b.order || a.total - b.total);
 }
 
 /**
@@ -141,7 +141,7 @@ function numbersApart(text, known) {
 }
 
 /**
- * The words of two characters or more; single characters join what stands before them.
+ * The words of two characters or more; single characters join one before them, and what ends names any word.
  * @type {(edition: Search.Edition, text: string) => Promise<string[]>}
  */
 async function wordsOf(edition, text) {
@@ -154,7 +154,7 @@ async function wordsOf(edition, text) {
     const whole = set.includes(part) || COUNTED.test(part);
     for (const word of whole ? [part] : await window.NoticeSearch.cut(part)) {
       if (/^[^\p{L}\p{N}]*$|^[a-z0-9]$/u.test(word) || FILLING.includes(word)) open = false;
-      else if (word.length === 1 && (open || (words.length && OF_BODIES.includes(word)))) words[words.length - 1] += word;
+      else if (word.length === 1 && (open || (words.length && ENDS_NAMES.includes(word)))) words[words.length - 1] += word;
       else if (words.push(word)) open = word.length === 1;
     }
   }

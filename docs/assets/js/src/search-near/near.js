@@ -16,10 +16,22 @@ export async function near(found) {
   if (whole) await offers.attempt(() => misspelt(offers, whole, true));
   if (!named(found)) await offers.attempt(() => misspelt(offers, offers.text));
   if (!named(found) && !found.ordinals.length) await offers.attempt(() => sounding(offers));
+  if (!found.ordinals.length) await inCited(offers);
   if (found.ordinals.length) await offers.attempt(() => synonymous(offers, offers.text));
   const missing = found.ordinals.length || offers.offers.length || found.understood.missing;
   if (!missing) await offers.attempt(() => fewerWords(offers));
   return offers.all();
+}
+
+/**
+ * Words behind the number of a notice are looked for in what its place has of its year: 晋政发〔2024〕1号 煤矿.
+ * @type {(offers: Offers) => Promise<void>}
+ */
+async function inCited(offers) {
+  const { edition, found: { query } } = offers;
+  const [, number, words] = /^\s*(\S*\d号)\s+(\S.*)$/.exec(query) || [];
+  const { cited } = number ? (await offers.asking(number)).understood : { cited: null };
+  if (cited) await offers.add("fewer-words", edition.places[cited.notice.place].name + " " + cited.notice.year + " " + words, true);
 }
 
 /**
@@ -82,25 +94,30 @@ export class Offers {
     }
   }
   /**
-   * How many provisions hold the text under the filters of the query, or under none.
-   * @type {(text: string, free?: boolean) => Promise<number>}
+   * How many provisions hold the text, whatever is filtered.
+   * @type {(text: string) => Promise<number>}
    */
-  async total(text, free) {
-    const { ordinals } = await window.NoticeSearch.run(text, this.edition);
-    return free ? ordinals.length : window.NoticeSearch.passing(this.edition, ordinals, this.found.tests).length;
+  async total(text) {
+    return (await window.NoticeSearch.run(text, this.edition)).ordinals.length;
+  }
+  /**
+   * What the reader is given who asks for it, of the families that are asked now.
+   * @type {(query: string) => Promise<Search.Answer>}
+   */
+  asking(query) {
+    const { parts } = this.edition;
+    return window.NoticeSearch.answer(query, parts ? { families: parts.length } : {});
   }
   /**
    * Offers the text in place of what was searched; `free` leaves the filters off; what says `less` than was typed is
-   * offered where nothing else is but words apart. What is told is what the reader is given who asks for the offer, of the families that
-   * are asked now: places in it are filters then. What gives the same as another offer is none. Tells whether anything
-   * is found.
+   * offered where nothing else is but words apart. What is told is what asking for the offer gives: places in it are
+   * filters then. What gives the same as another offer is none. Tells whether anything is found.
    * @type {(why: Search.Why, text: string, free?: boolean, less?: boolean) => Promise<boolean>}
    */
   async add(why, text, free, less) {
     const query = (free ? [] : this.before).concat(text.replace(/"([^"]*)"/g, "“$1”")).join(" ");
     if (!text || query === this.found.query || this.offers.some((one) => one.query === query)) return false;
-    const { parts } = this.edition;
-    const { ordinals } = await window.NoticeSearch.answer(query, parts ? { families: parts.length } : {});
+    const { ordinals } = await this.asking(query);
     const given = ordinals.join();
     if (given && !this.given.has(given)) (less ? this.less : this.offers).push({ query, total: ordinals.length, why });
     this.given.add(given);

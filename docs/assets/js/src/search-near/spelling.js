@@ -20,7 +20,7 @@ const LOST = 4;
  */
 export async function misspelt(offers, text, free) {
   const words = foldedWords(offers.edition, text).split(" ");
-  const totals = await Promise.all(words.map((word) => offers.total(word, true)));
+  const totals = await Promise.all(words.map((word) => offers.total(word)));
   for (const [at, word] of words.entries()) {
     if (/^[-"]|^[a-z]+$/.test(word)) continue;
     const likely = await likeliest(offers, word, totals[at]);
@@ -72,7 +72,7 @@ async function allButOne(offers, phrases, word, own) {
   const size = Array.from(word).length;
   const longer = phrases.map((term) => ({ term, characters: Array.from(term) }))
     .filter(({ characters }) => characters.length === size + 1 && leftOutOf(Array.from(word), characters));
-  const counted = await Promise.all(longer.map(async ({ term }) => ({ term, total: await offers.total(term, true) })));
+  const counted = await Promise.all(longer.map(async ({ term }) => ({ term, total: await offers.total(term) })));
   const likely = counted.filter(({ term, total }) => term.includes(word) || total * 2 >= own);
   return likely.sort((a, b) => b.total - a.total).slice(0, MOST_OFFERED).map((one) => one.term);
 }
@@ -83,7 +83,7 @@ async function allButOne(offers, phrases, word, own) {
  */
 async function bestOf(offers, found, own) {
   const counted = await Promise.all(found.map(async ({ term, worth, set }) => {
-    const total = await offers.total(term, true);
+    const total = await offers.total(term);
     return { term, total, set, worth: worth + Math.log2(total + 1) / 2 };
   }));
   const likely = counted.filter((one) => one.total > own * 2 || (own && one.total >= own && one.set));

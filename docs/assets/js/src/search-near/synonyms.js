@@ -15,6 +15,8 @@ const A_PLAN = /(^| )(1\d|十[一二三四五六七八九]?)(?:。[5五](?= |$)|
 export async function synonymous(offers, asked) {
   const search = window.NoticeSearch;
   const text = foldedWords(offers.edition, asked);
+  // To leave out another word is another question.
+  if (/(^| )-/.test(text)) return;
   for (const other of search.formsOf(offers.edition, text)) await offers.add("synonym", other);
   for (const other of offers.found.ordinals.length ? [] : numbersIn(text)) {
     if (await holdsApart(offers, other)) await offers.add("synonym", other);

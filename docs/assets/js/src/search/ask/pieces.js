@@ -15,11 +15,13 @@ const A_BLANK = /(\d)\s+(?=[年月日])/g; // 2024 年
 const QUOTED = /^[-－]?["“”]/;
 const NEGATED = /^[-－](?=.)/;
 const LEFT_OUT = /^(?:不(?:含|包[含括]|要|看)|排除|除[了去开]?)(.+?)(?:[之以]?外)?的?$/;
-const SAID = "(?:提出来?|提到?|出现|写入|写进|规定|要求|说|写)?";
+const NOT_WANTED = /^不(?:含|包[含括]|要|看)(..+)$/;
+const IS_THERE = /^有(?:没有)?(.+)吗$|^有没有/;
+const SAID = "(?:结束|完成|提出来?|提到?|出现|写入|写进|规定|要求|说|写)?";
 const WHEN = "(?:是?从?|在)?(?:哪一?年|哪年|什么时候|何时)起?(?:开始|首次|第一次|最早)?" + SAID;
-const BEFORE_CONTENT = new RegExp("^(?:的|关于|有关|对于?|请问|谁来?(?:负责|牵头|监?管)|" + WHEN + ")+");
+const BEFORE_CONTENT = new RegExp("^(?:的|关于|有关|对于?|请问|(?:什么|啥)是|谁来?(?:负责|牵头|监?管)|" + WHEN + ")+");
 const BEHIND_CONTENT = new RegExp("(?:的|有(?:哪些|什么|啥)(?:要求|规定|内容|措施)?|是?(?:怎么|怎样|如何|咋)(?:说|写|要求|规定|办|做|管|处理)?的?|"
-  + "[是由归]?(?:什么|啥|谁|多少)(?:来?负责|管)?|多久(?:一次)?|" + WHEN + "的?)?[吗呢?？]*$");
+  + "[是由归]?(?:什么|啥|谁|多少)(?:来?负责|管|意思)?|(?:有什么)?(?:对比|比较|区别|不同|变化)|多久(?:一次)?|" + WHEN + "的?)?[吗呢?？]*$");
 
 /**
  * In their order. With `apart` also words that run on into others (阳泉煤矿) are taken apart; `absent` names places
@@ -33,7 +35,10 @@ export function piecesOf(edition, query, apart, absent) {
     if (QUOTED.test(part)) return [{ word: part, meant: null }];
     const without = NEGATED.test(part) ? negated(filters, part) : null;
     if (without && (parts.length > 1 || without.meant)) return [without];
-    return apart ? takenApart(filters, part) : filters.joinedIn(part, false) || [{ word: part, meant: null }];
+    if (!apart) return filters.joinedIn(part, false) || [{ word: part, meant: null }];
+    const taken = takenApart(filters, part);
+    const unwanted = parts.length > 1 && taken.every(({ meant }) => !meant) ? NOT_WANTED.exec(part) : null;
+    return unwanted ? [{ word: "-" + unwanted[1], meant: null }] : taken;
   }).flat();
 }
 
@@ -145,7 +150,7 @@ function cutUp(filters, word) {
     found.push(...cut.pieces);
     rest = cut.rest.replace(AT_ENDS, "");
   }
-  const content = rest.replace(BEFORE_CONTENT, "").replace(BEHIND_CONTENT, "") || (found.length ? "" : rest);
+  const content = rest.replace(IS_THERE, "$1").replace(BEFORE_CONTENT, "").replace(BEHIND_CONTENT, "") || (found.length ? "" : rest);
   return content ? found.concat({ word: content, meant: null }) : found;
 }
 

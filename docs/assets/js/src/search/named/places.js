@@ -19,7 +19,7 @@ const LOOSE_WORDS = [
   [/^省$/, ["province"]], [/^(?:市|设区的?市)$/, ["prefecture"]], [/^(?:县|各?区县|各?县区|各县[(]?市?、?区[)]?)$/, ["county"]],
   [/^省市$/, ["province", "prefecture"]], [/^市县$/, ["prefecture", "county"]], [/^省市县$/, LEVEL_ORDER],
 ];
-const GOVERNMENT = /(?:人民)?政府$/;
+const GOVERNMENT = /(?:(?:人民)?政府)?(?:的?(?:通知|文件))?$/;
 
 /**
  * The places with notices that a folded word names; empty where it names none. `loosely` also what names a government or, with

@@ -51,7 +51,7 @@ export function described(edition, text) {
  * @type {(edition: Search.Edition, text: string) => {length: number, year: number | null, places: string[]} | null}
  */
 function nameAt(edition, text) {
-  for (let length = Math.min(LONGEST_NAME, text.length); length > 1; length--) {
+  for (let length = Math.min(LONGEST_NAME, text.length); length > 0; length--) {
     const word = text.slice(0, length);
     const years = yearsIn(word, edition);
     if (years && years[0] === years[1]) return { length, year: years[0], places: [] };

@@ -113,10 +113,12 @@ function titlesIn(folded) {
 }
 
 /**
- * 晋政发2021, 晋政发〔20: the notices whose number begins so.
+ * 晋政发2021, 晋政发〔20: the notices whose number begins so; 晋政发1号: those of that number.
  * @type {(edition: Search.Edition, folded: string) => Promise<Search.Reference | null>}
  */
 async function byBeginning(edition, folded) {
+  const ofAnyYear = signed(edition, "^", "第?(\\d{1,4})号$").exec(folded);
+  if (ofAnyYear) return inEach(edition, await withNumber(edition, await beginning(edition, [ofAnyYear[1]], "", ""), +ofAnyYear[2]), "");
   const match = signed(edition, "^", BEGUN + "$").exec(folded);
   const notices = await (match ? beginning(edition, [match[1]], match[2], match[3]) : ofSignsBegun(edition, folded));
   if (notices.length) return { places: notices.map(wholeOf), missing: null, begun: true };
