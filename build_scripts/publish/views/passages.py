@@ -117,13 +117,14 @@ class Passages:
             return tuple(_leading(here, year, uses, self._address) for year, uses in self._years.items())
         return tuple(self._year(here, year, uses) for year, uses in self._years.items())
 
-    def parts(self, title: Callable[[int], str], crumbs: Crumbs) -> Iterator[tuple[str, Part]]:
-        """The pages of the years, each with its address; none where the whole fits on one."""
+    def parts(self, title: str, crumbs: Crumbs) -> Iterator[tuple[str, Part]]:
+        """The pages of the years, each with its address; none where the whole fits on one. The title stands behind the
+        year."""
         if not self.is_split:
             return
         for year, number, uses in year_pages(self._years, MOST_ON_A_PAGE):
             here = Here(self._address(year, number))
-            name = numbered(title(year), number)
+            name = numbered(f"{year}年{title}", number)
             yield here.address, Part(
                 head=Head.titled(name),
                 crumbs=crumbs(here),

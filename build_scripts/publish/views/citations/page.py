@@ -65,14 +65,13 @@ def work_page(lookup: Lookup, work: Work) -> WorkPage:
 
 def work_parts(lookup: Lookup, work: Work) -> Iterator[tuple[str, Part]]:
     """The pages of its years, each with its address; none where the work's page holds them."""
-    def title(year: int) -> str:
-        return f"{year}年引用{labels.titled(work)}之处"
+    title = f"引用{labels.titled(work)}之处"
+    return _passages(lookup, work).parts(title, partial(_way_to, work))
 
-    def crumbs(here: Here) -> tuple[Link, ...]:
-        index = here.link(TITLE, site_addresses.works_index())
-        return here.crumbs(index, here.work(work.slug, work.title))
 
-    return _passages(lookup, work).parts(title, crumbs)
+def _way_to(work: Work, here: Here) -> tuple[Link, ...]:
+    index = here.link(TITLE, site_addresses.works_index())
+    return here.crumbs(index, here.work(work.slug, work.title))
 
 
 def _passages(lookup: Lookup, work: Work) -> Passages:

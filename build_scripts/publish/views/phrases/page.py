@@ -75,14 +75,13 @@ def phrase_page(lookup: Lookup, phrase: Phrase) -> PhrasePage:
 
 def phrase_parts(lookup: Lookup, phrase: Phrase) -> Iterator[tuple[str, Part]]:
     """The pages of its years, each with its address; none where the phrase's page holds them."""
-    def title(year: int) -> str:
-        return f"{year}年用“{phrase.phrase}”之处"
+    title = f"用“{phrase.phrase}”之处"
+    return _passages(lookup, phrase).parts(title, partial(_way_to, phrase))
 
-    def crumbs(here: Here) -> tuple[Link, ...]:
-        index = here.link(TITLE, site_addresses.phrases_index())
-        return here.crumbs(index, here.phrase(phrase.slug, phrase.phrase))
 
-    return _passages(lookup, phrase).parts(title, crumbs)
+def _way_to(phrase: Phrase, here: Here) -> tuple[Link, ...]:
+    index = here.link(TITLE, site_addresses.phrases_index())
+    return here.crumbs(index, here.phrase(phrase.slug, phrase.phrase))
 
 
 def _passages(lookup: Lookup, phrase: Phrase) -> Passages:

@@ -92,7 +92,7 @@ def test_very_many_stand_on_pages_of_their_years(monkeypatch: pytest.MonkeyPatch
     assert [[page.target for page in year.pages] for year in leading] == [
         ["x--2024.md", "x--2024--2.md"], ["x--2023.md"],
     ]
-    parts = dict(passages.parts(lambda year: f"{year}年", lambda here: here.crumbs()))
+    parts = dict(passages.parts("", lambda here: here.crumbs()))
     assert list(parts) == ["phrases/x--2024.html", "phrases/x--2024--2.html", "phrases/x--2023.html"]
     assert [part.head.title for part in parts.values()] == ["2024年", "2024年（之2）", "2023年"]
     assert all(len(part.year.notices[0].passages) == 1 for part in parts.values())
