@@ -1,6 +1,5 @@
 """The shard that every search loads first, and the small ones that only some queries need."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -9,6 +8,7 @@ from build_scripts.domain.beginnings import shared_length
 from build_scripts.domain.notice import Notice
 from build_scripts.domain.refs import ordinal
 from build_scripts.language.matching.folding import equivalences, fold
+from build_scripts.language.wording.document_numbers import DocumentNumber, read
 from build_scripts.link.edition_index import Lookup
 from build_scripts.search import provision_lists
 from build_scripts.search.coding import bits, runs
@@ -21,9 +21,6 @@ from build_scripts.search.provision_lists import Lists
 
 SCHEMA = 7
 """Of all shards; the browser's overview.js knows one."""
-
-# 晋政发(2021)1号, folded: the issuer's sign, the year, the number.
-_DOCUMENT_NUMBER = re.compile(r"(.+)\(([0-9]{4})\)([0-9]+)号")
 
 
 def overview(
@@ -97,7 +94,7 @@ def codec() -> dict[str, object]:
 
 def signs(collection: Collection) -> list[str]:
     """What stands before the year in the document numbers of the edition: 晋政发."""
-    return sorted({number[1] for number in _numbers(collection) if number})
+    return sorted({fold(number.sign) for number in _numbers(collection) if number})
 
 
 def document_numbers(collection: Collection) -> dict[str, object]:
@@ -116,14 +113,14 @@ def document_numbers(collection: Collection) -> dict[str, object]:
     return {"notices": cited, "titles": titles}
 
 
-def _cited(notice: Notice, number: re.Match[str], known: Sequence[str]) -> list[object]:
-    sign, year, ordinal_of_year = number.groups()
-    return [known.index(sign), int(year), int(ordinal_of_year), notice.document_number]
+def _cited(notice: Notice, number: DocumentNumber, known: Sequence[str]) -> list[object]:
+    return [known.index(fold(number.sign)), number.year, number.count, notice.document_number]
 
 
-def _numbers(collection: Collection) -> list[re.Match[str] | None]:
-    printed = (notice.document_number or "" for notice in collection.notices)
-    return [_DOCUMENT_NUMBER.fullmatch(fold(number)) for number in printed]
+def _numbers(collection: Collection) -> list[DocumentNumber | None]:
+    """None of a notice whose number cannot be asked for in its parts."""
+    printed = (read(notice.document_number or "") for notice in collection.notices)
+    return [number if number and number.count is not None else None for number in printed]
 
 
 def _notice(notice: Notice, place: int, slot: int) -> str:

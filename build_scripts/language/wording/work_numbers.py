@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from build_scripts.domain.indexes import Span
 from build_scripts.language.wording.alternatives import any_of
+from build_scripts.language.wording.document_numbers import written
 from build_scripts.language.wording.spans import Match
 
 _HAN = "[\u4e00-\u9fff]"
@@ -85,7 +86,7 @@ def _listed(match: Match, agency: str, year: str, counts: Sequence[str]) -> Iter
     is_only_one = len(counts) == 1
     for count in counts:
         end = match.end() if is_only_one else at + len(count)
-        number = _number(agency, year, count)
+        number = written(agency, year, count)
         yield WorkNumber(span=(start, end), number=number)
         start = at = end + 1
 
@@ -95,16 +96,12 @@ def _further(text: str, at: int, agency: str, year: str) -> Iterator[WorkNumber]
     while match := FURTHER.match(text, at):
         start, at = match.span()
         year = match[1] or year
-        yield WorkNumber(span=(start + 1, at), number=_number(agency, year, match[2]))
+        yield WorkNumber(span=(start + 1, at), number=written(agency, year, match[2]))
 
 
 def _agency(words: str) -> str:
     own = words[LEADING.match(words).end() :]  # type: ignore[union-attr]
     return ISSUER.sub("", own) or words
-
-
-def _number(agency: str, year: str, count: str) -> str:
-    return f"{agency}〔{year}〕{count}号"
 
 
 def _others(text: str) -> Iterator[WorkNumber]:

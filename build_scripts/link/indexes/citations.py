@@ -62,8 +62,7 @@ def _citations(notice: Notice, rules: CitationRules, seat: Seat) -> Iterator[Fou
             if in_heading:
                 found = _without_own_title(p, found)
             for citation in _resolved(text, found, shorts):
-                is_own = citation.number is not None and citation.number == notice.document_number
-                if not is_own:
+                if not _is_own(citation, notice):
                     at = Occurrence(
                         notice=notice.id,
                         eid=p.eid,
@@ -202,6 +201,12 @@ def _numbers(row: WorkRow | None, entry: _Entry) -> tuple[str, ...]:
 
 def _slug(key: str) -> str:
     return f"work-{hashlib.sha256(key.encode()).hexdigest()[:8]}"
+
+
+def _is_own(citation: Citation, notice: Notice) -> bool:
+    """Whether it is the notice's own number."""
+    own, cited = notice.document_number, citation.number
+    return own is not None and cited is not None and number_key(own) == number_key(cited)
 
 
 class _Gathering:

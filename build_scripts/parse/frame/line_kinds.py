@@ -6,6 +6,7 @@ from build_scripts.domain.notice import CELL
 from build_scripts.language.characters import plain
 from build_scripts.language.display import CLOSING, HAN, OPENING, match_form
 from build_scripts.language.numbers.numerals import HALF_WIDTH
+from build_scripts.language.wording import document_numbers
 from build_scripts.parse.frame import words
 from build_scripts.parse.frame.dates import YEAR, ZEROS, digits_of_year, existing_day, is_date, iso_date, names_a_date
 
@@ -100,7 +101,7 @@ def document_number(text: str) -> str | None:
         return None
     if CITING.match(letters) or "文件" in letters:
         return None
-    return f"{letters}〔{digits_of_year(year)}〕{number}号"
+    return document_numbers.written(letters, digits_of_year(year), number)
 
 
 def is_masthead(text: str) -> bool:

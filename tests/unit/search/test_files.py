@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.building.families import Family
@@ -138,6 +139,17 @@ def test_document_numbers_are_told_in_their_parts() -> None:
     assert made["numbers"] == {
         "notices": [[0, 2024, 1, "晋政发〔2024〕1号"], None], "titles": [[1, fold(notices[1].title)]],
     }
+
+
+@pytest.mark.parametrize(("number", "known"), [
+    ("晋政发〔2024〕第3号", [0, 2024, 3]), ("晋政发〔2024〕十五号", [0, 2024, 15]), ("晋政发〔2024〕3-2号", None),
+    ("山西省人民政府令第85号", None),
+])
+def test_a_number_is_told_however_it_counts(number: str, known: list[object] | None) -> None:
+    made = payloads(editions.edition([editions.notice(document_number=number)]))
+    cited = [*known, number] if known else None
+    assert made["numbers"]["notices"] == [cited]  # type: ignore[index]
+    assert made["overview"]["signs"] == (["晋政发"] if known else [])  # type: ignore[index]
 
 
 def test_a_title_that_the_text_does_not_have_is_told() -> None:

@@ -11,6 +11,7 @@ from build_scripts.audit.proof import audit_structure
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import CatalogEntry, Doubt, Notice, NoticeId, PlaceSlug, SourceText
 from build_scripts.language.numbers.numerals import year_to_int
+from build_scripts.language.wording import document_numbers
 from build_scripts.parse.document import parse_notice
 from build_scripts.parse.doubts import uncertain_facts
 from build_scripts.read.formats.html.page import ArticleError
@@ -20,7 +21,6 @@ from build_scripts.work.intake.adding.boundaries import Spans, notice_spans
 
 # 2026年安全生产工作: the year of a title; 〔2026〕 that of a number.
 YEAR = re.compile("([0-9]{4}|[一二][〇○零0Oo一二三四五六七八九]{3})年")
-NUMBER_YEAR = re.compile("〔([0-9]{4})〕")
 UNBROKEN = "此处编号并未中断"
 
 
@@ -70,10 +70,10 @@ class Candidate:
     @property
     def years(self) -> tuple[int, ...]:
         """Those that the document names: of its title, of its number, of its date; the surest first."""
-        number = NUMBER_YEAR.search(self.notice.document_number or "")
+        number = document_numbers.read(self.notice.document_number or "")
         named = (
             self.year_in_title,
-            int(number[1]) if number else None,
+            number.year if number else None,
             int(self.notice.date_of_issue[:4]) if self.notice.date_of_issue else None,
         )
         return tuple(dict.fromkeys(year for year in named if year))
