@@ -40,20 +40,18 @@ class Limits:
 
 TITLES: tuple[Form, ...] = ("division", "chapter", "section")
 """What has a title and no text of its own."""
+SMALL: tuple[Form, ...] = ("para", "subpara", "item", "point")
 ALONE: dict[Form, Limits] = {
     "part": Limits(length=70, commas=4), "sec": Limits(length=36, commas=2), "clause": Limits(length=24, commas=0),
-    "para": Limits(length=20, commas=0), "subpara": Limits(length=20, commas=0),
-    "item": Limits(length=20, commas=0), "point": Limits(length=20, commas=0),
+    **dict.fromkeys(SMALL, Limits(length=20, commas=0)),
 }
 LIMITS: dict[Form, Limits] = {
     "part": Limits(length=44, commas=3), "sec": Limits(length=36, commas=2), "clause": Limits(length=20, commas=0),
-    "para": Limits(length=16, commas=0), "subpara": Limits(length=16, commas=0),
-    "item": Limits(length=16, commas=0), "point": Limits(length=16, commas=0),
+    **dict.fromkeys(SMALL, Limits(length=16, commas=0)),
 }
 LONGER: dict[Form, Limits] = {
     "part": Limits(length=70, commas=4), "sec": Limits(length=60, commas=4), "clause": Limits(length=30, commas=1),
-    "para": Limits(length=24, commas=1), "subpara": Limits(length=24, commas=1),
-    "item": Limits(length=24, commas=1), "point": Limits(length=24, commas=1),
+    **dict.fromkeys(SMALL, Limits(length=24, commas=1)),
 }
 """Of a provision most of whose siblings have a heading, where it then has one, too."""
 RUN_IN = Limits(length=16, commas=0)

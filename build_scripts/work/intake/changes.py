@@ -26,9 +26,9 @@ def change(source: Path, files: Mapping[str, bytes | None]) -> None:
 def _linked(old: str, new: str) -> str:
     """One file under two names, where the disk can; else a copy."""
     try:
-        os.link(old, new, follow_symlinks=False)
+        os.link(old, new)
     except OSError:
-        shutil.copy2(old, new, follow_symlinks=False)
+        shutil.copy2(old, new)
     return new
 
 

@@ -2,7 +2,13 @@
 
 import pytest
 
-from build_scripts.parse.outline.headings import Heading, is_heading_alone, numbered_heading, run_in_heading
+from build_scripts.parse.outline.headings import (
+    Heading,
+    is_heading_alone,
+    longer_heading,
+    numbered_heading,
+    run_in_heading,
+)
 from build_scripts.parse.outline.numbering import Form
 
 
@@ -56,3 +62,45 @@ def test_run_in(text: str, heading: str | None) -> None:
 ])
 def test_alone_on_its_line(form: Form, rest: str, alone: bool) -> None:
     assert is_heading_alone(form, rest) is alone
+
+
+def words(length: int, commas: int) -> str:
+    """So many characters, so many of them commas."""
+    return "防，" * commas + "防" * (length - 2 * commas)
+
+
+def is_taken(table: str, form: Form, heading: str) -> bool:
+    if table == "alone":
+        return is_heading_alone(form, heading)
+    sentence = f"{heading}。推进防治。"
+    found = longer_heading(form, sentence) if table == "longer" else numbered_heading(form, sentence)
+    return found is not None and found.heading == heading
+
+
+@pytest.mark.parametrize("form", ["para", "subpara", "item", "point"])
+@pytest.mark.parametrize(("table", "length", "commas"), [("alone", 20, 0), ("first", 16, 0), ("longer", 24, 1)])
+def test_how_long_the_heading_of_a_small_provision_may_be(table: str, form: Form, length: int, commas: int) -> None:
+    holds_so_much(table, form, length, commas)
+
+
+@pytest.mark.parametrize(("form", "alone", "first", "longer"), [
+    ("part", (70, 4), (44, 3), (70, 4)), ("sec", (36, 2), (36, 2), (60, 4)), ("clause", (24, 0), (20, 0), (30, 1)),
+])
+def test_how_long_the_heading_of_a_larger_one_may_be(
+    form: Form, alone: tuple[int, int], first: tuple[int, int], longer: tuple[int, int],
+) -> None:
+    holds_so_much("alone", form, *alone)
+    holds_so_much("first", form, *first)
+    holds_so_much("longer", form, *longer)
+
+
+def holds_so_much(table: str, form: Form, length: int, commas: int) -> None:
+    assert is_taken(table, form, words(length, commas))
+    assert not is_taken(table, form, words(length + 1, commas))
+    assert not is_taken(table, form, words(length, commas + 1))
+
+
+def test_how_long_a_run_in_heading_may_be() -> None:
+    taken = {n: run_in_heading(f"{words(n, 0)}。推进防治。").heading for n in (16, 17)}
+    assert taken == {16: words(16, 0), 17: None}
+    assert run_in_heading(f"{words(16, 1)}。推进防治。").heading is None
