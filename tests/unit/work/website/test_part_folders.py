@@ -1,5 +1,6 @@
 """Parts on disk: what is taken of them is what was made, or it is told."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,77 @@ def test_another_file_of_that_name_is_told(tmp_path: Path) -> None:
     page.write_text("<p>lu</p>", "utf-8")
     with pytest.raises(InputError, match="两家有同名而不同的文件"):
         part_folders.take(tmp_path, found, tmp_path / "built", "版本1")
+
+
+def test_a_part_stays_where_it_was_made_of_the_same(tmp_path: Path) -> None:
+    made(tmp_path, "jin")
+    path = part_folders.folder(tmp_path, "jin") / part_folders.INVENTORY
+    before = path.stat().st_mtime_ns, path.read_bytes()
+    assert part_folders.stays(tmp_path, "jin", "m", {})
+    assert (path.stat().st_mtime_ns, path.read_bytes()) == before
+    assert part_folders.stays(tmp_path, "jin", "m", {"topics.yml": "1"})
+    assert part_folders.inventories(tmp_path)[0].sources == {"topics.yml": "1"}
+    assert not part_folders.stays(tmp_path, "jin", "of something else", {})
+    assert not part_folders.stays(tmp_path, "lu", "m", {})
+    path.write_text("{}", "utf-8")
+    assert not part_folders.stays(tmp_path, "jin", "m", {})
+
+
+def test_parts_stand_in_the_order_of_the_table_of_places(tmp_path: Path) -> None:
+    for family, order in (("jin", 2), ("lu", 1), ("qi", 2)):
+        made(tmp_path, family, order)
+    assert [one.family for one in part_folders.inventories(tmp_path)] == ["lu", "jin", "qi"]
+    part_folders.keep_only(tmp_path, ["jin", "qi"])
+    assert [one.family for one in part_folders.inventories(tmp_path)] == ["jin", "qi"]
+    part_folders.remove(tmp_path, ["qi"])
+    assert [one.family for one in part_folders.inventories(tmp_path)] == ["jin"]
+
+
+def changed(work: Path, inventory: Inventory, **changes: object) -> None:
+    other = replace(inventory, **changes)  # type: ignore[arg-type]
+    part_folders.write_inventory(part_folders.folder(work, inventory.family), other)
+
+
+@pytest.mark.parametrize(("first", "second", "told"), [
+    ({}, {"program": "q"}, "lu 与 jin 由不同的程序生成"), ({"several": False}, {}, "jin 生成时，来源中只有这一家"),
+    ({"sources": {"a": "1", "b": "1"}}, {"sources": {"a": "1", "b": "2"}}, "lu 所用的 b 与别家不同"),
+])
+def test_parts_that_do_not_belong_together_are_told(
+    first: dict[str, object], second: dict[str, object], told: str, tmp_path: Path,
+) -> None:
+    changed(tmp_path, made(tmp_path, "jin"), **first)
+    changed(tmp_path, made(tmp_path, "lu", 1), **second)
+    with pytest.raises(InputError) as raised:
+        part_folders.inventories(tmp_path)
+    assert [told in fault.message for fault in raised.value.diagnostics] == [True]
+
+
+def test_one_that_is_one_of_several_may_stand_alone_and_so_may_the_only_one(tmp_path: Path) -> None:
+    inventory = made(tmp_path, "jin")
+    assert part_folders.inventories(tmp_path)[0].several
+    changed(tmp_path, inventory, several=False, sources={"a": "1"})
+    assert not part_folders.inventories(tmp_path)[0].several
+    part_folders.remove(tmp_path, ["jin"])
+    with pytest.raises(InputError, match="没有任何一家"):
+        part_folders.inventories(tmp_path)
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"schema": 0}', '{"schema": 2}'])
+def test_what_is_no_inventory_is_told(text: str, tmp_path: Path) -> None:
+    made(tmp_path, "jin")
+    (part_folders.folder(tmp_path, "jin") / part_folders.INVENTORY).write_text(text, "utf-8")
+    with pytest.raises(InputError, match="不是本程序写的清单"):
+        part_folders.inventories(tmp_path)
+
+
+def test_where_a_part_leads_that_is_not_there_is_told(tmp_path: Path) -> None:
+    beyond = {"topics/a.md": ("x", "y", "z"), "gone.md": (), "feeds/all.xml": (), "data/a.js": ()}
+    inventory = replace(made(tmp_path, "jin"), beyond=beyond)
+    for name, text in {"topics/a.html": "<h2 id=x>甲</h2><p id='y'>", "feeds/all.xml": "<feed id='x'/>"}.items():
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(text, "utf-8")
+    found = part_folders.dangling([inventory], {"topics/a.md": ("x",), "more.md": ()}, tmp_path)
+    assert [(fault.file, fault.message) for fault in found] == [
+        ("topics/a.md", "jin所指的锚点 #z 不存在"), ("gone.md", "jin所指的页面不存在"),
+        ("data/a.js", "jin所指的页面不存在"), ("more.md", "总目录所指的页面不存在"),
+    ]
