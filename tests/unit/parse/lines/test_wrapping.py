@@ -73,12 +73,21 @@ def test_corrections_end_and_join_paragraphs() -> None:
         ("（一）停产。", (1, 1)), ("煤矿：推进。", (1, 1)), ("全面完成。国务院任务。", (2, 3))]
 
 
+FULL, FIRST = "安" * 30, "安" * 28
+WRAPPED = ["一、甲", FIRST, FULL, "安" * 9 + "。", "安" * 27 + "。", FULL, FULL[:-1] + "。", FIRST, "安" * 5 + "。",
+           "二、乙", FIRST, FULL, FULL[:-1] + "。", FULL, "安" * 3 + "。"]
+
+
 def test_wrapped_lines_are_joined_to_their_measure() -> None:
-    full, first = "安" * 30, "安" * 28
-    wrapped = ["一、甲", first, full, "安" * 9 + "。", "安" * 27 + "。", full, full[:-1] + "。", first,
-        full[:5] + "。",
-               "二、乙", first, full, full[:-1] + "。", full, "安" * 3 + "。"]
-    assert [len(text) for text in texts(*wrapped)] == [3, 68, 88, 34, 3, 122]
+    assert [len(text) for text in texts(*WRAPPED)] == [3, 68, 88, 34, 3, 122]
+
+
+def test_where_several_lines_open_with_a_heading_and_a_colon_each_begins_a_paragraph() -> None:
+    ended = FULL[:-1] + "。"
+    one = [*WRAPPED, FIRST, ended, "煤矿：" + FULL[:20] + "。"]
+    assert [text[:3] for text in texts(*one)[6:]] == ["安安安"]
+    two = [*one, FIRST, ended, "燃气：" + FULL[:20] + "。"]
+    assert [text[:3] for text in texts(*two)[6:]] == ["安安安", "煤矿：", "安安安", "燃气："]
 
 
 def test_what_ends_a_paragraph() -> None:
