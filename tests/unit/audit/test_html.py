@@ -59,3 +59,33 @@ def test_what_stands_in_place_of_words_counts_as_words(page: str, words: str) ->
 ])
 def test_the_items_of_a_list_are_numbered_as_they_are_shown(page: str, words: str) -> None:
     assert solid(html.words(page)) == words
+
+
+@pytest.mark.parametrize(("sheet", "holds"), [
+    ("@media screen{ol{list-style:lower-alpha}}", True), ("@media print{ol{list-style:lower-alpha}}", False),
+    ("@media print,all{ol{list-style:lower-alpha}}", True), ("@MEDIA{ol{list-style:lower-alpha}}", True),
+    ("@media(min-width:1280px){ol{list-style:lower-alpha}}", True),
+    ("@media only screen and (min-width:1281px){ol{list-style:lower-alpha}}", False),
+    ("@media (max-width:9px){ol{list-style:lower-alpha}}", False),
+    ("@supports (display:grid){ol{list-style:lower-alpha}}", True), ("@layer a{ol{list-style:lower-alpha}}", True),
+    ("@font-face{ol{list-style:lower-alpha}}", False),
+    ("@media print{@media screen{ol{list-style:lower-alpha}}}", False),
+    ("@media screen{@media print{p{color:red}}ol{list-style:lower-alpha}}", True),
+    ("@media print{p{color:red}}ol{list-style:lower-alpha}", True),
+    ("@import 'x';ol{list-style:lower-alpha}", True), ("/*ol{*/ol{list-style:lower-alpha}", True),
+    ("ol{color:red}", False), ("ol{list-style:lower-alpha !important}ol#a{list-style:decimal}", True),
+    ("ol#a{list-style:lower-alpha}ol.b{list-style:decimal}", True),
+    ("ol.b{list-style:decimal}ol{list-style:lower-alpha}", False),
+    ("ol{list-style:decimal}ol{list-style:lower-alpha}", True), ("ol{list-style:inside url(x) lower-alpha}", True),
+    ("ol{LIST-STYLE:Lower-Alpha}", True), ("ol{list-style-type:lower-alpha}", True),
+])
+def test_which_rules_of_a_sheet_hold(sheet: str, holds: bool) -> None:
+    """On a screen as wide as a desk's."""
+    page = f"<style>{sheet}</style><ol id=a class=b><li>甲</ol>"
+    assert solid(html.words(page)) == ("a.甲" if holds else "1.甲")
+
+
+@pytest.mark.parametrize(("media", "number"), [("", "a."), ("print", "1."), ("all", "a.")])
+def test_a_sheet_for_paper_alone_does_not_hold(media: str, number: str) -> None:
+    page = f"<style media='{media}'>ol{{list-style:lower-alpha}}</style><ol><li>甲</ol>"
+    assert solid(html.words(page)) == f"{number}甲"
