@@ -89,3 +89,16 @@ def test_which_rules_of_a_sheet_hold(sheet: str, holds: bool) -> None:
 def test_a_sheet_for_paper_alone_does_not_hold(media: str, number: str) -> None:
     page = f"<style media='{media}'>ol{{list-style:lower-alpha}}</style><ol><li>甲</ol>"
     assert solid(html.words(page)) == f"{number}甲"
+
+
+@pytest.mark.parametrize(("breaks", "number"), [(399, "a."), (400, "1.")])
+def test_of_many_rules_on_a_long_page_those_are_tried_that_can_be(breaks: int, number: str) -> None:
+    """200,000 pairs of a rule and a node: 489 rules for 408 nodes, not for 409."""
+    sheet = "ol ol{display:block}" * 488 + "ol>li{list-style:lower-alpha}"
+    assert solid(html.words(f"<style>{sheet}</style><ol><li>甲</ol>{'<br>' * breaks}")) == f"{number}甲"
+
+
+@pytest.mark.parametrize(("length", "number"), [(1997, "a."), (1998, "1.")])
+def test_of_a_long_list_of_selectors_2000_characters_are_read(length: int, number: str) -> None:
+    page = f"<style>{'x' * length},ol{{list-style:lower-alpha}}</style><ol><li>甲</ol>"
+    assert solid(html.words(page)) == f"{number}甲"
