@@ -26,9 +26,9 @@ SELECTED = re.compile(r"[#.\[:]?-?[A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*")
 ONE_OF = re.compile(r"(?:[^,(\[]|\([^)]*\)|\[[^\]]*\])+")
 
 
-Strength = tuple[int, int, int, int]
+Strength = tuple[int, ...]
 """Whether it is a node's own style, ids, classes and tags, place."""
-OWN_STYLE: Strength = (1, 0, 0, 0)
+OWN_STYLE: Strength = (True,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Sheets:
 
     def _note_rule(self, place: int, selectors: str, body: str) -> None:
         for selector in map(str.strip, ONE_OF.findall(selectors[:LONGEST])):
-            strength = (0, *_strength(selector), place)
+            strength = (False, *_strength(selector), place)
             for node in self._selected(selector):
                 _declare(self._of.setdefault(id(node), {}), body, strength)
 
