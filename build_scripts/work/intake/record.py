@@ -33,6 +33,13 @@ def record(edition: Edition, source: Path, day: datetime.date, note: str) -> Non
     path = source / FILE
     change(source, {FILE: with_release(path.read_bytes() if path.exists() else EMPTY, release)})
     print(f"已记入 {day}：收入{len(release.added)}件，改正{len(release.changed)}件，撤下{len(release.removed)}件。")
+    untold = [
+        notice.id
+        for notice in edition.notices
+        if notice.id in now.changed and not now.between(notice.corrections)
+    ]
+    if untold:
+        print(f"没有写明改了哪一处：{'、'.join(untold)}。若是更正，在 corrections.yml 那一条加一行 date: {day}。")
 
 
 def with_release(data: bytes, release: Release) -> bytes:

@@ -34,7 +34,7 @@ def test_on_record_it_is_new_no_more(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert (source / FILE).read_text("utf-8") == text
 
 
-def test_an_edition_has_a_day_of_its_own(tmp_path: Path) -> None:
+def test_an_edition_has_a_day_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source = folder(tmp_path)
     record(linked(source), source, DAY, "")
     text = (source / FILE).read_text("utf-8")
@@ -43,5 +43,7 @@ def test_an_edition_has_a_day_of_its_own(tmp_path: Path) -> None:
     (source / FILE).write_text(text.replace(sums[name], "0" * 12), "utf-8")
     with pytest.raises(InputError, match="不在上一版"):
         record(linked(source), source, DAY, "")
+    capsys.readouterr()
     record(linked(source), source, DAY + datetime.timedelta(1), "改一件")
+    assert f"没有写明改了哪一处：{name}。" in capsys.readouterr().out
     assert [name for name, _ in linked(source).releases[1].changed] == [name]
