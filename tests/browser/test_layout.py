@@ -7,6 +7,7 @@ from tests.browser.conftest import NewPage
 
 NOTICE = "notices/shanxi-2026.html"
 LINE = ".apparatus:has(> a[href='#part_1__sec_1'])"
+CORNER = "one => [one.getBoundingClientRect().left, one.getBoundingClientRect().top]"
 PHONE = {"width": 390, "height": 844}
 TOPIC, PAIR = "topics/coal-mine.html", "compare/shanxi-2025--shanxi-2026.html"
 
@@ -30,9 +31,9 @@ def test_what_opens_leaves_its_button_where_it_is(new_page: NewPage, http_root: 
         openers.insert(0, line.get_by_role("checkbox"))
     for opener in openers:
         opener.scroll_into_view_if_needed()
-        before = opener.bounding_box()
+        before = opener.evaluate(CORNER)
         opener.click()
-        assert opener.bounding_box() == before
+        assert opener.evaluate(CORNER) == before
 
 
 def test_what_a_phone_has_no_use_for_is_not_there(new_page: NewPage, http_root: str) -> None:
@@ -67,6 +68,16 @@ def test_the_lines_of_a_table_reach_its_edge_on_a_phone(new_page: NewPage, http_
     expect(page.locator(".whole-years")).to_have_count(1)
     line = "getComputedStyle(document.querySelector('.whole-years tbody tr'), '::after').borderTopStyle"
     assert page.evaluate(line) == "solid"
+
+
+def test_names_of_groups_stay_in_sight_while_the_years_scroll(new_page: NewPage, http_root: str) -> None:
+    page = new_page(viewport=PHONE)
+    page.goto(http_root + "topics/index.html")
+    name = page.locator(".heat-table th[scope=rowgroup] > span").first
+    name.scroll_into_view_if_needed()
+    assert page.locator(".heat").first.evaluate("box => box.scrollLeft") > 0
+    box = name.bounding_box()
+    assert box and box["x"] >= 0
 
 
 def test_who_has_asked_nothing_yet_is_told_how_to(page: Page, http_root: str) -> None:
