@@ -23,7 +23,7 @@ def test_each_page_takes_so_many_notices_and_leads_to_the_others() -> None:
     first, second = pages.values()
     assert len(set(re.findall(r"第\d+市2024", first))) == PER_PAGE
     assert len(set(re.findall(r"第\d+市2024", second))) == COUNT - PER_PAGE
-    assert f"下级通知共 {COUNT} 件，分页：1 [2](shanxi-2024--below-2.md)" in first
+    assert f"下级通知共{COUNT}件，分页：1 [2](shanxi-2024--below-2.md)" in first
     assert "分页：[1](shanxi-2024--below.md) 2" in second
 
 

@@ -204,7 +204,7 @@ def test_between_two_levels_nothing_is_old_or_deleted() -> None:
 
 def test_lists_lead_to_the_pairs_of_each_place() -> None:
     made = pages(compared())
-    assert "[山西省](shanxi.md)　2 对" in made["compare/index.md"]
+    assert "[山西省](shanxi.md)　2对" in made["compare/index.md"]
     assert "[山西省2023年 → 山西省2024年](shanxi-2023--shanxi-2024.md)" in made["compare/shanxi.md"]
     assert "[历年脉络](../threads/shanxi.md)" in made["compare/shanxi.md"]
     pair = "[山西省2024年 ↔ 大同市2024年](shanxi-2024--datong-2024.md)"

@@ -68,7 +68,7 @@ def test_a_crowded_year_neither_grows_a_page_nor_loses_one(monkeypatch: pytest.M
     found = dict(levels.files(crowded(12)))
     lists = [found[f"compare/shanxi-2024--levels{n}.md"] for n in ("", "-2", "-3")]
     assert [text.count("\n- [") for text in lists] == [5, 5, 2]
-    assert "共 12 件，分页：1 [2](shanxi-2024--levels-2.md)" in lists[0]
+    assert "共12件，分页：1 [2](shanxi-2024--levels-2.md)" in lists[0]
     own = found["compare/citya-2024--levels.md"]
     others = re.search("同年另有：(.*)", own)
     assert others and others[1].count("--levels.md") == level_lists.MOST_BESIDE + 1
