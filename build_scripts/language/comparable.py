@@ -6,7 +6,7 @@ number in any numerals (-五, ①—③级, 5米—10米, Ⅰ-Ⅲ, 5~). Between 
 counts that does not end a clause. A double dash counts between two numbers only. Every other mark, and every blank, is
 passed over. Width, case, and which of the dashes it is make no difference; a radical is the character it looks like.
 
-The browser compares by the same rules (docs/assets/js/src/compare/counted.js) and reads the same table (counting.yml);
+The browser compares by the same rules (docs/assets/js/src/redline/counted.js) and reads the same table (counting.yml);
 the tests hold the two together.
 """
 

@@ -1,5 +1,5 @@
 // Runs the site's scripts without a browser, and answers what the tests ask of them, a line of JSON a question:
-// {"call": "compare/redline.js redline", "with": [arguments]} asks a module's function, {"call": "NoticeSearch.search"}
+// {"call": "redline/redline.js redline", "with": [arguments]} asks a module's function, {"call": "NoticeSearch.search"}
 // a published script's. Started with the folder of the modules and, for search, with the folder of a site.
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";

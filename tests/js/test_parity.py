@@ -54,13 +54,13 @@ def test_the_same_characters_count(real: Lookup, scripts: Scripts) -> None:
     for provision in _provisions(real):
         text = provision.wording
         cut_text = list(tokens(text, real.segmenter))
-        assert scripts.ask("compare/counted.js weightOf", text) == weight(text)
-        assert "".join(scripts.ask("compare/counted.js keysOf", cut_text)) == plain(text)
+        assert scripts.ask("redline/counted.js weightOf", text) == weight(text)
+        assert "".join(scripts.ask("redline/counted.js keysOf", cut_text)) == plain(text)
 
 
 def test_what_looks_like_a_character_counts_as_it(scripts: Scripts) -> None:
     for radical, ideograph in LOOKALIKES.items():
-        assert scripts.ask("compare/counted.js plainOf", radical) == plain(radical) == plain(ideograph)
+        assert scripts.ask("redline/counted.js plainOf", radical) == plain(radical) == plain(ideograph)
 
 
 def test_every_provision_is_found_by_its_own_words(real: Lookup, real_search: Scripts) -> None:

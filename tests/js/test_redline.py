@@ -9,7 +9,7 @@ from tests.numbers import CHANGED_NUMBERS, TEXTS, WORDS
 
 
 def compared(scripts: Scripts, older: list[str], newer: list[str]) -> list[dict[str, object]]:
-    found: list[dict[str, object]] = scripts.ask("compare/redline.js redline", older, newer)
+    found: list[dict[str, object]] = scripts.ask("redline/redline.js redline", older, newer)
     return found
 
 
@@ -31,8 +31,8 @@ def test_the_same_changes_are_found_in_any_tokens(scripts: Scripts, older: list[
 
 @given(TEXTS)
 def test_the_same_characters_count(scripts: Scripts, text: str) -> None:
-    assert scripts.ask("compare/counted.js weightOf", text) == weight(text)
-    assert "".join(scripts.ask("compare/counted.js keysOf", list(tokens(text)))) == plain(text)
+    assert scripts.ask("redline/counted.js weightOf", text) == weight(text)
+    assert "".join(scripts.ask("redline/counted.js keysOf", list(tokens(text)))) == plain(text)
 
 
 @given(CHANGED_NUMBERS)

@@ -8,7 +8,7 @@ import { askFor, loadNotice, receive, Unknown } from "./compare/data.js";
 import { show, titleOf } from "./compare/page.js";
 import { pairOf } from "./compare/pair.js";
 import { picker, retryButton } from "./compare/picker.js";
-import { redline } from "./compare/redline.js";
+import { redline } from "./redline/redline.js";
 import { element } from "./ui/element.js";
 import { refill } from "./ui/refill.js";
 

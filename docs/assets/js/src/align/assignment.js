@@ -1,5 +1,5 @@
 /* Matches one to one: in order where the two notices run in order, then those that moved. */
-import { rules } from "../compare/rules.js";
+import { rules } from "../redline/rules.js";
 
 /** @type {(scores: Align.Matrix, inOrder: number, moved: number) => Align.Match[]} */
 export function oneToOne(scores, inOrder, moved) {

@@ -1,5 +1,5 @@
 /* Which provisions of two notices belong together, as build_scripts/link/alignment/choice.py chooses. */
-import { rules } from "../compare/rules.js";
+import { rules } from "../redline/rules.js";
 import { oneToOne } from "./assignment.js";
 import { columnMaxima, lineMaxima, matrix } from "./matrix.js";
 import { matchParts } from "./parts.js";

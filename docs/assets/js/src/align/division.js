@@ -2,8 +2,8 @@
  * How the sentences of an older notice are divided among the provisions of the newer one: every sentence goes to one, as
  * build_scripts/link/division.py tells.
  */
-import { runsOf } from "../compare/counted.js";
-import { rules } from "../compare/rules.js";
+import { runsOf } from "../redline/counted.js";
+import { rules } from "../redline/rules.js";
 
 /** @type {(older: Compare.Notice, newer: Compare.Notice, pair: Align.Pair) => Align.Division} */
 export function divide(older, newer, pair) {

@@ -1,6 +1,6 @@
 /* What kind of link it is, in place or moved, and how alike the wordings are: build_scripts/link/alignment/kinds.py. */
-import { plainOf } from "../compare/counted.js";
-import { rules } from "../compare/rules.js";
+import { plainOf } from "../redline/counted.js";
+import { rules } from "../redline/rules.js";
 import { similarity } from "./similarity.js";
 
 /**

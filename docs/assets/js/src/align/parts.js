@@ -1,5 +1,5 @@
 /* Which parts of two notices belong together: build_scripts/link/alignment/choice.py. */
-import { rules } from "../compare/rules.js";
+import { rules } from "../redline/rules.js";
 import { columnMaxima, lineMaxima, matrix } from "./matrix.js";
 
 /**

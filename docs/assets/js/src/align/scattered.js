@@ -1,5 +1,5 @@
 /* A heading whose pieces went to different places has no match itself: its pieces are matched as items. */
-import { rules } from "../compare/rules.js";
+import { rules } from "../redline/rules.js";
 import { turned } from "./matrix.js";
 
 /** @type {(old: Align.Side, young: Align.Side, found: Align.Evidence) => void} */

@@ -2,8 +2,8 @@
  * Which sentences of two notices belong together, wherever their provisions went: the rules of
  * build_scripts/link/alignment/sentences.py.
  */
-import { plainOf } from "../compare/counted.js";
-import { rules } from "../compare/rules.js";
+import { plainOf } from "../redline/counted.js";
+import { rules } from "../redline/rules.js";
 import { crossing, toThreePlaces } from "./kinds.js";
 import { matrix } from "./matrix.js";
 import { similarity } from "./similarity.js";

@@ -2,9 +2,9 @@
  * Two wordings that share little stand beside each other, with the words they share marked: the rules of
  * build_scripts/language/redline.
  */
-import { keysOf, weightOf } from "./counted.js";
+import { keysOf, weightOf } from "../redline/counted.js";
 import { carried } from "./figures.js";
-import { rules } from "./rules.js";
+import { rules } from "../redline/rules.js";
 
 /** @type {(changes: Compare.Change[]) => boolean} */
 export function sharesLittle(changes) {

@@ -1,5 +1,5 @@
 /* Figures, exactly of the rows. */
-import { weightOf } from "./counted.js";
+import { weightOf } from "../redline/counted.js";
 
 /** @type {(rows: Compare.Row[]) => Compare.Figures} */
 export function summary(rows) {

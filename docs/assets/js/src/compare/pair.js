@@ -1,6 +1,6 @@
 /* The pair: which is the older or the upper one, what the sides are called, and the rows it has already. */
 import { load } from "./data.js";
-import { takeRules } from "./rules.js";
+import { takeRules } from "../redline/rules.js";
 
 /** @type {(a: Compare.Notice, b: Compare.Notice) => Promise<Compare.Pair>} */
 export function pairOf(a, b) {

@@ -1,6 +1,6 @@
 /* A row on the page. */
 import { element } from "../ui/element.js";
-import { onlyNewer } from "./redline.js";
+import { onlyNewer } from "../redline/redline.js";
 
 /** @type {(text: string) => (Node | string)[]} */
 function lines(text) {

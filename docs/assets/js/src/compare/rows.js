@@ -1,6 +1,6 @@
 /* Rows that show two notices side by side. */
 import { sharesLittle, stretchesOf } from "./beside.js";
-import { redline } from "./redline.js";
+import { redline } from "../redline/redline.js";
 
 /**
  * With their words: of a pair that has a comparison of its own those that stand there, of others those made here.

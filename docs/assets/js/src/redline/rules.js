@@ -1,4 +1,4 @@
-/* The tables and figures that the build goes by as well: data/compare/rules.js. */
+/* The tables and figures that the build goes by as well: data/redline/rules.js. */
 
 /**
  * All there are, once they are read.
