@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.test_axe import MIXED, WIDTHS, violations
-from tests.browser.test_search import box, open_results
+from tests.browser.everywhere.test_axe import MIXED, WIDTHS, violations
+from tests.browser.search.test_search import box, open_results
 
 
 def status(page: Page) -> str:

@@ -17,7 +17,7 @@ from build_scripts.search.index_files import Limits
 from tests import editions
 from tests.browser import search_site
 
-CASES = json.loads((Path(__file__).parents[1] / "fixtures" / "segmentation.json").read_text("utf-8"))
+CASES = json.loads((Path(__file__).parents[2] / "fixtures" / "segmentation.json").read_text("utf-8"))
 # Few characters, so that runs repeat and lists are told apart to every depth; some that fold, one beyond 16 bits.
 CHARACTERS = "安全生产安全生产煤矿1２aA，。（〔“”—爲为𠀀-⽣"
 TEXT = st.text(st.sampled_from(CHARACTERS), max_size=14)

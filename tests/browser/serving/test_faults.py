@@ -17,7 +17,7 @@ from build_scripts.publish.labels.citation import cite
 from build_scripts.search import index_files
 from tests import editions
 from tests.browser import search_site
-from tests.browser.test_search import open_results
+from tests.browser.search.test_search import open_results
 
 HARMS = 24
 QUERIES = ("责任", "下基层检查", "晋政发2024 1号 一（一）", "三管三必须")

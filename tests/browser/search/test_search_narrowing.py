@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.test_search import open_results
+from tests.browser.search.test_search import open_results
 
 COUNT = re.compile(r"（(\d+)）$")
 MENUS = ("from", "to", "place", "topic", "body", "holding")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.test_axe import MIXED, WIDTHS, violations
+from tests.browser.everywhere.test_axe import MIXED, WIDTHS, violations
 
 PHRASE = "三管三必须"
 SEARCH = "(args) => NoticeSearch.search(...args)"

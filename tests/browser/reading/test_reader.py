@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.test_axe import violations
+from tests.browser.everywhere.test_axe import violations
 
 NOTICE = "notices/shanxi-2024.html"
 ITEM = "part_3__sec_10"

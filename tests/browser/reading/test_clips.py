@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.test_axe import violations
+from tests.browser.everywhere.test_axe import violations
 from tests.unit.publish.docx import reading
 
 NOTICE = "notices/shanxi-2026.html"
