@@ -30,13 +30,13 @@ def test_what_is_no_numeral_has_no_number(scripts: Scripts, text: str) -> None:
     ("附件2第一部分", [("annex", 2), ("part", 1)]), ("二十一", [("part", 21)]), ("落款", [("conclusions", 0)]),
 ])
 def test_an_items_number_is_read_in_steps(scripts: Scripts, text: str, steps: list[tuple[str, int]]) -> None:
-    found = scripts.ask("search/reference/steps.js stepsIn", fold(text))
-    assert [(step["name"], step["number"]) for step in found] == steps
+    found = scripts.ask("search/reference/steps.js stepsAtHead", fold(text))
+    assert ([(step["name"], step["number"]) for step in found["steps"]], found["rest"]) == (steps, "")
 
 
 @pytest.mark.parametrize("text", ["煤矿", "三（十）煤矿", "（煤）"])
 def test_words_are_no_steps(scripts: Scripts, text: str) -> None:
-    assert scripts.ask("search/reference/steps.js stepsIn", fold(text)) is None
+    assert scripts.ask("search/reference/steps.js stepsAtHead", fold(text))["rest"]
 
 
 @pytest.mark.parametrize("text", ["三、四季度", "第三、四季度", "一、二、三类", "三、四部分"])
@@ -59,6 +59,6 @@ ALL: list[dict[str, Any]] = [{"eid": eid} for eid in (
 def test_steps_lead_to_the_provision_at_whatever_levels_the_notice_prints(
     scripts: Scripts, text: str, eid: str | None,
 ) -> None:
-    steps = scripts.ask("search/reference/steps.js stepsIn", fold(text))
+    steps = scripts.ask("search/reference/steps.js stepsAtHead", fold(text))["steps"]
     index = scripts.ask("search/reference/steps.js indexOf", ALL, steps)
     assert (ALL[index]["eid"] if index >= 0 else None) == eid

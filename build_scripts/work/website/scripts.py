@@ -2,7 +2,8 @@
 
 A file directly in src/ is a script that pages load, under its name beside src/; what it imports stands in the folders
 there. A script is one function scope: its modules one after another, each behind those that it imports, without the
-imports and exports and without what only their authors read: comments, indentation, blanks around signs.
+imports and exports and without what only their authors read: comments, indentation, blanks around signs, most line
+breaks.
 """
 
 import re
@@ -28,6 +29,8 @@ PLAIN = re.compile(r"^[^'/\\\n]+$", re.MULTILINE)
 """A line without an expression: what stands between its quotation marks is said, the other blanks are nobody's."""
 AROUND_SIGNS = re.compile(r'("[^"]*")| ?([][{}()=<>,;:?&|!]+) ?')
 """Not around those that could become others when they stand together: a + +b."""
+BREAK = re.compile(r"^((?:(?!//).)*[\[{(,;])\n", re.MULTILINE)
+"""Behind a sign by which nothing is left to end at the break; not behind what may be a remark."""
 
 
 def joined(files: Mapping[str, str]) -> dict[str, str]:
@@ -91,4 +94,5 @@ def _body(path: str, text: str) -> str:
     left = LEFT.search(bare)
     if left:
         raise ValueError(f"{path}: {left[0]!r}: import {{ name }} from \"./file.js\"; and export before what it names")
-    return PLAIN.sub(lambda line: AROUND_SIGNS.sub(r"\1\2", line[0]), CAST.sub("", bare))
+    lines = PLAIN.sub(lambda line: AROUND_SIGNS.sub(r"\1\2", line[0]), CAST.sub("", bare))
+    return BREAK.sub(r"\1", lines)

@@ -45,9 +45,9 @@ def test_each_module_stands_once_behind_what_it_imports() -> None:
     }
     assert joined(files) == {"js/main.js": (
         '(function () {\n"use strict";\n'
-        "const leaf=1;\n"
-        "function part(one){\nreturn one + leaf;\n}\n"
-        "part(leaf);\n"
+        "const leaf=1;"
+        "function part(one){return one + leaf;}\n"
+        "part(leaf);"
         "})();\n"
     )}
 
@@ -72,17 +72,22 @@ def test_blanks_around_signs_go_but_where_they_may_be_said() -> None:
         "for (const g of [a, b]) h(g in c, async (i) => i);\n"
     )
     assert (
-        'if(a<b&&c)return(one)=>({two:a?b:+c});\n'
-        'let d=a + +b - -c;d=-a;\n'
-        'const e="a = (b)" + "; c";\n'
-        "const f = /a = (b)/;\n"
-        "for(const g of[a,b])h(g in c,async(i)=>i);\n"
+        'if(a<b&&c)return(one)=>({two:a?b:+c});'
+        'let d=a + +b - -c;d=-a;'
+        'const e="a = (b)" + "; c";'
+        "const f = /a = (b)/;"
+        "for(const g of[a,b])h(g in c,async(i)=>i);"
     ) in joined({MAIN: text})["js/main.js"]
 
 
 def test_types_within_an_expression_go() -> None:
     text = "const a = /** @type {{b: number}[]} */ (found); const c = \"/** @type\";\n"
-    assert "const a = (found); const c = \"/** @type\";\n" in joined({MAIN: text})["js/main.js"]
+    assert "const a = (found); const c = \"/** @type\";" in joined({MAIN: text})["js/main.js"]
+
+
+def test_a_line_that_may_end_in_a_remark_keeps_its_break() -> None:
+    text = "const a = [\n1,\n]; // \"b\";\nc();\nconst d = 1 // a \"remark\",\n+ 2\n+ 3;\n"
+    assert 'const a=[1,]; // "b";\nc();const d = 1 // a "remark",\n+ 2\n+ 3;' in joined({MAIN: text})["js/main.js"]
 
 
 @pytest.mark.parametrize(("text", "told"), [

@@ -17,7 +17,7 @@ const MOST_OF_TWO = 3; // words that some initials are taken for, and offers of 
 export async function sounding(offers) {
   const text = withoutTones(foldedWords(offers.edition, offers.text));
   const read = await soundsOf(offers.edition);
-  const { terms } = await termsOf(offers.edition);
+  const { terms } = await termsOf(offers.edition, true);
   const letters = text.replace(/[^a-z0-9\u4e00-\u9fff]/g, "").slice(0, MOST_LETTERS);
   const found = LETTERS_AND_MORE.test(letters) ? spelt(read, terms, text, letters) : alike(read, terms, text);
   for (const one of found.slice(0, MOST_SPELT)) await offers.add("sound", one);

@@ -37,7 +37,7 @@ export async function misspelt(offers, text, free) {
  * @type {(offers: import("./near.js").Offers, word: string, own: number) => Promise<string[]>}
  */
 async function likeliest(offers, word, own) {
-  const { terms, phrases } = await termsOf(offers.edition);
+  const { terms, phrases } = await termsOf(offers.edition, own <= RARELY);
   const known = terms.includes(word);
   const longer = own ? await allButOne(offers, terms.slice(0, phrases), word, known ? own : 0) : [];
   if (own > RARELY || (own && known)) return longer;

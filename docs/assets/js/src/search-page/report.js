@@ -3,14 +3,12 @@ import { element } from "../ui/element.js";
 import { refill } from "../ui/refill.js";
 import { isTold, message } from "../ui/results.js";
 
-const ONLY_WITHOUT = /^(?:\s*[-－]\S+)+$/;
-
 /**
- * Whether nothing is asked for but that words do not stand there.
+ * Whether nothing is asked for but that words do not stand there: else none is looked for with its minus.
  * @type {(found: Search.Answer) => boolean}
  */
-export function asksNothing({ understood }) {
-  return ONLY_WITHOUT.test(understood.text);
+export function asksNothing({ run }) {
+  return /^-./.test(run.words[0]);
 }
 
 /** @type {(view: SearchPage.View, text: string, ...children: Node[]) => void} */

@@ -49,19 +49,19 @@ function markOf(state, mark) {
 async function citedParts({ edition, understood }) {
   const { cited, candidates, missing } = understood;
   const parts = [];
-  const some = (cited ? [cited] : candidates).some(({ ordinal }) => ordinal !== null);
+  const places = cited ? [cited] : candidates;
+  const some = places.some(({ ordinal }) => ordinal !== null);
   if (missing) {
     const said = some ? "其余没有这一条，" : MISSING[missing.kind] + missing.asked + "。";
     const near = await Promise.all(missing.nearest.map((place) => linkTo(edition, place)));
     parts.push(element("p", {}, said, near.length ? "最接近的：" : "", ...joinedBy("；", near)));
   }
-  if (cited) parts[some ? "unshift" : "push"](element("p", { className: "search-cited" }, "所引：", await linkTo(edition, cited)));
-  if (candidates.length) {
-    const links = await Promise.all(candidates.slice(0, 8).map((place) => linkTo(edition, place)));
-    const said = some ? "有这一条的 " : understood.only ? "这一范围的 " : understood.begun ? "文号如此开头的 " : "如此称呼的 ";
-    parts[some ? "unshift" : "push"](element("p", { className: "search-cited" }, said + candidates.length + " 件：", ...joinedBy("；", links)));
-  }
-  return parts;
+  if (!places.length) return parts;
+  const links = await Promise.all(places.slice(0, 8).map((place) => linkTo(edition, place)));
+  const those = some ? "有这一条的 " : understood.only ? "这一范围的 " : understood.begun ? "文号如此开头的 " : "如此称呼的 ";
+  const said = cited ? "所引：" : those + candidates.length + " 件：";
+  const told = element("p", { className: "search-cited" }, said, ...joinedBy("；", links));
+  return some ? [told, ...parts] : [...parts, told];
 }
 
 /** @type {(mark: string, links: HTMLElement[]) => (HTMLElement | string)[]} */

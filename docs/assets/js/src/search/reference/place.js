@@ -27,7 +27,7 @@ export function placeIn(edition, all, rest) {
   if (!steps.length) return begun ? { index: -1, missing: "" } : null;
   const index = indexOf(all, steps);
   if (behind && !begun) return index >= 0 && holds(edition, all[index], behind) ? { index, missing: "" } : null;
-  return index >= 0 ? { index, missing: "" } : { index: nearestIndex(all, steps), missing: wanted };
+  return index >= 0 ? { index, missing: "" } : { index: nearestIndex(all, steps), missing: asPrinted(wanted) };
 }
 
 /**
@@ -37,6 +37,11 @@ export function placeIn(edition, all, rest) {
 export function namesPlace(rest) {
   const { rest: behind } = stepsAtHead(bare(rest));
   return BEGUN_STEP.test(behind);
+}
+
+/** @type {(text: string) => string} */
+function asPrinted(text) {
+  return text.replace(/\(/g, "（").replace(/\)/g, "）");
 }
 
 /** @type {(rest: string) => string} */

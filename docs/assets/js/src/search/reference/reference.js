@@ -172,12 +172,7 @@ async function inNotice(edition, notice, rest) {
   const { index, missing } = place;
   const found = placeOf(notice, index);
   if (!missing) return { places: [found], missing: null };
-  return { places: [wholeOf(notice)], missing: { kind: "provision", asked: asPrinted(missing), nearest: [found] } };
-}
-
-/** @type {(text: string) => string} */
-function asPrinted(text) {
-  return text.replace(/\(/g, "（").replace(/\)/g, "）");
+  return { places: [wholeOf(notice)], missing: { kind: "provision", asked: missing, nearest: [found] } };
 }
 
 /** @type {(notice: Search.Notice, index: number) => Search.Place} */

@@ -29,15 +29,6 @@ const COUNTED_ONE_BY_ONE = formOf("第?" + C + "(?:、" + C + ")+(?![项目点�
 const BETWEEN = /^[、,.。，:：;；的之中里·"/-]+/;
 
 /**
- * The steps that a folded text names, from the top; null where there is something else in it.
- * @type {(text: string) => Search.Step[] | null}
- */
-export function stepsIn(text) {
-  const { steps, rest } = stepsAtHead(text);
-  return rest ? null : steps;
-}
-
-/**
  * The steps that a folded text begins with, and what stands behind them.
  * @type {(text: string) => {steps: Search.Step[], rest: string}}
  */
