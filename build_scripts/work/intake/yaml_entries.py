@@ -36,7 +36,7 @@ def _put(text: str, start: int, end: int, words: str) -> str:
 
 def _on_new_line(text: str, at: int, lines: str) -> str:
     """The text with these lines at a place, which a line that does not end there ends before."""
-    is_begun = not text.endswith("\n", 0, at)
+    is_begun = not text[:at].endswith("\n")
     lead = _newline(text) if is_begun else ""
     return _put(text, at, at, lead + lines)
 
@@ -123,8 +123,9 @@ def _end_of(text: str, node: yaml.Node) -> int:
         node = last[1] if isinstance(last, tuple) else last
     first = node.start_mark.index
     last_sign = node.end_mark.index - 1
-    end = text.find("\n", max(last_sign, first))
-    return len(text) if end < 0 else end + 1
+    at = max(last_sign, first)
+    line, newline, _ = text[at:].partition("\n")
+    return at + len(line + newline)
 
 
 def _is_block(node: yaml.Node) -> bool:

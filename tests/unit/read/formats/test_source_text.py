@@ -25,6 +25,11 @@ def test_the_ending_of_a_name_tells_the_format(name: str, form: str) -> None:
     assert format_of(name) == form
 
 
+@pytest.mark.parametrize(("name", "is_own"), [("a.txt", False), ("a.md", True), ("a.html", True)])
+def test_where_a_format_has_marks_of_its_own_stars_are_stars(name: str, is_own: bool) -> None:
+    assert source(name, "**甲**").own_emphasis is is_own
+
+
 def test_a_text_file_is_its_lines() -> None:
     made = source("a.txt", "<p>一</p>\n\n&lt;二")
     assert [(line.number, line.text) for line in made.lines] == [(1, "<p>一</p>"), (2, ""), (3, "&lt;二")]

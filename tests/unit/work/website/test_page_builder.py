@@ -152,6 +152,19 @@ def test_markdown_whose_digest_is_given_is_not_read_to_be_known(
     assert contents(tmp_path / "0") == contents(tmp_path / "1") == contents(tmp_path / "2")
 
 
+def test_a_file_of_our_own_stands_there_by_a_second_name_and_one_of_the_theme_as_a_copy(
+    docs: Path, tmp_path: Path,
+) -> None:
+    built = tmp_path / "built"
+    build_pages(docs, built)
+    assert (built / "data/x.json").samefile(docs / "data/x.json")
+    picture = "assets/images/favicon.png"
+    places = (Path(folder, picture) for folder in load_config(str(CONFIG)).theme.dirs)
+    (source,) = filter(Path.is_file, places)
+    assert (built / picture).read_bytes() == source.read_bytes()
+    assert not (built / picture).samefile(source)
+
+
 def test_all_wrong_links_are_told_together(docs: Path, tmp_path: Path) -> None:
     for number in range(3):
         _write(docs / f"notices/wrong{number}.md", "# 错\n\n[无](a99.md)\n")
