@@ -157,7 +157,7 @@ class _Proof:
 
 
 def _unlike(move: _Move) -> str:
-    return f"{move.name} 移出的是“{move.left[:20]}”，移入的是“{move.arrived[:20]}”"
+    return f"{move.name} 移入的与移出的不同：{_words_apart(move.left, move.arrived)}"
 
 
 def _unlinked(move: _Move) -> str:

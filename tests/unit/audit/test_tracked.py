@@ -1,7 +1,9 @@
 """The proof of a comparison's tracked changes finds what is missing, added, joined, or moved against the alignment."""
 
 import io
+import re
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -25,13 +27,18 @@ def made() -> bytes:
 
 def altered(old: str, new: str) -> bytes:
     """The document with the first of these words of its body replaced."""
+    return with_body(lambda body: body.replace(old, new, 1))
+
+
+def with_body(change: Callable[[str], str]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(made())) as given, zipfile.ZipFile(buffer, "w") as package:
         for name in given.namelist():
             content = given.read(name).decode()
             if name == "word/document.xml":
-                assert old in content
-                content = content.replace(old, new, 1)
+                changed = change(content)
+                assert changed != content
+                content = changed
             package.writestr(name, content)
     return buffer.getvalue()
 
@@ -53,6 +60,18 @@ def test_a_true_document_passes() -> None:
 ])
 def test_what_is_not_the_notices_is_found(old: str, new: str, message: str) -> None:
     assert message in faults(altered(old, new))[0]
+
+
+def test_a_move_that_arrives_as_something_else_is_told_where_it_differs() -> None:
+    """The ends of two moves, each by the name of the other."""
+    names = {"move1": "move2", "move2": "move1"}
+
+    def crossed(body: str) -> str:
+        return re.sub('(<w:moveToRangeStart [^>]*w:name=")(move[12])', lambda end: end[1] + names[end[2]], body)
+
+    told = sorted(fault for fault in faults(with_body(crossed)) if "移入的与移出的不同" in fault)
+    assert [fault.split(" ")[0] for fault in told] == ["move1", "move2"]
+    assert "“”之后是“完成尾矿库闭库治理并销号" in told[0] and "应为“严查两客一危车辆超员" in told[0]
 
 
 def test_two_paragraphs_run_together_are_found() -> None:

@@ -1,9 +1,12 @@
 """What the command says when it cannot begin. What it prints is tested in the browser (test_print.py)."""
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import BooleanObject
 
 from build_scripts.work import pdf
 
@@ -40,3 +43,28 @@ def test_a_page_leads_to_its_pdf_once(tmp_path: Path) -> None:
     assert page.read_text("utf-8") == f"<td>DOCX　{link}<!--pdf--></td>"
     assert (tmp_path / "downloads/notices/shanxi-2024.pdf").read_bytes() == b"%PDF-1.4"
     assert not list(tmp_path.rglob("*.unfinished"))
+
+
+def blank() -> bytes:
+    writer = PdfWriter()
+    writer.add_blank_page(100, 100)
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_a_document_bears_its_title_and_facts_and_shows_the_title() -> None:
+    entry = {"title": "甲", "issuer": "乙", "document_number": "丙〔2024〕1号", "date_of_issue": "2024-01-20"}
+    found = PdfReader(BytesIO(pdf.with_properties(blank(), entry)))
+    told = dict(found.metadata or {})
+    assert [str(told[name]) for name in ("/Title", "/Author", "/Subject", "/CreationDate")] == [
+        "甲", "乙", "丙〔2024〕1号", "D:20240120"]
+    assert found.page_mode == "/UseOutlines"
+    assert found.viewer_preferences is not None
+    assert found.viewer_preferences["/DisplayDocTitle"] == BooleanObject(True)
+
+
+def test_what_is_not_known_is_not_told() -> None:
+    entry = {"title": "甲", "issuer": None, "document_number": None, "date_of_issue": None}
+    told = PdfReader(BytesIO(pdf.with_properties(blank(), entry))).metadata
+    assert not {"/Author", "/Subject", "/CreationDate"} & set(told or ())
