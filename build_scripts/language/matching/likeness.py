@@ -17,4 +17,5 @@ def pairs_of(text: str) -> Pairs:
 
 def share(one: Pairs, other: Pairs) -> float:
     """How many pairs two sentences share, of all they have: 0 to 1."""
-    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+    total = len(one) + len(other)
+    return 2 * len(one & other) / total if total else 0.0

@@ -71,7 +71,7 @@ def test_a_move_that_arrives_as_something_else_is_told_where_it_differs() -> Non
 
     told = sorted(fault for fault in faults(with_body(crossed)) if "移入的与移出的不同" in fault)
     assert [fault.split(" ")[0] for fault in told] == ["move1", "move2"]
-    assert "“”之后是“完成尾矿库闭库治理并销号" in told[0] and "应为“严查两客一危车辆超员" in told[0]
+    assert "“”之后是“完成尾矿库闭库治理并销号" in told[0] and "应为“交通。严查两客一危" in told[0]
 
 
 def test_two_paragraphs_run_together_are_found() -> None:

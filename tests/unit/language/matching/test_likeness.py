@@ -13,7 +13,11 @@ def test_punctuation_does_not_count() -> None:
 
 
 def test_what_has_no_pair_is_like_nothing() -> None:
-    assert share(pairs_of("煤"), pairs_of("煤")) == 0
+    assert share(pairs_of("煤"), pairs_of("煤")) == share(pairs_of("煤"), pairs_of("煤矿")) == 0
+
+
+def test_shared_pairs_of_all_pairs() -> None:
+    assert share(pairs_of("甲乙丙丁"), pairs_of("甲乙丙")) == 0.8
 
 
 @given(TEXTS, TEXTS)

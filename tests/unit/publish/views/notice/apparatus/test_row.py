@@ -38,6 +38,23 @@ def test_the_row_is_never_too_wide_and_nothing_is_lost(
     assert width <= row.ROW or list(shown) == only
 
 
+def test_how_wide_a_group_is() -> None:
+    assert [round(row.width(text), 2) for text in ("一", "“”", "（", "a1", "·", "")] == [1, 2, 1, 1.14, 1, 0]
+    assert round(group("year", "一二", "三").width, 2) == 5.3
+
+
+def test_how_wide_a_row_is() -> None:
+    """54 characters, of which what opens the folded rest takes four and a half."""
+    def shown(*widths: int) -> int:
+        years = [group("year", "一" * width) for width in widths]
+        return len(fitted(topics=[], years=years, levels=[], threads=[])[0])
+
+    assert [shown(52), shown(53), shown(20, 30), shown(20, 31)] == [1, 0, 2, 1]
+    topics = [group("topic", "一" * width) for width in (10, 10, 10)]
+    assert [len(fitted(topics=topics, years=[], levels=[], threads=[], taken=taken)[0])
+            for taken in (26.2, 26.4)] == [2, 1]
+
+
 def test_what_fits_is_shown_whole() -> None:
     topic, history = group("topic", "煤矿"), group("history", "历年")
     every = topic, group("year", "2025 四", "改"), group("level", "山西省2026 三", "改"), history
