@@ -6,7 +6,7 @@ annex label stands above is enclosed in its notice, and no notice of its own.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from build_scripts.domain.notice import Line
 from build_scripts.language.display import solid
@@ -109,9 +109,13 @@ def _opens(text: str) -> bool:
 
 def _behind_signature(lines: Sequence[Line], at: int, first: int) -> int:
     """Who signed may stand below the note: what follows is a title that names its body itself."""
-    while at + 1 < first and line_kinds.is_body_name(lines[at].text.strip()) and _names_its_body(lines[at + 1]):
-        at += 1
-    return at
+    signed = takewhile(_is_signature_above_title, pairwise(lines[at:first]))
+    return at + len(list(signed))
+
+
+def _is_signature_above_title(both: tuple[Line, Line]) -> bool:
+    line, following = both
+    return line_kinds.is_body_name(line.text.strip()) and _names_its_body(following)
 
 
 def _with_name(lines: Sequence[Line], at: int, lowest: int) -> int:
