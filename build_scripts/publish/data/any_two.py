@@ -5,7 +5,7 @@ picker the places and the notices of each."""
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
-from itertools import compress
+from itertools import chain, compress
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.alignment import Pair
@@ -131,8 +131,15 @@ def rows_file(found: Comparison) -> tuple[str, str]:
     """The rows as the comparison's own page shows them, without the words, which stand in the notices."""
     older, newer = found.older.id, found.newer.id
     rows = [_row(row) for row in found.rows]
-    data = {"older": older, "newer": newer, "relation": found.pair.relation, "rows": rows}
+    sums = [_sum_of_wordings(side) for side in (found.older, found.newer)]
+    data = {"older": older, "newer": newer, "relation": found.pair.relation, "sums": sums, "rows": rows}
     return _script(f"{older}--{newer}", data)
+
+
+def _sum_of_wordings(notice: Notice) -> str:
+    """What the rows were made of: a browser that has a wording of another edition asks for it anew."""
+    named = ((p.eid, text_of(notice, p)) for p in notice.provisions)
+    return checksum(*chain.from_iterable(named))
 
 
 def _row(row: Row) -> Json:

@@ -1,11 +1,13 @@
 """摘录: provisions gathered from every kind of page, kept in the browser, ordered, and taken away with citations."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from build_scripts.domain.building.checksums import checksum
 from tests.browser.conftest import NewPage
 from tests.browser.everywhere.test_axe import violations
 from tests.unit.publish.docx import reading
@@ -164,6 +166,63 @@ def test_a_provision_that_this_edition_has_not_is_told(page: Page, http_root: st
     page.reload()
     expect(page.locator(".clips-words").nth(1)).to_contain_text("本版没有这一条")
     assert "——[nowhere-2026 part\\_1](<>)" in saved_markdown(page, tmp_path)
+
+
+def test_a_clip_whose_notice_did_not_come_is_told_in_what_is_saved_and_asked_for_again(
+    page: Page, http_root: str, tmp_path: Path, browser_faults: list[str],
+) -> None:
+    gather(page, http_root, COAL)
+    page.route("**/data/compare/shanxi-2026.js*", lambda route: route.abort())
+    page.goto(http_root + "clips.html")
+    told = "或者没有读到"
+    expect(page.locator(".clips-words")).to_contain_text(told)
+    assert told in saved_markdown(page, tmp_path)
+    page.unroute_all()
+    page.get_by_role("button", name="重试").click()
+    expect(page.locator(".clips-words")).to_contain_text("1.煤矿。")
+    assert browser_faults and all("shanxi-2026.js" in fault or "ERR_FAILED" in fault for fault in browser_faults)
+    browser_faults.clear()
+
+
+def test_what_is_saved_after_the_site_was_replaced_has_the_words_of_the_edition_that_it_names(
+    page: Page, http_root: str, site: Path, tmp_path: Path,
+) -> None:
+    gather(page, http_root, COAL)
+    older = (site / "data/compare/shanxi-2026.js").read_text("utf-8-sig")
+    call = re.fullmatch(r'NoticeCompare\.add\("([^"]+)",(.*),"[0-9a-f]{8}"\);\n', older)
+    assert call
+    newer = call[2].replace("1.煤矿。", "1.煤炭。").replace("煤矿。持", "煤炭。持")
+    assert newer != call[2]
+    assert words(page, http_root) == ["1.煤矿。持"]
+    known = json.loads((site / "data/edition.json").read_text("utf-8"))
+    page.route("**/data/edition.json", lambda route: route.fulfill(json={**known, "edition": "0123456789ab"}))
+    body = f'\ufeffNoticeCompare.add("shanxi-2026",{newer},"{checksum("shanxi-2026", newer)}");\n'
+    page.route("**/data/compare/shanxi-2026.js*", lambda route: route.fulfill(body=body, content_type="text/javascript"))
+    for _ in range(2):
+        saved = saved_markdown(page, tmp_path)
+        assert "煤炭。持" in saved
+        assert "版本0123456789ab" in saved
+
+
+def test_what_a_full_store_does_not_keep_holds_for_the_page(page: Page, http_root: str) -> None:
+    page.goto(http_root + NOTICE)
+    page.evaluate("""() => {
+        for (let size = 1 << 22; size; size >>= 1) try {
+            for (let n = 0; n < 3; n++) localStorage.setItem(size + "-" + n, "x".repeat(size));
+        } catch (full) { /* the next is half as long */ }
+    }""")
+    for number, eid in enumerate((COAL, ROAD), start=1):
+        page.locator(f".apparatus:has(> a[href='#{eid}'])").get_by_role("button", name="摘录").click()
+        expect(page.locator(".reader-said")).to_contain_text("离开本页即失")
+        expect(page.locator(".clips-count")).to_have_text(str(number))
+    page.evaluate("NoticeReading.set('face', 'hei')")
+    page.evaluate("NoticeReading.set('size', '2')")
+    assert page.evaluate("[document.documentElement.dataset.face, document.documentElement.dataset.size]") == ["hei", "2"]
+    page.evaluate("localStorage.clear()")
+    page.evaluate("NoticeReading.set('scheme', 'dark')")
+    assert json.loads(page.evaluate("localStorage.getItem('notices.reading')")) == {
+        "face": "hei", "size": "2", "scheme": "dark",
+    }
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

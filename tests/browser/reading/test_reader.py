@@ -117,6 +117,18 @@ def test_the_text_of_a_part_holds_all_its_items_and_nothing_of_the_apparatus(not
     assert "".join(lines).endswith(within[-1]["text"])
 
 
+def test_escape_folds_the_ways_of_copying_and_gives_the_focus_back(notice: Page) -> None:
+    button = notice.locator(".notice .apparatus .reader-copy[aria-expanded]").first
+    button.focus()
+    notice.keyboard.press("Enter")
+    notice.keyboard.press("ArrowRight")
+    expect(notice.locator(".reader-choices button").first).to_be_focused()
+    notice.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(notice.locator(".reader-choices")).to_be_hidden()
+
+
 def test_the_head_and_the_foot_are_copied_whole(notice: Page) -> None:
     assert copy(notice, "conclusions", "文字").startswith("山西省人民政府\n2024年1月20日")
     assert copy(notice, "preface", "引用") == CITATION.partition("第三部分")[0]

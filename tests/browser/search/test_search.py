@@ -231,6 +231,11 @@ def test_punctuation_alone_and_nothing_are_said(page: Page, file_root: str) -> N
     expect(page.locator(".search-status")).to_have_text("请输入要查的字句。")
 
 
+def test_signs_that_turn_a_line_round_are_not_said_again(page: Page, file_root: str) -> None:
+    open_results(page, file_root, "\u202e没有这句\u2067话")
+    expect(page.locator(".search-status")).to_have_text("没有与“没有这句话”完全相同的字句。")
+
+
 def test_words_that_look_like_markup_are_words(page: Page, file_root: str) -> None:
     open_results(page, file_root, "<b>煤矿</b>")
     expect(page.locator(".search-status")).to_contain_text("<b>煤矿</b>")

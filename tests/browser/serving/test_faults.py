@@ -1,5 +1,6 @@
 """What comes to harm between the server and the reader: it is told, what is there stays, and asking again helps."""
 
+import json
 import random
 import re
 from dataclasses import replace
@@ -9,6 +10,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from build_scripts.domain.building.checksums import checksum
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.edition import Edition, SynonymGroup
 from build_scripts.domain.notice import Eid, NoticeId
@@ -302,6 +304,30 @@ def test_harm_to_a_comparisons_data_is_told_and_the_data_asked_for_again(
     page.unroute_all()
     page.locator("[aria-live]").get_by_role("button", name="重试").click()
     expect(page.locator(".compare-row").first).to_be_visible()
+
+
+OLDER = "shanxi-2024"
+
+
+def test_rows_of_another_edition_than_the_words_are_not_shown_with_them(page: Page, http_root: str, site: Path) -> None:
+    """The site was replaced between the notice and its comparison."""
+    text = (site / "data" / "compare" / f"{OLDER}.js").read_text("utf-8-sig")
+    call = re.fullmatch(r'NoticeCompare\.add\("[^"]+",(.*),"[0-9a-f]{8}"\);\n', text)
+    assert call
+    data = json.loads(call[1])
+    page.goto(http_root + PAIR)
+    right = page.locator(".compare").inner_text()
+    # What the older edition had in another way: a provision less, a character more.
+    data["provisions"] = [
+        {**p, "text": "又" + p["text"], "cut": "1" + p["cut"]} for p in data["provisions"] if p["eid"] != "part_1"
+    ]
+    older = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    body = f'\ufeffNoticeCompare.add("{OLDER}",{older},"{checksum(OLDER, older)}");\n'
+    page.route(f"**/data/compare/{OLDER}.js", lambda route: route.fulfill(body=body, content_type="text/javascript"))
+    page.goto(http_root + "compare.html")
+    page.goto(http_root + PAIR)
+    expect(page.locator(".compare-row").first).to_be_visible()
+    assert page.locator(".compare").inner_text() == right
 
 
 def test_a_list_that_did_not_come_is_told_asked_for_again_and_never_written_into_the_address(

@@ -37,8 +37,8 @@ function start() {
 
 var turn = 0; // What an earlier choice brings late is dropped.
 
-/** @type {(place: HTMLElement, a: string, b: string) => void} */
-function compare(place, a, b) {
+/** @type {(place: HTMLElement, a: string, b: string, again?: boolean) => void} */
+function compare(place, a, b, again) {
   var mine = ++turn;
   refill(place, element("p", { textContent: "正在对照……" }));
   ["words", "rules"].forEach(askFor); // They are on their way while the notices are.
@@ -54,12 +54,15 @@ function compare(place, a, b) {
       return;
     }
     var pair = /** @type {Compare.Notice[]} */ (found);
-    return showPair(place, pair[0], pair[1], mine);
+    return showPair(place, pair[0], pair[1], mine, again);
   });
 }
 
-/** @type {(place: HTMLElement, a: Compare.Notice, b: Compare.Notice, mine: number) => Promise<void>} */
-function showPair(place, a, b, mine) {
+/**
+ * What fails is done once more from its beginning: the site may have been replaced in between.
+ * @type {(place: HTMLElement, a: Compare.Notice, b: Compare.Notice, mine: number, again?: boolean) => Promise<void>}
+ */
+function showPair(place, a, b, mine, again) {
   return pairOf(a, b).then(function (pair) {
     if (mine !== turn) return;
     show(place, pair);
@@ -68,8 +71,12 @@ function showPair(place, a, b, mine) {
     if (target) target.scrollIntoView();
   }, function () {
     if (mine !== turn) return;
+    if (!again) {
+      compare(place, a.id, b.id, true);
+      return;
+    }
     var fault = "这一对照的数据没有读到，可能是网络或服务器的故障";
-    tell(place, [{ fault: fault, again: true }], function () { showPair(place, a, b, mine); });
+    tell(place, [{ fault: fault, again: true }], function () { compare(place, a.id, b.id); });
   });
 }
 

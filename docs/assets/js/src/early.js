@@ -7,9 +7,12 @@ root.classList.add("js");
 var dark = window.matchMedia("(prefers-color-scheme: dark)");
 /** @type {Record<string, string>} */
 var settings = {};
+// What could not be kept holds for this page: what is kept then is older.
+var unkept = false;
 
 // Another tab may have written meanwhile. What is no setting, whoever wrote it there, counts for nothing.
 function read() {
+  if (unkept) return;
   /** @type {Record<string, unknown> | null} */
   var kept;
   try {
@@ -48,8 +51,9 @@ window.NoticeReading = {
     settings[name] = value;
     try {
       localStorage.setItem(KEPT, JSON.stringify(settings));
+      unkept = false;
     } catch (error) {
-      // The setting then holds for this page only.
+      unkept = true;
     }
     apply();
   },

@@ -8,6 +8,7 @@ interface Window {
   NoticeClips: typeof import("./reader.js").NoticeClips;
   NoticeOffice: typeof import("./office.js").NoticeOffice;
   NoticeCopying: { textOf: (range: Range) => string };
+  NoticeEdition: typeof import("./reading.js").NoticeEdition;
   NoticeReading: { get: (name: string) => string | undefined, set: (name: string, value: string) => void };
 }
 
@@ -430,8 +431,8 @@ declare namespace Compare {
     also?: BuiltPiece[];
     went?: string[];
   }
-  /** The rows that the site has of a pair. */
-  interface Built { older: string, newer: string, relation: string, rows: BuiltRow[] }
+  /** The rows that the site has of a pair, and the sums of the wordings that they were made of. */
+  interface Built { older: string, newer: string, relation: string, sums: string[], rows: BuiltRow[] }
   interface Figures { counts: Record<string, number>, moved: number, newerCarried: number, olderCarried: number }
 
   interface Words {

@@ -6,7 +6,7 @@ import { element } from "../ui/element.js";
 export function clipElement(shown) {
   var place = shown.name + " " + shown.locus;
   var item = element("li", {}, [
-    element("p", { className: "clips-words", textContent: shown.words || "本版没有这一条（" + place + "），或者没有读到。" }),
+    element("p", { className: "clips-words", textContent: shown.words }),
     element("p", { className: "clips-source" }, shown.page ? linked(shown) : place),
   ]);
   item.append(element("p", { className: "clips-tools" }, [
@@ -15,6 +15,8 @@ export function clipElement(shown) {
     toolButton("移去", place, function () { window.NoticeClips.removeClip(shown.clip); }), " ",
     toolButton("复制", place, function () { window.NoticeClips.copyText(textOfClip(shown), "文字和引用"); }),
   ]));
+  // Moved by no place, the list is shown anew, and what it lacks is asked for again.
+  if (!shown.page) item.append(toolButton("重试", place, function () { window.NoticeClips.moveClip(shown.clip, 0); }));
   return item;
 }
 

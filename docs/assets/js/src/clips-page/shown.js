@@ -9,7 +9,9 @@ var LEFT_OUT = "……";
 export function shownClip(clip, notice) {
   var provision = notice && provisionOf(notice, clip.eid);
   if (!notice || !provision) {
-    return { clip: clip, words: "", citation: clip.notice + " " + clip.eid, name: clip.notice, locus: clip.eid, page: "" };
+    var place = clip.notice + " " + clip.eid;
+    var told = "本版没有这一条（" + place + "），或者没有读到。"; // Stands in a file that is saved, too.
+    return { clip: clip, words: told, citation: place, name: clip.notice, locus: clip.eid, page: "" };
   }
   return {
     clip: clip,

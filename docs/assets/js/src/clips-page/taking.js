@@ -1,10 +1,13 @@
 /* What was gathered, taken away: on the clipboard, or as a file. */
 import { loadOffice } from "../ui/office.js";
 import { withAttributes } from "../ui/attributes.js";
+import { forget } from "../compare/data.js";
 import { EDITION_COLUMN, editionStamp, sourceLine } from "../ui/edition.js";
 import { textOfClip } from "./item.js";
 
 var TITLE = "摘录";
+
+var stamp = "";
 
 /** @type {Office.Column[]} */
 var COLUMNS = [
@@ -16,13 +19,16 @@ var COLUMNS = [
  * @callback Maker
  * @param {Clips.Shown[]} all
  * @param {Window["NoticeOffice"]} office
+ * @param {string} stamp
  * @returns {Uint8Array | string}
  */
 
 /** @type {Record<string, Maker>} */
 var FILES = {
-  docx: function (all, office) { return office.wordDocument(TITLE, paragraphsOf(all)); },
-  xlsx: function (all, office) { return office.workbook(TITLE, COLUMNS, all.map(cellsOf)); },
+  docx: function (all, office, stamp) { return office.wordDocument(TITLE, paragraphsOf(all, stamp)); },
+  xlsx: function (all, office, stamp) {
+    return office.workbook(TITLE, COLUMNS, all.map(function (shown, at) { return cellsOf(shown, at, stamp); }));
+  },
   md: markdownOf,
 };
 
@@ -57,36 +63,52 @@ function copyAll(shown) {
 
 /** @type {(shown: () => Promise<Clips.Shown[]>, ending: string) => void} */
 function saveAll(shown, ending) {
-  Promise.all([shown(), loadOffice()]).then(function (found) {
-    found[1].saveFile(TITLE + "." + ending, FILES[ending](found[0], found[1]));
-  }, function () {
+  Promise.all([loadOffice(), stampNow()]).then(function (found) {
+    return shown().then(function (all) {
+      found[0].saveFile(TITLE + "." + ending, FILES[ending](all, found[0], found[1]));
+    });
+  }).catch(function () {
     window.NoticeClips.say("没有存成：生成文件的脚本没有读到，请再试");
   });
 }
 
-/** @type {(all: Clips.Shown[]) => Office.Paragraph[]} */
-function paragraphsOf(all) {
+/**
+ * The edition that the words are of. Where a newer one has come since, all is read anew: the two belong together.
+ * @type {() => Promise<string>}
+ */
+function stampNow() {
+  stamp = stamp || editionStamp();
+  return window.NoticeEdition.editionNow().then(function (told) {
+    var now = told ? window.NoticeEdition.stampText(told) : stamp;
+    if (now !== stamp) forget();
+    stamp = now;
+    return now;
+  });
+}
+
+/** @type {(all: Clips.Shown[], stamp: string) => Office.Paragraph[]} */
+function paragraphsOf(all, stamp) {
   /** @type {Office.Paragraph[]} */
   var paragraphs = [{ style: "title", text: TITLE }];
   all.forEach(function (shown) {
     paragraphs.push({ style: "body", text: shown.words }, { style: "note", text: "——" + shown.citation });
   });
-  return paragraphs.concat({ style: "note", text: sourceLine(all.length, editionStamp()) });
+  return paragraphs.concat({ style: "note", text: sourceLine(all.length, stamp) });
 }
 
-/** @type {(shown: Clips.Shown, at: number) => string[]} */
-function cellsOf(shown, at) {
+/** @type {(shown: Clips.Shown, at: number, stamp: string) => string[]} */
+function cellsOf(shown, at, stamp) {
   return [String(at + 1), shown.name, shown.locus, shown.words, shown.citation,
-          window.NoticeOffice.pageAddress(shown.page), editionStamp()];
+          window.NoticeOffice.pageAddress(shown.page), stamp];
 }
 
-/** @type {(all: Clips.Shown[]) => string} */
-function markdownOf(all) {
+/** @type {Maker} */
+function markdownOf(all, _, stamp) {
   var items = all.map(function (shown) {
     return "> " + inMarkdown(shown.words).replace(/\n/g, "\n>\n> ") + "\n>\n> ——[" + inMarkdown(shown.citation) + "](<" +
       window.NoticeOffice.pageAddress(shown.page) + ">)\n";
   });
-  return "# " + TITLE + "\n\n" + items.join("\n") + "\n" + sourceLine(all.length, editionStamp()) + "\n";
+  return "# " + TITLE + "\n\n" + items.join("\n") + "\n" + sourceLine(all.length, stamp) + "\n";
 }
 
 /** @type {(line: string) => string} */

@@ -13,6 +13,8 @@ var SPANS = /^[0-9]+-[0-9]+(?:,[0-9]+-[0-9]+)*$/;
 
 /** @type {Clips.Clip[]} */
 var clips = [];
+/* The list could not be kept, and holds for this page only: what is kept is older. */
+var unkept = false;
 /** @type {(() => void)[]} */
 var watchers = [];
 
@@ -77,17 +79,18 @@ export function watchClips(watcher) {
 function change(by) {
   readClips();
   clips = by(clips);
-  var kept = true;
   try {
     localStorage.setItem(KEPT_CLIPS, JSON.stringify(clips));
+    unkept = false;
   } catch (error) {
-    kept = false; // It then holds for this page only.
+    unkept = true;
   }
   tellWatchers();
-  return kept;
+  return !unkept;
 }
 
 function readClips() {
+  if (unkept) return;
   var text;
   try {
     text = localStorage.getItem(KEPT_CLIPS);

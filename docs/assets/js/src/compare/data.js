@@ -32,6 +32,13 @@ export function load(file) {
   return waiting[file];
 }
 
+/** Another edition has come: all is asked for anew. */
+export function forget() {
+  loaded = {};
+  waiting = {};
+  window.dispatchEvent(new Event("notice-search-replaced"));
+}
+
 /**
  * Whoever needs it later is told what became of it.
  * @type {(file: string) => void}

@@ -17,7 +17,7 @@ export function gatherGreyLines() {
   oneStopEach();
   // On a narrow screen the line is its button alone.
   window.matchMedia("(max-width: 44.99em)").addEventListener("change", oneStopEach);
-  document.addEventListener("keydown", onArrow);
+  document.addEventListener("keydown", onLineKey);
 }
 
 function oneStopEach() {
@@ -41,9 +41,10 @@ function itemsOf(line) {
 }
 
 /** @type {(event: KeyboardEvent) => void} */
-function onArrow(event) {
+function onLineKey(event) {
   var by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   var item = event.target;
+  if (event.key === "Escape") foldChoices(/** @type {Element} */ (item).closest(".reader-choices"));
   if (!by || !(item instanceof HTMLElement)) return;
   /** @type {HTMLElement | null} */
   var line = item.closest(".notice .apparatus");
@@ -52,4 +53,15 @@ function onArrow(event) {
   var next = items[items.indexOf(item) + by];
   if (next) next.focus();
   event.preventDefault();
+}
+
+/**
+ * The focus goes back to what had unfolded them.
+ * @type {(choices: Element | null) => void}
+ */
+function foldChoices(choices) {
+  var button = /** @type {HTMLElement | null} */ (choices && choices.previousElementSibling);
+  if (!button) return;
+  button.focus();
+  button.click();
 }

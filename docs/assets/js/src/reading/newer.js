@@ -1,6 +1,6 @@
 /* A page that was left open while the site was replaced: that it is of an older edition is said at its foot. */
 import { withAttributes } from "../ui/attributes.js";
-import { editionNow } from "../ui/edition-now.js";
+import { editionNow } from "./edition_now.js";
 
 var A_WHILE = 600000; // milliseconds in which it is not asked again
 var HASH = /[0-9a-f]{12}/;

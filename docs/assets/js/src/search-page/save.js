@@ -1,5 +1,4 @@
 /* Answers to take away: a table, or a document with the words of each provision and how it is cited. */
-import { editionNow, stampText } from "../ui/edition-now.js";
 import { EDITION_COLUMN, editionStamp, sourceLine } from "../ui/edition.js";
 
 const MOST = 2000; // provisions in a file
@@ -43,8 +42,8 @@ export function noteEdition({ library }) {
  */
 async function stampOf({ library }) {
   if (library.name === openedFirst) return editionStamp();
-  const told = await editionNow();
-  return told ? stampText(told) : UNKNOWN_EDITION;
+  const told = await window.NoticeEdition.editionNow();
+  return told ? window.NoticeEdition.stampText(told) : UNKNOWN_EDITION;
 }
 
 /** @type {(edition: Search.Edition) => Promise<void>} */
