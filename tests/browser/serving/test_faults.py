@@ -10,8 +10,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from build_scripts.domain.building.checksums import checksum
 from build_scripts.domain.alignment import Link, Pair
+from build_scripts.domain.building.checksums import checksum
 from build_scripts.domain.edition import Edition, SynonymGroup
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
