@@ -196,8 +196,9 @@ def test_what_is_saved_after_the_site_was_replaced_has_the_words_of_the_edition_
     assert words(page, http_root) == ["1.煤矿。持"]
     known = json.loads((site / "data/edition.json").read_text("utf-8"))
     page.route("**/data/edition.json", lambda route: route.fulfill(json={**known, "edition": "0123456789ab"}))
-    body = f'\ufeffNoticeCompare.add("shanxi-2026",{newer},"{checksum("shanxi-2026", newer)}");\n'
-    page.route("**/data/compare/shanxi-2026.js*", lambda route: route.fulfill(body=body, content_type="text/javascript"))
+    script = f'\ufeffNoticeCompare.add("shanxi-2026",{newer},"{checksum("shanxi-2026", newer)}");\n'
+    page.route("**/data/compare/shanxi-2026.js*", lambda route: route.fulfill(
+        body=script, content_type="text/javascript"))
     for _ in range(2):
         saved = saved_markdown(page, tmp_path)
         assert "煤炭。持" in saved
@@ -217,7 +218,8 @@ def test_what_a_full_store_does_not_keep_holds_for_the_page(page: Page, http_roo
         expect(page.locator(".clips-count")).to_have_text(str(number))
     page.evaluate("NoticeReading.set('face', 'hei')")
     page.evaluate("NoticeReading.set('size', '2')")
-    assert page.evaluate("[document.documentElement.dataset.face, document.documentElement.dataset.size]") == ["hei", "2"]
+    chosen = page.evaluate("document.documentElement.dataset")
+    assert (chosen["face"], chosen["size"]) == ("hei", "2")
     page.evaluate("localStorage.clear()")
     page.evaluate("NoticeReading.set('scheme', 'dark')")
     assert json.loads(page.evaluate("localStorage.getItem('notices.reading')")) == {

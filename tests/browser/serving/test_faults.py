@@ -153,6 +153,35 @@ def test_what_to_offer_instead_is_told_to_be_missing(page: Page, http_root: str,
     only_stopped(harmed)
 
 
+def test_a_script_that_came_in_part_leaves_the_results_and_is_asked_for_again(
+    page: Page, http_root: str, harmed: list[str],
+) -> None:
+    def in_part(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.body()[:2000])
+    page.route("**/assets/js/search-near.js*", in_part)
+    open_results(page, http_root, "三管三必须")
+    expect(page.locator(".search-fault")).to_contain_text("检索脚本无法读取。")
+    assert page.locator(".search-group .search-hit").count() > 0
+    page.unroute_all()
+    page.get_by_role("button", name="重试").click()
+    expect(page.locator(".search-fault")).to_have_count(0)
+    expect(page.locator(".search-group").first).to_be_visible()
+    assert all("page error" in fault for fault in harmed)
+    harmed.clear()
+
+
+def test_a_fault_of_a_helper_itself_leaves_the_results(page: Page, http_root: str, harmed: list[str]) -> None:
+    open_results(page, http_root, "责任")
+    page.evaluate("() => { NoticeSearch.near = () => Promise.reject(new TypeError('unforeseen')); }")
+    page.locator(".search-form input[type=search]").fill("三管三必须")
+    page.keyboard.press("Enter")
+    expect(page.locator(".search-fault")).to_contain_text("查找时出错。")
+    assert page.locator(".search-group .search-hit").count() > 0
+    assert len(harmed) == 1 and "unforeseen" in harmed[0]
+    harmed.clear()
+
+
 def test_the_box_promises_nothing_where_it_cannot_know(page: Page, http_root: str, harmed: list[str]) -> None:
     page.goto(http_root + "index.html")
     block(page, "**/search/words.*.js*")

@@ -53,7 +53,7 @@ export async function onDemand(view, work) {
 }
 
 /**
- * Awaits what only adds to the results. If its data cannot be read, they stay as they are; it is told below.
+ * Awaits what only adds to the results. Whatever happens to it, they stay as they are; it is told below.
  * @template T
  * @param {SearchPage.View} view
  * @param {() => Promise<T>} work
@@ -65,19 +65,21 @@ export async function attempt(view, work, shown, what) {
   try {
     return await work();
   } catch (error) {
-    if (!window.NoticeSearch.isFault(error)) throw error;
+    const told = isTold(error);
+    if (told && !window.NoticeSearch.isFault(error)) throw error; // A newer edition has come.
     tellFault(view, shown, what, error);
+    if (!told) setTimeout(() => { throw error; });
     return null;
   }
 }
 
 /**
  * The first is told, with the way to ask again.
- * @type {(view: SearchPage.View, shown: SearchPage.Shown, what: string, error: Error) => void}
+ * @type {(view: SearchPage.View, shown: SearchPage.Shown, what: string, error: unknown) => void}
  */
 export function tellFault(view, shown, what, error) {
   if (shown.fault) return;
-  const told = what + "：" + error.message + "。 ";
+  const told = what + "：" + message(error) + " ";
   shown.fault = element("p", { className: "search-fault" }, told, retryButton(view));
   shown.list.after(shown.fault);
 }

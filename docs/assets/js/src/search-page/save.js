@@ -49,7 +49,7 @@ async function stampOf({ library }) {
 /** @type {(edition: Search.Edition) => Promise<void>} */
 function officeScript({ library }) {
   const { script, root } = window.NoticeSearch;
-  return window.NoticeOffice ? Promise.resolve() : script(new URL("assets/js/office.js?" + library.name, root).href);
+  return window.NoticeOffice ? Promise.resolve() : script(new URL("assets/js/office.js?" + library.name, root).href, "NoticeOffice");
 }
 
 /**

@@ -18,7 +18,7 @@ export async function near(found) {
 function helper(version) {
   if (window.NoticeNear) return Promise.resolve();
   if (!loading) {
-    loading = script(new URL("assets/js/search-near.js?" + version, root).href);
+    loading = script(new URL("assets/js/search-near.js?" + version, root).href, "NoticeNear");
     loading.catch(() => {
       loading = null; // The next query asks again.
     });

@@ -46,23 +46,22 @@ export function request(own, file, past) {
 }
 
 /**
- * A script that is no shard: it is there, or it is told that it could not be read.
- * @type {(address: string) => Promise<void>}
+ * A script that is no shard: what it brings is there, or it is told that it could not be read.
+ * @type {(address: string, brings: "NoticeNear" | "NoticeOffice") => Promise<void>}
  */
-export function script(address) {
+export function script(address, brings) {
   const made = document.createElement("script");
   made.src = address;
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new ShardError("检索脚本没有在规定时间内送达")), TIME_OUT);
-    made.onload = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    made.onerror = () => {
+    /** @type {(late?: boolean) => void} */
+    const end = (late) => {
       clearTimeout(timer);
       made.remove();
-      reject(new ShardError("检索脚本无法读取"));
+      if (window[brings]) resolve();
+      else reject(new ShardError(late ? "检索脚本没有在规定时间内送达" : "检索脚本无法读取"));
     };
+    const timer = setTimeout(() => end(true), TIME_OUT);
+    made.onload = made.onerror = () => end();
     document.head.appendChild(made);
   });
 }
