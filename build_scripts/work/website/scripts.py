@@ -27,7 +27,7 @@ CAST = re.compile(r"/\*\* @type \{[^\n]*?\} \*/ ")
 EMPTY = re.compile(r"^[ \t]*\n", re.MULTILINE)
 PLAIN = re.compile(r"^[^'/\\\n]+$", re.MULTILINE)
 """A line without an expression: what stands between its quotation marks is said, the other blanks are nobody's."""
-AROUND_SIGNS = re.compile(r'("[^"]*")| ?([][{}()=<>,;:?&|!]+) ?')
+AROUND_SIGNS = re.compile(r'("[^"]*")| ?([][{}()=<>,;:?&|!]+) ?|(?<![-+]) ([-+*%]) (?![-+])')
 """Not around those that could become others when they stand together: a + +b."""
 BREAK = re.compile(r"^((?:(?!//).)*[\[{(,;])\n", re.MULTILINE)
 """Behind a sign by which nothing is left to end at the break; not behind what may be a remark."""
@@ -94,5 +94,5 @@ def _body(path: str, text: str) -> str:
     left = LEFT.search(bare)
     if left:
         raise ValueError(f"{path}: {left[0]!r}: import {{ name }} from \"./file.js\"; and export before what it names")
-    lines = PLAIN.sub(lambda line: AROUND_SIGNS.sub(r"\1\2", line[0]), CAST.sub("", bare))
+    lines = PLAIN.sub(lambda line: AROUND_SIGNS.sub(r"\1\2\3", line[0]), CAST.sub("", bare))
     return BREAK.sub(r"\1", lines)

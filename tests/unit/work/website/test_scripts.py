@@ -46,7 +46,7 @@ def test_each_module_stands_once_behind_what_it_imports() -> None:
     assert joined(files) == {"js/main.js": (
         '(function () {\n"use strict";\n'
         "const leaf=1;"
-        "function part(one){return one + leaf;}\n"
+        "function part(one){return one+leaf;}\n"
         "part(leaf);"
         "})();\n"
     )}
@@ -74,7 +74,7 @@ def test_blanks_around_signs_go_but_where_they_may_be_said() -> None:
     assert (
         'if(a<b&&c)return(one)=>({two:a?b:+c});'
         'let d=a + +b - -c;d=-a;'
-        'const e="a = (b)" + "; c";'
+        'const e="a = (b)"+"; c";'
         "const f = /a = (b)/;"
         "for(const g of[a,b])h(g in c,async(i)=>i);"
     ) in joined({MAIN: text})["js/main.js"]

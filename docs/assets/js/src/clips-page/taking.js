@@ -63,9 +63,9 @@ function copyAll(shown) {
 
 /** @type {(shown: () => Promise<Clips.Shown[]>, ending: string) => void} */
 function saveAll(shown, ending) {
-  Promise.all([loadOffice(), stampNow()]).then(function (found) {
-    return shown().then(function (all) {
-      found[0].saveFile(TITLE + "." + ending, FILES[ending](all, found[0], found[1]));
+  stampNow().then(function (now) {
+    return Promise.all([shown(), loadOffice(now)]).then(function (found) {
+      found[1].saveFile(TITLE + "." + ending, FILES[ending](found[0], found[1], now));
     });
   }).catch(function () {
     window.NoticeClips.say("没有存成：生成文件的脚本没有读到，请再试");

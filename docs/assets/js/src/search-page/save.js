@@ -1,4 +1,5 @@
 /* Answers to take away: a table, or a document with the words of each provision and how it is cited. */
+import { loadOffice } from "../ui/office.js";
 import { EDITION_COLUMN, editionStamp, sourceLine } from "../ui/edition.js";
 
 const MOST = 2000; // provisions in a file
@@ -20,7 +21,7 @@ let openedFirst = "";
  * @type {(found: Search.Answer, ordinals: number[], format: string) => Promise<number>}
  */
 export async function saveAnswers({ edition, query }, ordinals, format) {
-  await officeScript(edition);
+  await loadOffice(edition.library.name);
   const stamp = await stampOf(edition);
   const rows = await Promise.all(ordinals.slice(0, MOST).map((ordinal) => savedRow(edition, ordinal, stamp)));
   const { saveFile } = window.NoticeOffice;
@@ -44,12 +45,6 @@ async function stampOf({ library }) {
   if (library.name === openedFirst) return editionStamp();
   const told = await window.NoticeEdition.editionNow();
   return told ? window.NoticeEdition.stampText(told) : UNKNOWN_EDITION;
-}
-
-/** @type {(edition: Search.Edition) => Promise<void>} */
-function officeScript({ library }) {
-  const { script, root } = window.NoticeSearch;
-  return window.NoticeOffice ? Promise.resolve() : script(new URL("assets/js/office.js?" + library.name, root).href, "NoticeOffice");
 }
 
 /**

@@ -45,20 +45,24 @@ export function request(own, file, past) {
   });
 }
 
+/** Added to addresses once a script came to harm: a cache may have kept it so. */
+let past = "";
+
 /**
  * A script that is no shard: what it brings is there, or it is told that it could not be read.
  * @type {(address: string, brings: "NoticeNear" | "NoticeOffice") => Promise<void>}
  */
 export function script(address, brings) {
   const made = document.createElement("script");
-  made.src = address;
+  made.src = address + past;
   return new Promise((resolve, reject) => {
     /** @type {(late?: boolean) => void} */
     const end = (late) => {
       clearTimeout(timer);
       made.remove();
-      if (window[brings]) resolve();
-      else reject(new ShardError(late ? "检索脚本没有在规定时间内送达" : "检索脚本无法读取"));
+      if (window[brings]) return resolve();
+      past = "." + Date.now();
+      return reject(new ShardError(late ? "检索脚本没有在规定时间内送达" : "检索脚本无法读取"));
     };
     const timer = setTimeout(() => end(true), TIME_OUT);
     made.onload = made.onerror = () => end();
