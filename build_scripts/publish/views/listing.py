@@ -32,4 +32,8 @@ def _item(lookup: Lookup, here: Here, notice: Notice) -> Item:
 
 
 def facts_of(lookup: Lookup, notice: Notice) -> str:
-    return " · ".join((locators.place_and_year(lookup, notice), facts.number(notice), facts.date(notice)))
+    """What its title does not say already."""
+    own = (locators.place_name(lookup, notice.jurisdiction), f"{notice.year}年")
+    said = all(word in notice.title for word in own)
+    whose = () if said else (locators.place_and_year(lookup, notice),)
+    return " · ".join((*whose, facts.number(notice), facts.date(notice)))

@@ -94,3 +94,10 @@ def test_what_a_task_says_stands_below_its_place(page: Page, http_root: str) -> 
         "task => [task.querySelector('a'), task.querySelector('li')].map(part => part.getBoundingClientRect().left)",
     )
     assert lefts[0] == lefts[1]
+
+
+def test_a_long_name_in_a_thread_goes_on_at_the_left(new_page: NewPage, http_root: str) -> None:
+    page = new_page(viewport=PHONE)
+    page.goto(http_root + "threads/shanxi.html")
+    ways = page.locator("h2.thread + ul > li > a:first-child")
+    assert set(ways.evaluate_all("all => all.map(way => getComputedStyle(way).textAlign)")) == {"left"}

@@ -257,7 +257,7 @@ def test_the_words_of_the_pages_are_those_of_the_scripts() -> None:
 
 
 def test_the_browser_is_handed_the_rules_that_the_pages_go_by() -> None:
-    data = script(dict(any_two.files(compared()))["data/redline/rules.js"], "rules")
+    data = script(dict(any_two.files(compared()))["data/compare/rules.js"], "rules")
     assert data["counting"] == comparable.RULES
 
 

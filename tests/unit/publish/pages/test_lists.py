@@ -15,6 +15,7 @@ from build_scripts.publish.views import years as years_view
 from build_scripts.publish.views.about import sources
 from build_scripts.publish.views.about.common import MOST_ROWS as MOST_SOURCES
 from build_scripts.publish.views.coverage import MOST_ROWS, coverage
+from build_scripts.publish.views.listing import facts_of
 from build_scripts.publish.views.page import Here
 from tests import real
 from tests.editions import PLACES, correction, edition, notice, place, provision
@@ -212,3 +213,13 @@ def test_downloads_begin_with_what_offices_use_and_tell_how_to_take_all_along() 
     found = rendered(text)
     assert [heading.get("id") for heading in found.iter("h2")] == ["copies", "whole", "data", "originals"]
     assert "hosting.md" in links(text)
+
+
+@pytest.mark.parametrize(("title", "whose"), [
+    ("山西省人民政府关于做好2024年安全生产工作的通知", ""), ("关于做好2024年安全生产工作的通知", "山西省2024年 · "),
+    ("山西省人民政府关于做好安全生产工作的通知", "山西省2024年 · "),
+])
+def test_a_list_does_not_say_again_what_a_title_says(title: str, whose: str) -> None:
+    lookup = Lookup(edition([notice("shanxi", 2024, title=title)]))
+    found = facts_of(lookup, lookup.edition.notices[0])
+    assert found == f"{whose}晋政发〔2024〕1号 · 2024年1月20日"
