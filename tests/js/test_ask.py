@@ -226,6 +226,15 @@ def test_words_behind_a_number_are_looked_for_in_its_notice(real_search: Scripts
     ]
 
 
+@pytest.mark.parametrize("query", ["三（十一）1", "第三部分第（十一）项", "第（十一）条"])
+def test_a_place_in_no_notice_is_offered_in_those_of_the_newest_year(real_search: Scripts, query: str) -> None:
+    newest = f"{NEWEST}年{query}"
+    near = ask(real_search, query)["near"]
+    assert [(one["query"], one["total"]) for one in near] == [(newest, ask(real_search, newest)["total"])]
+    places = ask(real_search, newest)["understood"]
+    assert all(one["eid"] for one in places["candidates"] or [places["reference"]])
+
+
 def test_where_two_filters_leave_nothing_each_alone_is_offered(real_search: Scripts) -> None:
     near = [(one["query"], one["total"]) for one in ask(real_search, "24年 阳泉 煤矿")["near"]]
     assert near == [(query, ask(real_search, query)["total"]) for query in ("阳泉 煤矿", "24年 煤矿")]
@@ -655,6 +664,7 @@ def offered(search: Scripts, query: str, most: int = 2) -> list[str]:
     ("省应急管理厅", "省应急厅", "synonym"), ("农业机械", "农机", "synonym"),
     ("煤矿 甲乙丙", "煤矿", "fewer-words"), ("专项整治煤矿", "专项整治 煤矿", "fewer-words"),
     ("煤矿和瓦斯", "煤矿 瓦斯", "fewer-words"), ("煤矿或尾矿库", "煤矿 尾矿库", "fewer-words"),
+    ("冬季供暖", "冬季", "fewer-words"),
     ("省应急厅牵头", "省 应急厅 牵头", "fewer-words"), ("新安全生产法", "新 安全生产法", "fewer-words"),
     ("应急局牵头的工作", "应急管理局 牵头 工作", "synonym"),
     ("安全生产月活动", "安全生产月 活动", "fewer-words"), ("四个不放过", "四不放过", "one-character"),
@@ -914,6 +924,7 @@ def test_a_number_is_no_plan(real_search: Scripts, query: str) -> None:
     ("第四十二条", r"(?<!四)十二"), ("7人以上事故", r"(^| )(人|以上)"), ("应急演练 每年", "^每年$"),
     ("12月底前完成", r"(^| )底前"), ("6月底前报送", r"(^| )底前"), ("2026年11月16日瓦斯煤矿", r"(^| )(日|16日)"),
     ("30万吨以上煤矿", r"(^| )(吨|以上)"), ("3个月内整改", r"(^| )(个|月|内)"), ("第三、四季度", r"第三( |$)|度$"),
+    ("三、四季度", "季度"),
     ("三、四级标准化", r"(^| )三( |$)"), ("9万吨", "万吨"),
     ("年底前做什么好", "什么"), ("12350举报电话", r"(^| )报|举$"), ("1,000座煤矿", r"(^| )(000|座)"),
 ])

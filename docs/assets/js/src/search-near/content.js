@@ -7,7 +7,7 @@ const FIGURE = "(?:" + DIGITAL + "[a-z]*|" + NUMERALS + "{2,})";
 const UNIT = "(?:[万亿千]*(?:个?(?:工作日|小时|季度|公里|分钟|月)|[\\u4e00-\\u9fff%]))";
 /** A number with what it counts, a date with all its parts: 第四十二条, 30万吨以上, 2024年, 2025年6月底前. */
 export const A_NUMBER = "第?" + FIGURE + "(?:" + UNIT + FIGURE + ")*(?:" + UNIT + "[底末初]?(?:[上中下]旬)?(?:之?[前后内]|以[前后上下内])?)?|第"
-  + NUMERALS + UNIT;
+  + NUMERALS + UNIT + "|[一二三四]季度";
 const WHOLLY = new RegExp("^(?:" + A_NUMBER + ")$");
 const HOW_OFTEN = /^每|^[全上下]?半?年$/;
 

@@ -2,6 +2,7 @@
 import { A_NUMBER, weighed } from "./content.js";
 import { standsApart } from "./inside.js";
 import { foldedWords, synonymous } from "./synonyms.js";
+import { termsOf } from "./terms.js";
 
 const FILLING = "的和与及或跟等在对把将";
 const ENDS_NAMES = "厅局委办部处队站法"; // 应急厅, 安全生产法
@@ -148,11 +149,11 @@ async function wordsOf(edition, text) {
   /** @type {string[]} */
   const words = [];
   const set = await phrasesIn(edition, text);
-  const { known } = await window.NoticeSearch.vocabulary(edition);
+  const known = new Set((await termsOf(edition, true)).terms);
   for (const part of text.replace(ASKED, " ").replace(ONE_BY_ONE, "$1$2$4 $1$3$4").split(" ").map((word) => together(word, set, known)).flat()) {
     let open = false;
     const whole = set.includes(part) || COUNTED.test(part);
-    for (const word of whole ? [part] : await window.NoticeSearch.cut(part)) {
+    for (const word of whole ? [part] : await window.NoticeSearch.cut(part, known)) {
       if (/^[^\p{L}\p{N}]*$|^[a-z0-9]$/u.test(word) || FILLING.includes(word)) open = false;
       else if (word.length === 1 && (open || (words.length && ENDS_NAMES.includes(word)))) words[words.length - 1] += word;
       else if (words.push(word)) open = word.length === 1;

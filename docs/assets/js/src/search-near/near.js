@@ -5,6 +5,7 @@ import { misspelt } from "./spelling.js";
 import { synonymous } from "./synonyms.js";
 
 const MOST = 8;
+const A_PLACE = /^\s*第?[（(]?[一二三四五六七八九十]+[）)（(、部章节条项]/;
 
 /** @type {(found: Search.Answer) => Promise<Search.Offered>} */
 export async function near(found) {
@@ -24,11 +25,13 @@ export async function near(found) {
 }
 
 /**
- * Words behind the number of a notice are looked for in what its place has of its year: 晋政发〔2024〕1号 煤矿.
+ * Words behind the number of a notice are looked for in what its place has of its year: 晋政发〔2024〕1号 煤矿; a place
+ * in a notice that is not named in those of the newest year: 三（十一）1.
  * @type {(offers: Offers) => Promise<void>}
  */
 async function inCited(offers) {
   const { edition, found: { query } } = offers;
+  if (A_PLACE.test(query)) await offers.add("fewer-words", edition.notices[0].year + "年" + query.trim(), true);
   const [, number, words] = /^\s*(\S*\d号)\s+(\S.*)$/.exec(query) || [];
   const { cited } = number ? (await offers.asking(number)).understood : { cited: null };
   if (cited) await offers.add("fewer-words", edition.places[cited.notice.place].name + " " + cited.notice.year + " " + words, true);

@@ -26,11 +26,11 @@ export async function spelling(edition) {
 }
 
 /**
- * The longest known word at each place, else the character.
- * @type {(edition: Search.Edition, text: string) => Promise<string[]>}
+ * The longest known word at each place, else the character; known are the words of the edition, or those given.
+ * @type {(edition: Search.Edition, text: string, words?: Set<string>) => Promise<string[]>}
  */
-export async function cut(edition, text) {
-  const { known } = await vocabulary(edition);
+export async function cut(edition, text, words) {
+  const known = words || (await vocabulary(edition)).known;
   const characters = Array.from(text);
   const found = [];
   for (let at = 0; at < characters.length;) {
