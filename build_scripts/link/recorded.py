@@ -27,76 +27,59 @@ NONE = b"none"
 _plain = object.__getattribute__
 
 
-class _Notice(Notice):
-    """Each field is a question of its own; its id tells which it is."""
-
-    __slots__ = ()
-
-    def __getattribute__(self, name: str) -> Any:
-        if name in _OF_NOTICE:
-            note(("notice", _plain(self, "id"), name))
-        return _plain(self, name)
-
-    def __reduce_ex__(self, _: object) -> tuple[Any, ...]:
-        """Notices, pairs and bodies stand in digests by their names: what is read of them is noted where it is read."""
-        return named, ("notice", self.id)
-
-
-class _Pair(Pair):
-    __slots__ = ()
-
-    def __getattribute__(self, name: str) -> Any:
-        if name in _OF_PAIR:
-            note(("pair", (_plain(self, "older"), _plain(self, "newer")), name))
-        return _plain(self, name)
-
-    def __reduce_ex__(self, _: object) -> tuple[Any, ...]:
-        return named, ("pair", self.older, self.newer)
-
-
-class _Body(Body):
-    """Who names a body has not read what all others charge it with."""
-
-    __slots__ = ()
-
-    def __getattribute__(self, name: str) -> Any:
-        if name in _OF_BODY:
-            note(("body", _plain(self, "slug"), name))
-        return _plain(self, name)
-
-    def __reduce_ex__(self, _: object) -> tuple[Any, ...]:
-        return named, ("body", self.slug)
-
-
-class _Indexes(Indexes):
-    """Each index is a question of its own, and all of them are none."""
-
-    __slots__ = ()
-
-    def __getattribute__(self, name: str) -> Any:
-        if name in _OF_INDEXES:
-            note(("indexes", name))
-        return _plain(self, name)
-
-
-class _Edition(Edition):
-    __slots__ = ()
-
-    def __getattribute__(self, name: str) -> Any:
-        if name in _OF_EDITION:
-            note(("edition", name))
-        return _plain(self, name)
+Name = Callable[[Any], Any]
+"""What a thing is called, asked in a way that notes nothing."""
 
 
 def _names(kind: type) -> frozenset[str]:
     return frozenset(field.name for field in fields(kind))
 
 
-_OF_NOTICE = _names(Notice) - {"id"}
-_OF_PAIR = _names(Pair) - {"older", "newer"}
-_OF_BODY = _names(Body) - {"slug"}
-_OF_INDEXES = _names(Indexes)
-_OF_EDITION = _names(Edition) - {"indexes"}
+def _field(kind: type, name: str) -> Name:
+    found: Name = vars(kind)[name].__get__
+    return found
+
+
+def _thing(kind: type, what: str, name_of: Name, names: frozenset[str]) -> Any:
+    """Of which there are many: each field is a question of its own but those that name it.
+
+    Such things stand in digests by their names: what is read of them is noted where it is read. So who names a body has
+    not read what all others charge it with.
+    """
+    asked = _names(kind) - names
+
+    def read(self: Any, name: str) -> Any:
+        if name in asked:
+            note((what, name_of(self), name))
+        return _plain(self, name)
+
+    def reduced(self: Any, _: object) -> tuple[Any, ...]:
+        return named, (what, name_of(self))
+
+    return _subclass(kind, __getattribute__=read, __reduce_ex__=reduced)
+
+
+def _whole(kind: type, what: str, parts: frozenset[str]) -> Any:
+    """Of which there is one: each part is a question of its own, and all of them are none."""
+
+    def read(self: Any, name: str) -> Any:
+        if name in parts:
+            note((what, name))
+        return _plain(self, name)
+
+    return _subclass(kind, __getattribute__=read)
+
+
+def _subclass(kind: type, **methods: object) -> type:
+    return type(f"_{kind.__name__}", (kind,), {"__slots__": (), **methods})
+
+
+_older, _newer = _field(Pair, "older"), _field(Pair, "newer")
+_Notice = _thing(Notice, "notice", _field(Notice, "id"), frozenset({"id"}))
+_Pair = _thing(Pair, "pair", lambda pair: (_older(pair), _newer(pair)), frozenset({"older", "newer"}))
+_Body = _thing(Body, "body", _field(Body, "slug"), frozenset({"slug"}))
+_Indexes = _whole(Indexes, "indexes", _names(Indexes))
+_Edition = _whole(Edition, "edition", _names(Edition) - {"indexes"})
 
 
 def _recorded(kind: type, value: object, **changes: object) -> Any:
