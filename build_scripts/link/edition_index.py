@@ -19,6 +19,9 @@ P = ParamSpec("P")
 R = TypeVar("R")
 DERIVED: dict[str, Callable[..., Any]] = {}
 """What is derived from an edition, by its name."""
+Asked = tuple[str, tuple[Any, ...]]
+"""What is derived, and of what."""
+ByEid = dict[Eid, Provision]
 
 
 class Lookup:
@@ -34,8 +37,8 @@ class Lookup:
         """Those that the edition publishes."""
         self.top = (edition.family.root,) if edition.family else self.below.get(None, ())
         """The uppermost places that the edition publishes."""
-        self._derived: dict[tuple[str, tuple[Any, ...]], Any] = {}
-        self._provisions: dict[NoticeId, dict[Eid, Provision]] = {}
+        self._derived: dict[Asked, Any] = {}
+        self._provisions: dict[NoticeId, ByEid] = {}
         self._links = ByEnds(lambda pair: pair.links)
         self._sentences = ByEnds(lambda pair: pair.sentences)
 

@@ -66,10 +66,12 @@ class Writer:
     """Writes texts in the numbers of a spelling."""
 
     def __init__(self, table: Spelling) -> None:
-        words, self._stop = table.words, table.stop
-        *written, self._escape = (digits(number, table.stop) for number in range(len(words) + 1))
-        self._digits = dict(zip(words, written, strict=True))
-        self._terms = frozenset(word for word in words if len(word) > 1)
+        stop = self._stop = table.stop
+        self._digits: dict[str, str] = {}
+        for number, word in enumerate(table.words):
+            self._digits[word] = digits(number, stop)
+        self._escape = digits(len(table.words), stop)
+        self._terms = frozenset(word for word in table.words if len(word) > 1)
         # Notices repeat each other's clauses.
         self._run = lru_cache(maxsize=1 << 16)(self._write_run)
 

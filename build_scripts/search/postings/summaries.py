@@ -7,6 +7,7 @@ together with other words, and the best come first.
 import numpy as np
 
 from build_scripts.search.coding import bits
+from build_scripts.search.coding.bits import Tokens
 from build_scripts.search.coding.slots import one_list
 from build_scripts.search.collection import Codes
 from build_scripts.search.postings.grams import Grams
@@ -18,10 +19,13 @@ FREQUENT = 16_000
 def summarise(codes: Codes, grams: Grams, first: int, end: int) -> str:
     """The provisions with the gram in the heading, those of the others, then the occurrences in each."""
     places = grams.order[first:end]
-    passages, counts = np.unique(codes.passages[places].astype(np.int64), return_counts=True)
+    own = codes.passages[places].astype(np.int64)
+    passages, counts = np.unique(own, return_counts=True)
     in_headings = places[codes.in_heading[places]]
     headed = np.isin(passages, codes.passages[in_headings])
-    parts = headed, ~headed
-    lists = [one_list(passages[part], codes.of_notices) for part in parts]
-    occurrences = np.concatenate([counts[part] for part in parts])
-    return bits.text_of(bits.joined((*lists, bits.gamma(occurrences))))
+    lists: list[Tokens] = []
+    occurrences: list[Tokens] = []
+    for part in (headed, ~headed):
+        lists.append(one_list(passages[part], codes.of_notices))
+        occurrences.append(bits.gamma(counts[part]))
+    return bits.text_of(bits.joined(lists + occurrences))

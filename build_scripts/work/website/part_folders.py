@@ -26,6 +26,8 @@ FOLDER = "parts"
 PAGES, SITE, JOINED, INVENTORY = "docs", "site", "joined", "inventory.json"
 """Within a part: the Markdown while it is being made; what goes into the site; what is joined; what it holds."""
 AGAIN = "用同一份来源和程序重新生成：build --family …"
+Beyond = Mapping[str, Sequence[str]]
+"""Pages outside a part to which it leads, each with its anchors."""
 NONE: frozenset[str] = frozenset()
 ID = re.compile(rb"""\sid=["']?([^"'\s>]+)""")
 
@@ -231,7 +233,7 @@ def _put(path: Path, data: bytes, there: Path, stamp: str) -> None:
         in_its_folder(there, lambda place: place.write_bytes(final))
 
 
-def dangling(found: Iterable[Inventory], rest: Mapping[str, Sequence[str]], site: Path) -> Iterator[Diagnostic]:
+def dangling(found: Iterable[Inventory], rest: Beyond, site: Path) -> Iterator[Diagnostic]:
     """Pages and anchors that a part leads to outside itself, and that are not there."""
     pages = _Pages(site)
     of_families = ((inventory.family, inventory.beyond) for inventory in found)

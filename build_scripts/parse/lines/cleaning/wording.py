@@ -50,9 +50,14 @@ class Wording:
         """Puts others in the place of words that stand there."""
         first = self._before(at)
         end = first + len(solid(words))
+        before, behind = self._places[:first], self._places[end:]
         others = [None] * len(solid(displayed))
-        self._places = [*self._places[:first], *others, *self._places[end:]]
-        self.text = self.text[:at] + displayed + self.text[at + len(words) :]
+        self._places = [*before, *others, *behind]
+        self._put_text(at, words, displayed)
+
+    def _put_text(self, at: int, words: str, displayed: str) -> None:
+        behind = self.text[at + len(words) :]
+        self.text = self.text[:at] + displayed + behind
         longer = len(displayed) - len(words)
         self.breaks = tuple(edge + longer if edge > at else edge for edge in self.breaks)
 
@@ -75,9 +80,11 @@ class Wording:
         """What is left, and its breaks; of a row with its first mark of a cell."""
         start, end = self.bare_span()
         bare = self.text[start:end]
-        row = CELL if bare and self.text.startswith(CELL) else ""
-        shift = start - len(row)
-        return row + bare, tuple(edge - shift for edge in self.breaks)
+        is_row = self.text.startswith(CELL)
+        cell = CELL if bare and is_row else ""
+        shift = start - len(cell)
+        breaks = tuple(edge - shift for edge in self.breaks)
+        return cell + bare, breaks
 
     def _before(self, at: int) -> int:
         return len(solid(self.text[:at]))
