@@ -10,7 +10,7 @@ from build_scripts.publish.exports.csv_format import Cells, table
 from build_scripts.publish.labels.comparing import changes
 from build_scripts.publish.labels.comparing.comparison_words import WORDS
 from build_scripts.publish.views.exports.compared import Compared
-from build_scripts.publish.views.exports.filed import FRONT, whole_text
+from build_scripts.publish.views.exports.filed import FRONT
 
 HEAD = (
     "关系", "移动", "相似度", "{旧}位置", "{旧}文字", "{新}位置", "{新}文字", "仅{旧}有", "仅{新}有",
@@ -134,7 +134,7 @@ class _Side:
         )
 
     def whole(self, eid: Eid) -> str:
-        return whole_text(self._provisions[eid])
+        return self._provisions[eid].paragraph
 
 
 def _kind(link: Link | SentenceLink) -> Cells:

@@ -110,12 +110,8 @@ def _filed(lookup: Lookup, citations: Citations, filing: Filing) -> Filed:
     )
 
 
-def whole_text(provision: Provision) -> str:
-    return f"{provision.num or ''}{provision.heading or ''}{provision.heading_end}{provision.text}"
-
-
 def _words(provision: Provision, filing: Filing) -> str:
     """The whole paragraph, or the parts of its text that are meant, with …… for what is left out between them."""
     if filing.spans is None:
-        return whole_text(provision)
+        return provision.paragraph
     return "……".join(provision.text[start:end] for start, end in filing.spans)
