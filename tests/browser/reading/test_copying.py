@@ -216,3 +216,10 @@ def test_without_scripts_the_grey_lines_are_left_out_and_so_is_what_a_redline_st
     struck = hands.evaluate("document.querySelector('.compare-newer del').textContent")
     hands.evaluate("getSelection().selectAllChildren(document.querySelector('.compare-newer del').parentNode)")
     assert selected(hands) and struck not in selected(hands)
+
+
+def test_a_table_of_an_index_is_copied_with_the_names_of_its_columns(hands: Hands, file_root: str) -> None:
+    hands.goto(file_root + "targets/shanxi-2024.html")
+    hands.evaluate("getSelection().selectAllChildren(document.querySelector('.targets table').parentElement)")
+    text, _ = copied(hands)
+    assert re.match(r"\s*期限\s+事项\s+数量\s+责任单位\s+下一件通知\n", text), text[:80]

@@ -28,23 +28,34 @@ function oneStopEach() {
 }
 
 /**
- * Those in sight, in the order in which they are seen.
+ * Those in sight, in the order in which they are seen; what a button has unfolded follows it.
  * @type {(line: HTMLElement) => HTMLElement[]}
  */
 function itemsOf(line) {
   /** @type {HTMLElement[]} */
   var all = Array.from(line.querySelectorAll(ITEMS));
   var shown = all.filter(function (item) { return item.offsetWidth > 0; });
-  return shown.sort(function (one, other) {
+  return shown.sort(function (a, b) {
+    var one = unfolding(a) || a;
+    var other = unfolding(b) || b;
     return one.offsetTop - other.offsetTop || one.offsetLeft - other.offsetLeft;
   });
+}
+
+/**
+ * Of a way of copying the button that has unfolded it.
+ * @type {(item: Element) => HTMLElement | null}
+ */
+function unfolding(item) {
+  var choices = item.closest(".reader-choices");
+  return /** @type {HTMLElement | null} */ (choices && choices.previousElementSibling);
 }
 
 /** @type {(event: KeyboardEvent) => void} */
 function onLineKey(event) {
   var by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   var item = event.target;
-  if (event.key === "Escape") foldChoices(/** @type {Element} */ (item).closest(".reader-choices"));
+  if (event.key === "Escape") fold(unfolding(/** @type {Element} */ (item)));
   if (!by || !(item instanceof HTMLElement)) return;
   /** @type {HTMLElement | null} */
   var line = item.closest(".notice .apparatus");
@@ -56,11 +67,10 @@ function onLineKey(event) {
 }
 
 /**
- * The focus goes back to what had unfolded them.
- * @type {(choices: Element | null) => void}
+ * The focus goes back to it.
+ * @type {(button: HTMLElement | null) => void}
  */
-function foldChoices(choices) {
-  var button = /** @type {HTMLElement | null} */ (choices && choices.previousElementSibling);
+function fold(button) {
   if (!button) return;
   button.focus();
   button.click();
