@@ -192,6 +192,25 @@ def test_a_heading_without_text_is_filed_only_under_what_it_names() -> None:
     assert found == {"part_1__sec_1": {"special-campaign": None}}
 
 
+@pytest.mark.parametrize(("part", "item", "text", "topics"), [
+    ("扎实做好各项工作", "加强隐患排查治理", "加强瓦斯治理。", {"coal-mine"}),
+    ("加强隐患排查治理", None, "加强瓦斯治理。", {"coal-mine"}),
+    ("扎实做好各项工作", "加强隐患排查治理", "抓好煤矿瓦斯抽采。消防通道要畅通。", {"coal-mine", "fire-safety"}),
+    # Where half of it says nothing its place counts.
+    ("扎实做好各项工作", "加强隐患排查治理", "各地要落实措施。推进煤矿瓦斯抽采。",
+     {"hazard-rectification", "coal-mine"}),
+    ("加强隐患排查治理", None, "各地要落实措施。推进煤矿瓦斯抽采。", {"hazard-rectification", "coal-mine"}),
+])
+def test_its_place_does_not_outweigh_what_a_paragraph_speaks_of(
+    part: str, item: str | None, text: str, topics: set[str],
+) -> None:
+    body = [provision("part_1", "part", "", num="一、", heading=part)]
+    if item:
+        body.append(provision("part_1__sec_1", "sec", "", num="（一）", heading=item))
+    body.append(provision(f"{body[-1].eid}__p_1", "p", text))
+    assert filed(*body)[body[-1].eid].keys() == topics
+
+
 def test_sentences_are_filed_one_by_one() -> None:
     first, second = "加强煤矿瓦斯抽采和探放水管理。", "持续推进城镇燃气管网更新改造，排查燃气管道隐患。（省住建厅负责）"
     found = filed(PART, provision("part_1__p_1", "p", first + second))["part_1__p_1"]

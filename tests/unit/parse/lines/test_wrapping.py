@@ -90,6 +90,22 @@ def test_where_several_lines_open_with_a_heading_and_a_colon_each_begins_a_parag
     assert [text[:3] for text in texts(*two)[6:]] == ["安安安", "煤矿：", "安安安", "燃气："]
 
 
+def test_where_blank_lines_stand_before_some_lines_they_tell_where_a_paragraph_begins() -> None:
+    """Before most of them they tell nothing."""
+    ended = FULL[:-1] + "。"
+    given = [*WRAPPED, FIRST, ended, FIRST, ended, FULL, ended]
+
+    def begun(*spaced: int) -> list[int]:
+        made = [replace(line, spaced=line.number in spaced) for line in lines(*given)]
+        return [paragraph.lines[0] for paragraph in to_paragraphs(made, clauses=False)]
+
+    apart = 18
+    assert apart in begun(apart) and apart + 2 not in begun(apart)
+    few, most = (range(3, last) for last in (13, 14))
+    assert (len(given), len(few), len(most)) == (21, 10, 11)
+    assert begun(*few) != begun() and begun(*most) == begun()
+
+
 def test_what_ends_a_paragraph() -> None:
     assert all(is_ended(text) for text in ("甲。", "甲：", "“甲。”", "甲；", "甲。（乙。）", "甲。（市安委会负责）",
         "甲行为（责任单位：市甲局）"))

@@ -39,6 +39,14 @@ def test_paragraphs_with_headings_are_the_item_s() -> None:
     assert found["其他也要整治。"] == "part_1__para_1__p_2"
 
 
+def test_what_counts_on_from_the_item_is_the_item_s() -> None:
+    for item, following, eid in (
+        ("（二）丁。一是排查。", "二是整治。", "part_1__sec_2__p_1"), ("（二）丁。排查。", "二是整治。", "part_1__p_1"),
+        ("（二）丁。一是排查。", "一是整治。", "part_1__p_1"), ("（二）丁。一是排查。", "三是整治。", "part_1__p_1"),
+    ):
+        assert eids("一、甲", "（一）乙。丙。", item, following, "二、己", "（三）庚。辛。")[following] == eid
+
+
 def test_where_other_items_have_paragraphs_the_last_has_them_too() -> None:
     found = eids("一、甲", "（一）乙。丙。", "再推进。", "（二）丁。戊。", "再巩固。", "二、己")
     assert found["再巩固。"] == "part_1__sec_2__p_1"

@@ -32,6 +32,11 @@ def test_lists_hold_every_place_once_under_what_stands_there(texts: list[str], l
     assert found == sorted(found)
 
 
+def test_what_is_repeated_word_for_word_is_told_apart_by_eight_characters() -> None:
+    codes, grams = _sorted(["安全生产煤安全生产煤安全"] * 3, 1, 1)
+    assert max(len(gram) for gram, _ in _lists(codes, grams)) == max(run.shared for run in grams.frequent) == 8
+
+
 @given(PASSAGES, FEW, FEW)
 def test_what_is_frequent_is_told_at_every_depth(texts: list[str], longest: int, frequent: int) -> None:
     codes, grams = _sorted(texts, longest, frequent)
