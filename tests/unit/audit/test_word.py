@@ -1,5 +1,8 @@
 """The audit's reader of DOCX sees every word, whatever the reader of originals makes of it."""
 
+import io
+import zipfile
+
 import pytest
 
 from build_scripts.audit.word import rows
@@ -78,3 +81,18 @@ def test_notes_stand_where_the_text_refers_to_them_heads_before_and_feet_behind(
 def test_numbers_of_lists_are_counted() -> None:
     lists = numbering(level(0, "decimal", "%1."))
     assert rows(document(listed("甲") + listed("乙") + paragraph("丙"), numbering=lists)) == ["1.甲", "2.乙", "丙"]
+
+
+@pytest.mark.parametrize("name", ["main", "document"])
+def test_the_main_part_is_the_one_that_is_named_so_or_bears_its_usual_name(name: str) -> None:
+    """The other one says something else; without relations there is the usual name alone."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(document(paragraph("甲")))) as given, zipfile.ZipFile(buffer, "w") as made:
+        for part in given.namelist():
+            content = given.read(part).decode()
+            if name == "main":
+                made.writestr(part, content.replace("word/document.xml", "word/main.xml"))
+            elif part != "_rels/.rels":
+                made.writestr(part, content)
+        made.writestr("word/main.xml", given.read("word/document.xml").decode().replace("甲", "乙"))
+    assert rows(buffer.getvalue()) == ["乙" if name == "main" else "甲"]
