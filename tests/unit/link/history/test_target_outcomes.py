@@ -32,6 +32,17 @@ def test_the_sentence_that_goes_on_is_given() -> None:
     assert (found.eid, found.sentence) == ("part_1__sec_1", "建成智能化煤矿90座。")
 
 
+@pytest.mark.parametrize(("rate", "kind"), [("设备完好率", "raised"), ("尾矿坝率", "unmeasured")])
+def test_a_clause_of_few_words_is_looked_for_by_its_sentence(rate: str, kind: str) -> None:
+    """Four pairs of characters tell what it is about, three do not: then what the sentence says besides counts."""
+    besides = "严格落实各项管控措施，健全巡山护林网格体系，组织专业队伍开展应急演练，"
+    other = "淘汰老旧装置设备，建设智能监测预警平台，引导企业退城入园，"
+    older = speaking(2023, f"{besides}{rate}达到70%。", "其他事项照旧执行到位。")
+    newer = speaking(2024, f"{other}{rate}达到90%。", f"{besides}压实责任。")
+    lookup = indexed([older, newer], ())
+    assert outcome_of(lookup, lookup.edition.indexes.targets[0]).kind == kind
+
+
 def test_a_sentence_is_found_wherever_it_went() -> None:
     assert of("建成智能化煤矿60座。", "全省建成智能化煤矿90座。", linked=False).kind == "raised"
 
