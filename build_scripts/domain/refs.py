@@ -1,12 +1,20 @@
 """The only maker and reader of notice ids and eids (public: saved links rely on them)."""
 
 import re
+from collections.abc import Mapping
 from typing import Protocol
 
-from build_scripts.domain.notice import Eid, Notice, NoticeId, PlaceSlug
+from build_scripts.domain.notice import Eid, Notice, NoticeId, PlaceSlug, ProvisionKind
 
 LEVELS = "__"
 """Joins the levels of an eid."""
+STEPS: Mapping[ProvisionKind, str] = {
+    "division": "div", "chapter": "chp", "section": "sct", "article": "art", "part": "part", "sec": "sec",
+    "para": "para", "subpara": "subpara", "item": "item", "point": "pt", "clause": "cl", "annex": "annex",
+}
+"""What stands before a printed number."""
+PARAGRAPH = "p_"
+"""Before the count of what has no number."""
 Ref = tuple[NoticeId, Eid]
 """Names a provision among those of all notices."""
 
@@ -45,6 +53,25 @@ def ordinal(notice: Notice) -> int:
 def child_eid(parent: Eid | None, step: str) -> Eid:
     """Levels are joined by two underscores: `part_3__sec_10`."""
     return Eid(f"{parent}{LEVELS}{step}" if parent else step)
+
+
+def numbered_eid(parent: Eid | None, kind: ProvisionKind, number: int | str) -> Eid:
+    """`sec_10` below its parent."""
+    return child_eid(parent, f"{STEPS[kind]}_{number}")
+
+
+def paragraph_eid(parent: Eid | None, number: int) -> Eid:
+    return child_eid(parent, f"{PARAGRAPH}{number}")
+
+
+def is_paragraph(step: str) -> bool:
+    """Whether it is counted, and has no number of its own."""
+    return step.startswith(PARAGRAPH)
+
+
+def depth(eid: Eid) -> int:
+    """How many levels stand above its own."""
+    return eid.count(LEVELS)
 
 
 def steps(eid: Eid) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from dataclasses import replace
 
 from build_scripts.domain.alignment import Link, Pair, by_newer
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
-from build_scripts.domain.refs import Ref, ordinal
+from build_scripts.domain.refs import Ref, depth, ordinal
 from build_scripts.domain.thread import Member, Thread, ThreadId
 from build_scripts.domain.topics import Filing, Topic, TopicScheme, TopicSlug, by_notice
 from build_scripts.language.comparable import runs
@@ -289,7 +289,7 @@ def _beginning(topic: Topic, first: Member, place: PlaceSlug) -> str:
 
 def _likeness(link: Link) -> tuple[bool, float, int, int]:
     """A main link before a further one; then the more alike; then the one that stands higher in both notices."""
-    return link.main, link.similarity, -link.older.count("__"), -link.newer.count("__")
+    return link.main, link.similarity, -depth(link.older), -depth(link.newer)
 
 
 def _sentences_to(member: Member, pair: Pair) -> Iterator[Eid]:

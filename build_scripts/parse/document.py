@@ -6,7 +6,7 @@ from itertools import chain
 
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import FRAME, Block, Correction, Doubt, Eid, Notice, Provision, SourceText
-from build_scripts.domain.refs import child_eid
+from build_scripts.domain.refs import child_eid, numbered_eid
 from build_scripts.parse.correction_record import (
     around_corrections,
     furniture_corrections,
@@ -97,7 +97,7 @@ def _enclosed(documents: Sequence[Document], provisions: Sequence[Provision]) ->
     framing = {p.eid for p in provisions if p.kind in FRAME}
     found: list[Framing] = []
     for number, document in enumerate(documents, 1):
-        annex = Eid(f"annex_{number}")
+        annex = numbered_eid(None, "annex", number)
         sides = {"preface": document.preface, "conclusions": document.conclusions}
         for step, blocks in sides.items():
             eid = child_eid(annex, step)

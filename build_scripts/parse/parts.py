@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Block, Correction, Doubt, Eid, Provision, ProvisionKind, SourceText
-from build_scripts.domain.refs import child_eid
+from build_scripts.domain.refs import child_eid, numbered_eid
 from build_scripts.domain.site_addresses import source_file
 from build_scripts.language.display import display
 from build_scripts.parse.correction_record import glued_corrections
@@ -109,7 +109,7 @@ def _contents(lines: Lines) -> Iterator[Paragraph]:
 def _annex(lines: Lines, reading: Reading, number: int) -> Document:
     """An enclosed document: its title is the heading, and its provisions stand below it. Where a masthead or a number
     stands above the title, all of it is front matter as a notice has it."""
-    root = child_eid(None, f"annex_{number}")
+    root = numbered_eid(None, "annex", number)
     label, own = cut_label(lines)
     is_labelled = label is not None
     inner = _document(own, reading, root, labelled=is_labelled)

@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import CELL, Doubt, Eid, Provision, ProvisionKind
-from build_scripts.domain.refs import child_eid
+from build_scripts.domain.refs import child_eid, numbered_eid, paragraph_eid
 from build_scripts.language.display import display, solid
 from build_scripts.parse.lines.glued import Glued, unglue
 from build_scripts.parse.lines.paragraph import Paragraph, Paragraphs
 from build_scripts.parse.outline.breaks import breaks, swallowed, uncounted, unread_numbers
 from build_scripts.parse.outline.headings import no_heading, run_in_heading
-from build_scripts.parse.outline.numbering import STEPS
 from build_scripts.parse.outline.siblings import take_headings_back
 from build_scripts.parse.outline.tails import place_tail, take_formula
 from build_scripts.parse.outline.tree import Node, grow
@@ -101,7 +100,7 @@ class _Writer:
         for number, paragraph in enumerate(paragraphs, 1):
             text = display(paragraph.text.removeprefix(CELL))
             yield Provision(
-                eid=child_eid(above, f"p_{number}"),
+                eid=paragraph_eid(above, number),
                 parent=self.root,
                 kind=kind,
                 num=None,
@@ -117,8 +116,8 @@ class _Writer:
         assert node.marker is not None
         self._row = 0
         parent = node.parent.eid if node.parent else self.root
-        step = f"{STEPS[node.marker.form]}_{node.marker.number}"
-        node.eid = self._free(child_eid(parent, step))
+        eid = numbered_eid(parent, node.marker.form, node.marker.number)
+        node.eid = self._free(eid)
         return Provision(
             eid=node.eid,
             parent=parent,
@@ -152,7 +151,7 @@ class _Writer:
         """The address of the next paragraph without a number, and of what it stands in."""
         above = parent.eid if parent else self.root
         self._paragraphs[above] += 1
-        return child_eid(above, f"p_{self._paragraphs[above]}"), above
+        return paragraph_eid(above, self._paragraphs[above]), above
 
     def _introduction(self, node: Node) -> Provision:
         provision = self._unnumbered(node.paragraph, node.parent)

@@ -51,7 +51,7 @@ def locators(notice: Notice) -> dict[Eid, str]:
     found: dict[Eid, str] = {}
     for provision in notice.provisions:
         parent, step = refs.above(provision.eid)
-        if step.startswith("p_") and provision.kind in PLAIN_KINDS:
+        if refs.is_paragraph(step) and provision.kind in PLAIN_KINDS:
             label = before.paragraph(parent, provisions.get(parent))
         else:
             label = annexes.get(provision.eid) or _numbered(provision, _depth(provision.eid, provisions))

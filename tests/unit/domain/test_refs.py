@@ -19,6 +19,20 @@ def test_an_eid_is_read_step_by_step() -> None:
     assert refs.above(Eid("part_3")) == ("", "part_3")
 
 
+def test_what_is_made_of_a_kind_and_a_number() -> None:
+    annex = refs.numbered_eid(None, "annex", 2)
+    point = refs.numbered_eid(annex, "point", 3)
+    paragraph = refs.paragraph_eid(point, 1)
+    assert (annex, point, paragraph) == ("annex_2", "annex_2__pt_3", "annex_2__pt_3__p_1")
+    assert [refs.depth(eid) for eid in (annex, point, paragraph)] == [0, 1, 2]
+    assert [refs.is_paragraph(step) for step in refs.steps(paragraph)] == [False, False, True]
+
+
+def test_no_two_kinds_have_one_step() -> None:
+    assert len(set(refs.STEPS.values())) == len(refs.STEPS)
+    assert not any(refs.is_paragraph(step) for step in refs.STEPS.values())
+
+
 @pytest.mark.parametrize(("eid", "number"), [("part_3__sec_10", "10"), ("annex_2", "2"), ("preface", "")])
 def test_the_number_of_its_own_step(eid: str, number: str) -> None:
     assert refs.number(Eid(eid)) == number
