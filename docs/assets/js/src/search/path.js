@@ -1,4 +1,5 @@
 /* Where in its notice a provision stands, in words. The same as publish/labels/locators.py. */
+import { stepNamed } from "./reference/eids.js";
 import { annexNames, headingOf, OUTSIDE_PARTS } from "./reference/locators.js";
 
 /** @type {Record<string, string>} */
@@ -15,10 +16,10 @@ export function pathOf(all, entry) {
   steps.forEach((step, i) => {
     const eid = steps.slice(0, i + 1).join("__");
     const one = byEid.get(eid);
-    const [, name, count] = /^([a-z]+)_?(\d*)/.exec(step) || ["", step, ""];
+    const { name, number } = stepNamed(step);
     if (one && name === "annex") path += annexNames(all).get(eid) + " ";
     else if (one && one.number) path += one.number.trim();
-    else if (name === "p") path += one && one.heading ? "" : "第" + count + "段";
+    else if (name === "p") path += one && one.heading ? "" : "第" + number + "段";
     else path += FRAMES[name] || OUTSIDE_PARTS[name] || "";
   });
   const heading = headingOf(entry);

@@ -1,4 +1,5 @@
 /* How the places of a notice are cited: 第三部分第（十）项第1目. The same as publish/labels/citation.py. */
+import { above, stepNamed } from "./eids.js";
 import { chinese } from "./numerals.js";
 
 const BELOW = ["sec", "para", "subpara", "item", "pt"]; // what is counted as a level below a part
@@ -60,12 +61,6 @@ class Before {
   }
 }
 
-/** @type {(eid: string) => {parent: string, step: string}} */
-function above(eid) {
-  const cut = eid.lastIndexOf("__");
-  return cut < 0 ? { parent: "", step: eid } : { parent: eid.slice(0, cut), step: eid.slice(cut + 2) };
-}
-
 /** @type {(eid: string, found: Map<string, string>) => string} */
 function labelOf(eid, found) {
   const own = found.get(eid);
@@ -74,15 +69,10 @@ function labelOf(eid, found) {
   return labelOf(parent, found) + (OUTSIDE_PARTS[step] || "");
 }
 
-/** @type {(step: string) => string} */
-function kindOf(step) {
-  return step.replace(/_\d+.*$/, "");
-}
-
 /** @type {(one: Search.Passage, step: string, depth: number) => string} */
 function numbered(one, step, depth) {
   if (step in FRONT_AND_BACK) return FRONT_AND_BACK[step];
-  const kind = kindOf(step);
+  const kind = stepNamed(step).name;
   const number = designation(one, kind);
   const heading = headingOf(one);
   if (!number) return heading ? "“" + heading + "”部分" : "";
@@ -125,7 +115,7 @@ export function textOf(one) {
 function depthOf(eid, byEid) {
   let depth = 0;
   for (let { parent } = above(eid); parent; parent = above(parent).parent) {
-    if (byEid.has(parent) && BELOW.includes(kindOf(above(parent).step))) depth++;
+    if (byEid.has(parent) && BELOW.includes(stepNamed(above(parent).step).name)) depth++;
   }
   return depth;
 }

@@ -1,4 +1,5 @@
 /* An item's number as people write it: 三（十）1, 第三部分第（十）项第1目, 第三部分第十项. */
+import { above, stepNamed, stepsOf } from "./eids.js";
 import { textOf } from "./locators.js";
 import { numberOf } from "./numerals.js";
 
@@ -100,8 +101,8 @@ function paragraphIndex(all, steps) {
   const { name, number } = steps[steps.length - 1];
   const within = name === PARAGRAPH && steps.length > 1 ? all[indexOf(all, steps.slice(0, -1))] : undefined;
   if (!within) return -1;
-  const below = all.filter((one) => one.eid.startsWith(within.eid + "__") && !one.eid.slice(within.eid.length + 2).includes("__"));
-  const paragraphs = below.filter((one) => /__p_\d+$/.test(one.eid));
+  const below = all.filter((one) => above(one.eid).parent === within.eid);
+  const paragraphs = below.filter((one) => stepNamed(above(one.eid).step).name === "p");
   const counted = paragraphs.length ? paragraphs : below;
   const own = paragraphs.length || !below.length ? textOf(within) : "";
   return all.indexOf((own ? [within].concat(counted) : counted)[number - 1]);
@@ -114,13 +115,7 @@ export function exactIndex(all, steps) {
 
 /** @type {(all: Search.Passage[]) => Search.Step[][]} */
 function pathsOf(all) {
-  return all.map((one) => one.eid.split("__").map(stepNamed));
-}
-
-/** @type {(text: string) => Search.Step} */
-function stepNamed(text) {
-  const match = /^([a-z]+)_?(\d*)/.exec(text);
-  return match ? { name: match[1], number: +match[2] } : { name: text, number: 0 };
+  return all.map((one) => stepsOf(one.eid));
 }
 
 /** @type {(one: Search.Step, wanted: Search.Step) => boolean} */
