@@ -2,6 +2,7 @@
 within a line. What is found is shown with the way to mend it; nothing is mended here."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from build_scripts.language.characters import plain
@@ -32,11 +33,11 @@ def where(paragraphs: Iterable[Paragraph], form: Form, number: int) -> str | Non
 
 
 def printed(form: Form, number: int) -> str:
-    """As it should be printed."""
+    """As it should be printed; a sign in a circle, and in nothing else, is the same as its digits."""
     circled = next((
         sign
-        for sign, value in ONE_SIGN.items()
-        if value == number and sign >= "①"
+        for sign in ONE_SIGN
+        if unicodedata.normalize("NFKC", sign) == str(number)
     ), str(number))
     return PRINTED.get(form, "{number}").format(chinese=to_chinese(number), number=number, circled=circled)
 

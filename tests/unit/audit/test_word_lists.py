@@ -28,6 +28,10 @@ def test_a_deeper_level_counts_anew_behind_one_above_it() -> None:
     assert numbers((0, 1), (1, 1), (1, 1), (0, 1), (1, 1)) == ["一、", "一.1", "一.2", "二、", "二.1"]
 
 
+def test_a_level_that_the_list_does_not_define_counts_from_one() -> None:
+    assert numbers((1, 1), (1, 1), levels=TWO[1:]) == ["1.1", "1.2"]
+
+
 def test_a_level_that_is_told_not_to_counts_on() -> None:
     levels = TWO[0], level(1, "decimal", "%2.", more='<w:lvlRestart w:val="0"/>')
     assert numbers((0, 1), (1, 1), (0, 1), (1, 1), levels=levels) == ["一、", "1.", "二、", "2."]
