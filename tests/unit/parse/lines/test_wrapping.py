@@ -96,7 +96,7 @@ def test_where_blank_lines_stand_before_some_lines_they_tell_where_a_paragraph_b
     given = [*WRAPPED, FIRST, ended, FIRST, ended, FULL, ended]
 
     def begun(*spaced: int) -> list[int]:
-        made = [replace(line, spaced=line.number in spaced) for line in lines(*given)]
+        made = tuple(replace(line, spaced=line.number in spaced) for line in lines(*given))
         return [paragraph.lines[0] for paragraph in to_paragraphs(made, clauses=False)]
 
     apart = 18
