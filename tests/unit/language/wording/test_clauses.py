@@ -47,3 +47,11 @@ def test_a_long_text_takes_no_longer_than_its_length(piece: str) -> None:
 def test_two_bodies_or_more_in_brackets_behind_a_sentence_are_a_clause(text: str, clause: str | None) -> None:
     """Without a word of what they do; one alone, or within a sentence, only says more of what stands before it."""
     assert [text[slice(*span)] for span in clauses_in(text)] == ([clause] if clause else [])
+
+
+@pytest.mark.parametrize(("clause", "is_one"), [
+    ("（市应急局牵头，先行试点，逐步推开）", True), ("（先行试点，市应急局牵头）", True),
+    ("（先行试点，市应急局牵头，市公安局配合，逐步推开）", True), ("（先行试点，市应急局牵头，逐步推开）", False),
+])
+def test_bodies_open_a_clause_or_are_half_of_it(clause: str, is_one: bool) -> None:
+    assert bool(clauses_in(f"排查隐患。{clause}")) is is_one
