@@ -25,7 +25,7 @@ import { isFault, load, steady } from "./search/index/shards.js";
 import { threadOf } from "./search/index/threads.js";
 import { matchesIn } from "./search/snippet.js";
 import { suggest } from "./search/suggest.js";
-import { cut, spelling, vocabulary } from "./search/index/words.js";
+import { cut, cutInto, spelling, vocabulary } from "./search/index/words.js";
 
 /**
  * With the edition at hand, and again with a newer one.
@@ -49,7 +49,7 @@ function steadily(action) {
 export const NoticeSearch = {
   receive, root: root.href, ShardError, isFault, steady, open, standing, run, passing, countsOf, hits, threadOf,
   matchesIn, foldedPlaces, answer, near, occurrences, pageOf, citation, absentIn: mentioned, topicsIn, covered,
-  provision, locatorsOf, vocabulary, spelling, foldWith, namesOf, chinese, numberOf, loadFor: load, formsOf, script,
+  provision, locatorsOf, vocabulary, spelling, foldWith, namesOf, cutInto, chinese, numberOf, loadFor: load, formsOf, script,
   ask: steadily(ask),
   search: steadily(search), counts: steadily(counts), suggest: steadily(suggest),
   cut: withEdition(cut), load: withEdition(load), fold: withEdition(foldWith),

@@ -153,7 +153,7 @@ async function wordsOf(edition, text) {
   for (const part of text.replace(ASKED, " ").replace(ONE_BY_ONE, "$1$2$4 $1$3$4").split(" ").map((word) => together(word, set, known)).flat()) {
     let open = false;
     const whole = set.includes(part) || COUNTED.test(part);
-    for (const word of whole ? [part] : await window.NoticeSearch.cut(part, known)) {
+    for (const word of whole ? [part] : window.NoticeSearch.cutInto(edition, part, known)) {
       if (/^[^\p{L}\p{N}]*$|^[a-z0-9]$/u.test(word) || FILLING.includes(word)) open = false;
       else if (word.length === 1 && (open || (words.length && ENDS_NAMES.includes(word)))) words[words.length - 1] += word;
       else if (words.push(word)) open = word.length === 1;

@@ -26,11 +26,15 @@ export async function spelling(edition) {
 }
 
 /**
- * The longest known word at each place, else the character; known are the words of the edition, or those given.
- * @type {(edition: Search.Edition, text: string, words?: Set<string>) => Promise<string[]>}
+ * The longest word of the edition at each place, else the character.
+ * @type {(edition: Search.Edition, text: string) => Promise<string[]>}
  */
-export async function cut(edition, text, words) {
-  const known = words || (await vocabulary(edition)).known;
+export async function cut(edition, text) {
+  return cutInto(edition, text, (await vocabulary(edition)).known);
+}
+
+/** @type {(edition: Search.Edition, text: string, known: Set<string>) => string[]} */
+export function cutInto(edition, text, known) {
   const characters = Array.from(text);
   const found = [];
   for (let at = 0; at < characters.length;) {
