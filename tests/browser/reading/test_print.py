@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from build_scripts.work import pdf
@@ -271,3 +271,11 @@ def test_a_review_of_the_year_fits_two_sheets(browser: Browser, site: Path, most
 
 def _words(page: Path) -> int:
     return len(html.document_fromstring(page.read_text("utf-8")).find_class("md-content")[0].text_content())
+
+
+def test_results_are_printed_without_what_lists_more(page: Page, file_root: str) -> None:
+    page.goto(f"{file_root}search.html?q=%E7%85%A4%E7%9F%BF")
+    expect(page.locator(".search-more").last).to_be_visible()
+    page.emulate_media(media="print")
+    assert page.locator(".search-more:visible").count() == 0
+    assert page.locator(".search-hit:visible").count() > 0

@@ -11,6 +11,8 @@ from playwright.sync_api import Page
 NewPage = Callable[..., Page]
 NOTICE, LATER = "notices/shanxi-2024.html", "notices/shanxi-2026.html"
 PHONE = {"width": 390, "height": 844}
+NARROWEST = 320
+"""As a desk screen of 1280 is at 400 per cent."""
 DESKTOP = {"width": 1280, "height": 900}
 
 
@@ -163,16 +165,19 @@ def test_a_heading_and_its_text_are_one_indented_paragraph(http_root: str, new_p
 def test_no_page_scrolls_sideways_on_a_phone(
     http_root: str, site: Path, pages: tuple[str, ...], new_page: NewPage, most: int | None,
 ) -> None:
-    """The longest pages of each folder, where a table or an address is most likely to be too wide."""
+    """The longest pages of each folder and its list, where a table or an address is most likely to be too wide."""
     folders: dict[str, list[str]] = {}
     for page in sorted(pages, key=lambda page: -(site / page).stat().st_size):
         folders.setdefault(page.rpartition("/")[0], []).append(page)
     tab = new_page(viewport=PHONE)
     wide = []
-    for page in chain.from_iterable(members[:most] for members in folders.values()):
+    lists = [page for page in pages if page.endswith("/index.html")]
+    for page in dict.fromkeys([*chain.from_iterable(members[:most] for members in folders.values()), *lists]):
         tab.goto(http_root + page, wait_until="domcontentloaded")
-        if tab.evaluate("document.documentElement.scrollWidth") > PHONE["width"]:
-            wide.append(page)
+        for width in (PHONE["width"], NARROWEST):
+            tab.set_viewport_size({**PHONE, "width": width})
+            if tab.evaluate("document.documentElement.scrollWidth") > width:
+                wide.append((page, width))
     assert wide == []
 
 

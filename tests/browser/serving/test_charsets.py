@@ -47,8 +47,17 @@ def test_search_works_in_a_page_written_in_gb2312(hands: Hands, said: str, tmp_p
         assert "农机" in hands.evaluate(OFFER)
 
 
-def test_a_form_in_such_a_page_hands_over_what_was_typed(page: Page, http_root: str, tmp_path: Path) -> None:
-    (tmp_path / "index.html").write_bytes(INTRANET.format(site=http_root).encode("gb2312"))
+BY_SCRIPT = ' accept-charset="utf-8"', ' class="search-box"'
+"""What the form says of itself, and what lets the script say it."""
+
+
+@pytest.mark.parametrize("by", ["form", "script"])
+def test_a_form_in_such_a_page_hands_over_what_was_typed(page: Page, http_root: str, tmp_path: Path, by: str) -> None:
+    written = INTRANET.format(site=http_root)
+    if by == "script":
+        script = f'<script src="{http_root}assets/js/search-box.js"></script></body>'
+        written = written.replace(*BY_SCRIPT).replace("</body>", script)
+    (tmp_path / "index.html").write_bytes(written.encode("gb2312"))
     with serve(tmp_path) as address:
         page.goto(address)
         page.get_by_role("button", name="搜索").click()

@@ -47,6 +47,7 @@ function makeBox(form, number) {
   input.setAttribute("aria-expanded", "false");
   input.setAttribute("aria-controls", id);
   form.append(list, status);
+  form.acceptCharset = "utf-8"; // A page in GBK would hand over what the page of results cannot read.
   const results = new URL(form.getAttribute("action") || "", document.baseURI);
   return { form, input, list, status, id, results, chosen: -1, asked: "", timer: 0 };
 }
