@@ -9,7 +9,7 @@ from build_scripts import pipeline
 from build_scripts.domain import project
 from build_scripts.domain.building.execution import Each
 from build_scripts.domain.notice import Notice
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.parse.doubts import doubts_of
 from build_scripts.publish.data.catalog import characters
 from build_scripts.work import explain, export
@@ -157,7 +157,7 @@ def _export(options: argparse.Namespace) -> None:
     stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
     edition = pipeline.check(options.source, stopwatch.stage, processes(options.jobs))
     with stopwatch.stage("export"):
-        written = export.export(Lookup(edition), options.out, options.source)
+        written = export.export(LinkedEdition(edition), options.out, options.source)
     stopwatch.write()
     for path in written:
         print(path)

@@ -9,8 +9,8 @@ from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.indexes.vocabulary import Vocabulary
 from build_scripts.domain.notice import Eid, Notice, Provision
 from build_scripts.domain.topics import Filing, TopicSlug
-from build_scripts.link.edition_index import Lookup
 from build_scripts.link.indexes import make_indexes
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.parse.responsible import find_clauses
 from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.bodies import read_bodies
@@ -56,7 +56,7 @@ def kept(*numbers: int) -> tuple[Link, ...]:
 
 def indexed(
     notices: Sequence[Notice] | None = None, links: Sequence[Link] | None = None, filings: Sequence[Filing] = (),
-) -> Lookup:
+) -> LinkedEdition:
     """The notices given, or two years, of which the first provisions go on in each other."""
     made = (speaking(2023, *OLDER), speaking(2024, *NEWER)) if notices is None else notices
     chosen = kept(1, 2) if links is None else tuple(links)
@@ -70,7 +70,7 @@ def indexed(
         Filing(notice=n.id, eid=Eid("part_1__sec_1"), topic=TopicSlug("coal-mine"), spans=None) for n in made
     ]
     found = make_indexes(made, PLACES, filed, pairs, VOCABULARY)
-    return Lookup(replace(edition(made, filings=filed, pairs=pairs), indexes=found))
+    return LinkedEdition(replace(edition(made, filings=filed, pairs=pairs), indexes=found))
 
 
 def _others(notice: Notice, linked: Sequence[Eid]) -> tuple[Eid, ...]:

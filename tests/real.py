@@ -7,7 +7,7 @@ from functools import cache
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Notice, NoticeId, SourceText
 from build_scripts.domain.project import SOURCES
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.parse.document import parse_notice
 from build_scripts.pipeline import read_edition
 from build_scripts.read import source_files
@@ -22,8 +22,8 @@ def _stage(name: str) -> Iterator[None]:
 
 
 @cache
-def lookup() -> Lookup:
-    return Lookup(read_edition(read_folder(SOURCES, source_files.NAMES, source_files.MOST), _stage))
+def lookup() -> LinkedEdition:
+    return LinkedEdition(read_edition(read_folder(SOURCES, source_files.NAMES, source_files.MOST), _stage))
 
 
 @cache

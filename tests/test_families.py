@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 from build_scripts.__main__ import main
 from build_scripts.domain.building.families import Family
 from build_scripts.domain.building.inventory import Inventory
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish import stock
 from tests.test_bad_input import AS_THEY_ARE, ROOT
 from tests.trees import contents, digests
@@ -267,7 +267,7 @@ def test_only_the_families_that_have_changed_are_made_anew(
     made: list[str] = []
     real = stock.inventory_of
 
-    def counting(lookup: Lookup, family: Family, **more: Any) -> Inventory:
+    def counting(lookup: LinkedEdition, family: Family, **more: Any) -> Inventory:
         made.append(family.slug)
         return real(lookup, family, **more)
 

@@ -14,8 +14,8 @@ from build_scripts.domain.refs import Ref, ref_of
 from build_scripts.domain.topics import Filing
 from build_scripts.language.matching.likeness import pairs_of, share
 from build_scripts.language.wording.clauses import label_role
-from build_scripts.link.edition_index import Lookup
 from build_scripts.link.indexes.clauses import SEPARATORS
+from build_scripts.link.linked_edition import LinkedEdition
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,17 +45,17 @@ class Earlier:
     """None where no provision of that notice is its counterpart."""
 
 
-def duties_by_year(lookup: Lookup, body: Body) -> Mapping[int, Sequence[Duty]]:
+def duties_by_year(linked: LinkedEdition, body: Body) -> Mapping[int, Sequence[Duty]]:
     """The newest year first, within it in the order of the notices."""
     found: dict[int, list[Duty]] = {}
-    for duty in duties(lookup, body):
-        found.setdefault(lookup.notices[duty.clause.notice].year, []).append(duty)
+    for duty in duties(linked, body):
+        found.setdefault(linked.notices[duty.clause.notice].year, []).append(duty)
     return dict(sorted(found.items(), reverse=True))
 
 
-def duties(lookup: Lookup, body: Body) -> Iterator[Duty]:
+def duties(linked: LinkedEdition, body: Body) -> Iterator[Duty]:
     for at, tasks in _by_provision(body).items():
-        for clause in lookup.clauses_at.get(at, ()):
+        for clause in linked.clauses_at.get(at, ()):
             own = [task for task in tasks if task.raw == clause.raw]
             if own:
                 yield Duty(
@@ -72,19 +72,19 @@ def _by_provision(body: Body) -> dict[Ref, list[BodyTask]]:
     return found
 
 
-def partners(lookup: Lookup, body: Body, clause: Clause) -> tuple[Partner, ...]:
+def partners(linked: LinkedEdition, body: Body, clause: Clause) -> tuple[Partner, ...]:
     """The other bodies that the clause names, as it names them; not who is meant by a collective name."""
     return tuple(
         found
-        for found in _named(lookup, (clause,))
+        for found in _named(linked, (clause,))
         if found.body.slug != body.slug
     )
 
 
-def governed(lookup: Lookup, clause: Clause) -> str:
+def governed(linked: LinkedEdition, clause: Clause) -> str:
     """The words that a clause speaks of: up to it those of its own paragraph, and of a paragraph that is a clause and
     nothing else those of the item it stands in."""
-    provision = lookup.provision(clause.notice, clause.eid)
+    provision = linked.provision(clause.notice, clause.eid)
     start, end = clause.governs or (0, clause.span[0])
     own = provision.text[start:end].strip(SEPARATORS)
     heading = provision.heading or ""
@@ -92,7 +92,7 @@ def governed(lookup: Lookup, clause: Clause) -> str:
         heading = ""
     if own or heading or provision.parent is None:
         return own or heading
-    item = lookup.provision(clause.notice, provision.parent)
+    item = linked.provision(clause.notice, provision.parent)
     return _whole(item)
 
 
@@ -101,9 +101,9 @@ def concerns(clause: Clause, target: Target) -> bool:
     return clause.governs is None or (not target.in_heading and _meet(clause.governs, target.sentence))
 
 
-def filing(lookup: Lookup, clause: Clause) -> Filing | None:
+def filing(linked: LinkedEdition, clause: Clause) -> Filing | None:
     """The topic of what it governs: of the whole provision before that of a part."""
-    filings = lookup.filings_at.get(ref_of(clause), ())
+    filings = linked.filings_at.get(ref_of(clause), ())
     governs = clause.governs or (0, clause.span[1])
     fitting = [
         f
@@ -113,27 +113,27 @@ def filing(lookup: Lookup, clause: Clause) -> Filing | None:
     return min(fitting, key=lambda f: f.spans is not None, default=None)
 
 
-def earlier(lookup: Lookup, notice: NoticeId, eid: Eid) -> Earlier | None:
+def earlier(linked: LinkedEdition, notice: NoticeId, eid: Eid) -> Earlier | None:
     """What the provision was in the notice before; None where the edition has no such notice."""
-    for pair in lookup.pairs_to.get(notice, ()):
+    for pair in linked.pairs_to.get(notice, ()):
         if pair.relation == "year":
-            links = lookup.links_at_newer(pair, eid)
+            links = linked.links_at_newer(pair, eid)
             likest = min(links, key=_nearness, default=None)
             return Earlier(pair=pair, link=likest)
     return None
 
 
-def earlier_words(lookup: Lookup, clause: Clause, found: Earlier) -> str:
+def earlier_words(linked: LinkedEdition, clause: Clause, found: Earlier) -> str:
     """What the task said there: where several clauses divide that provision the part most like it. Nothing where the
     provision has not changed."""
     link, notice = found.link, found.pair.older
     if link is None or link.type == "same":
         return ""
-    clauses = lookup.clauses_at.get((notice, link.older), ())
-    parts = [governed(lookup, each) for each in clauses]
+    clauses = linked.clauses_at.get((notice, link.older), ())
+    parts = [governed(linked, each) for each in clauses]
     if not parts:
-        return _whole(lookup.provision(notice, link.older))
-    own = pairs_of(governed(lookup, clause))
+        return _whole(linked.provision(notice, link.older))
+    own = pairs_of(governed(linked, clause))
 
     def likeness(part: str) -> float:
         return share(own, pairs_of(part))
@@ -141,29 +141,29 @@ def earlier_words(lookup: Lookup, clause: Clause, found: Earlier) -> str:
     return max(parts, key=likeness)
 
 
-def following(lookup: Lookup, notice: NoticeId) -> Notice | None:
+def following(linked: LinkedEdition, notice: NoticeId) -> Notice | None:
     """The same place's next notice that this one is compared with."""
     pair = next((
         p
-        for p in lookup.pairs_from.get(notice, ())
+        for p in linked.pairs_from.get(notice, ())
         if p.relation == "year"
     ), None)
-    return lookup.notices[pair.newer] if pair else None
+    return linked.notices[pair.newer] if pair else None
 
 
-def responsible(lookup: Lookup, target: Target) -> tuple[Partner, ...]:
+def responsible(linked: LinkedEdition, target: Target) -> tuple[Partner, ...]:
     """The bodies that the clauses of the sentence name."""
-    clauses = lookup.clauses_at.get(ref_of(target), ())
-    return _named(lookup, [
+    clauses = linked.clauses_at.get(ref_of(target), ())
+    return _named(linked, [
         clause
         for clause in clauses
         if concerns(clause, target)
     ])
 
 
-def named_at(lookup: Lookup, notice: NoticeId, eid: Eid) -> tuple[Partner, ...]:
+def named_at(linked: LinkedEdition, notice: NoticeId, eid: Eid) -> tuple[Partner, ...]:
     """The bodies that the clauses of a provision name."""
-    return _named(lookup, lookup.clauses_at.get((notice, eid), ()))
+    return _named(linked, linked.clauses_at.get((notice, eid), ()))
 
 
 def words_of(provision: Provision, target: Target) -> str:
@@ -172,22 +172,22 @@ def words_of(provision: Provision, target: Target) -> str:
     return text[slice(*target.sentence)]
 
 
-def _named(lookup: Lookup, clauses: Iterable[Clause]) -> tuple[Partner, ...]:
+def _named(linked: LinkedEdition, clauses: Iterable[Clause]) -> tuple[Partner, ...]:
     """The bodies of these clauses, each once, in the order of the words."""
     tasks: defaultdict[str, list[BodyTask]] = defaultdict(list)
     for clause in clauses:
-        for body, task in _named_itself(lookup, clause):
+        for body, task in _named_itself(linked, clause):
             tasks[body.slug].append(task)
     return tuple(
-        Partner(body=lookup.bodies[slug], roles=_roles(found))
+        Partner(body=linked.bodies[slug], roles=_roles(found))
         for slug, found in tasks.items()
     )
 
 
-def _named_itself(lookup: Lookup, clause: Clause) -> Sequence[tuple[Body, BodyTask]]:
+def _named_itself(linked: LinkedEdition, clause: Clause) -> Sequence[tuple[Body, BodyTask]]:
     """Not by a name that stands for it; in the order of the words."""
     names = [entry.body for entry in clause.entries]
-    named = lookup.bodies_in.get((clause.notice, clause.eid, clause.raw), ())
+    named = linked.bodies_in.get((clause.notice, clause.eid, clause.raw), ())
     own = [(body, task) for body, task in named if task.through is None]
     return sorted(own, key=lambda each: _position(names, each[0].name))
 

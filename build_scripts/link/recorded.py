@@ -1,4 +1,4 @@
-"""A lookup that notes what is read of it, and tells by facts whether the answers are still the same.
+"""A linked edition that notes what is read of it, and tells by facts whether the answers are still the same.
 
 Whoever makes a page asks for items of mappings, for fields of notices, pairs and bodies, for single provisions and
 links. Each question is noted; a mapping that is gone through, or an edition's field that is taken whole, is a question
@@ -20,7 +20,7 @@ from build_scripts.domain.edition import Edition
 from build_scripts.domain.indexes import Body, Indexes, Phrase, Work
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.domain.thread import Thread
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 
 NONE = b"none"
 """What stands for the digest of an answer that there is none."""
@@ -87,7 +87,7 @@ def _recorded(kind: type, value: object, **changes: object) -> Any:
 
 
 class _Map(Mapping[Any, Any]):
-    """One of the lookup's, by its name."""
+    """One of the linked edition's, by its name."""
 
     def __init__(self, name: Read, inner: Mapping[Any, Any]) -> None:
         self._name, self._inner = name, inner
@@ -121,7 +121,7 @@ class _Map(Mapping[Any, Any]):
         return self._inner.values()
 
 
-class RecordedLookup(Lookup):
+class RecordedEdition(LinkedEdition):
     """Answers as any other."""
 
     def __init__(self, edition: Edition, known: Each = one_by_one) -> None:
@@ -156,11 +156,11 @@ class RecordedLookup(Lookup):
             else:
                 delattr(self, name)
 
-    def __reduce__(self) -> tuple[type[Lookup], tuple[Edition, Each]]:
-        return RecordedLookup, self._made_of
+    def __reduce__(self) -> tuple[type[LinkedEdition], tuple[Edition, Each]]:
+        return RecordedEdition, self._made_of
 
     def __getattr__(self, name: str) -> Any:
-        """What a plain lookup holds ready and is no mapping."""
+        """What a plain one holds ready and is no mapping."""
         if name not in (whole := self.__dict__.get("_whole", {})):
             raise AttributeError(name)
         if name not in ("edition", "known"):
@@ -234,7 +234,7 @@ def _all(kind: type, values: Sequence[object]) -> tuple[Any, ...]:
     return tuple(_recorded(kind, value) for value in values)
 
 
-_ANSWERS: Mapping[str, Callable[[RecordedLookup, Any], object]] = {
+_ANSWERS: Mapping[str, Callable[[RecordedEdition, Any], object]] = {
     "notice": lambda own, read: _plain(own._whole["notices"][read[1]], read[2]),
     "body": lambda own, read: _plain(own._whole["bodies"][read[1]], read[2]),
     "pair": lambda own, read: _plain(own._whole["pairs"][read[1]], read[2]),
@@ -246,7 +246,7 @@ _ANSWERS: Mapping[str, Callable[[RecordedLookup, Any], object]] = {
     "keys": lambda own, read: tuple(own._map(read[1])),
     "all": lambda own, read: tuple(own._map(read[1]).items()),
     "call": lambda own, read: own._call(read),
-    "derived": lambda own, read: Lookup.derived(own, read[1], read[2]),
+    "derived": lambda own, read: LinkedEdition.derived(own, read[1], read[2]),
 }
 
 

@@ -12,7 +12,7 @@ from build_scripts.domain.indexes import Clause, Target
 from build_scripts.domain.notice import Eid, Provision
 from build_scripts.domain.refs import ref_of
 from build_scripts.link.duties import concerns, words_of
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 
 OF_ALL_BELOW = re.compile("：$|以下|下列|[各所][项列](?:工作|重点)?(?:任务|事项|工作|措施)|下述")
 
@@ -24,11 +24,11 @@ class Due:
     """The provision above that sets it; None where the task's own words do."""
 
 
-def times_due(lookup: Lookup, clause: Clause) -> tuple[Due, ...]:
+def times_due(linked: LinkedEdition, clause: Clause) -> tuple[Due, ...]:
     """Deadlines, then frequencies, each once."""
-    set_here = lookup.targets_at.get(ref_of(clause), ())
+    set_here = linked.targets_at.get(ref_of(clause), ())
     own = [target for target in set_here if concerns(clause, target)]
-    deadlines = _deadlines(own) or tuple(_inherited(lookup, clause))
+    deadlines = _deadlines(own) or tuple(_inherited(linked, clause))
     return *deadlines, *_frequencies(own)
 
 
@@ -52,25 +52,25 @@ def _frequencies(targets: Iterable[Target]) -> Iterator[Due]:
         yield Due(target=target)
 
 
-def _inherited(lookup: Lookup, clause: Clause) -> Iterator[Due]:
+def _inherited(linked: LinkedEdition, clause: Clause) -> Iterator[Due]:
     """Those of the nearest provision above that sets one for all below it."""
-    for above in _above(lookup, clause):
-        found = _for_all_below(lookup, clause, above)
+    for above in _above(linked, clause):
+        found = _for_all_below(linked, clause, above)
         if found:
             yield from (Due(target=target, above=above.eid) for target in found)
             return
 
 
-def _above(lookup: Lookup, clause: Clause) -> Iterator[Provision]:
-    parent = lookup.provision(clause.notice, clause.eid).parent
+def _above(linked: LinkedEdition, clause: Clause) -> Iterator[Provision]:
+    parent = linked.provision(clause.notice, clause.eid).parent
     while parent is not None:
-        above = lookup.provision(clause.notice, parent)
+        above = linked.provision(clause.notice, parent)
         yield above
         parent = above.parent
 
 
-def _for_all_below(lookup: Lookup, clause: Clause, above: Provision) -> Sequence[Target]:
-    set_there = lookup.targets_at.get((clause.notice, above.eid), ())
+def _for_all_below(linked: LinkedEdition, clause: Clause, above: Provision) -> Sequence[Target]:
+    set_there = linked.targets_at.get((clause.notice, above.eid), ())
     found = {
         t.deadline: t
         for t in set_there

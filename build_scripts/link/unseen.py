@@ -13,8 +13,8 @@ from build_scripts.domain.indexes import Span
 from build_scripts.domain.notice import FRAME, Eid, NoticeId, Provision
 from build_scripts.language.comparable import plain, runs
 from build_scripts.language.sentences import statements
-from build_scripts.link.edition_index import Lookup
 from build_scripts.link.indexes.clauses import clause_spans
+from build_scripts.link.linked_edition import LinkedEdition
 
 MOST_SEEN = 0.35
 """Of a sentence's runs, that the other notice may have of one that is unseen there."""
@@ -46,10 +46,10 @@ class Unseen:
     """How many runs of it the other notice does not have."""
 
 
-def unseen(lookup: Lookup, notice: NoticeId, other: NoticeId) -> tuple[Unseen, ...]:
+def unseen(linked: LinkedEdition, notice: NoticeId, other: NoticeId) -> tuple[Unseen, ...]:
     """By provision, in the order of the text."""
-    known = _runs_of(lookup, other)
-    new = [said for said in sayings(lookup, notice) if _is_new(said, known)]
+    known = _runs_of(linked, other)
+    new = [said for said in sayings(linked, notice) if _is_new(said, known)]
     by_provision = groupby(new, key=lambda said: said.eid)
     return tuple(_unseen_of(eid, list(own), known) for eid, own in by_provision)
 
@@ -69,22 +69,22 @@ def _unseen_of(eid: Eid, own: Sequence[Said], known: Set[str]) -> Unseen:
     )
 
 
-def word_for_word(lookup: Lookup, notice: NoticeId, other: NoticeId) -> tuple[Said, ...]:
+def word_for_word(linked: LinkedEdition, notice: NoticeId, other: NoticeId) -> tuple[Said, ...]:
     """The sentences of a notice that stand in the other as they are, punctuation apart."""
-    known = {said.words for said in sayings(lookup, other)}
+    known = {said.words for said in sayings(linked, other)}
     return tuple(
         said
-        for said in sayings(lookup, notice)
+        for said in sayings(linked, notice)
         if said.words in known
     )
 
 
 @remembered(KEPT)
-def sayings(lookup: Lookup, notice: NoticeId) -> Sequence[Said]:
+def sayings(linked: LinkedEdition, notice: NoticeId) -> Sequence[Said]:
     """The sentences of a notice that say something, without its head, its foot and its responsibility clauses."""
     provisions = (
         p
-        for p in lookup.notices[notice].provisions
+        for p in linked.notices[notice].provisions
         if p.kind not in FRAME
     )
     return tuple(said for p in provisions for said in _sayings(p))
@@ -105,6 +105,6 @@ def _sayings(p: Provision) -> Iterator[Said]:
 
 
 @remembered(KEPT)
-def _runs_of(lookup: Lookup, notice: NoticeId) -> frozenset[str]:
+def _runs_of(linked: LinkedEdition, notice: NoticeId) -> frozenset[str]:
     """Of the whole notice, headings among them."""
-    return frozenset().union(*(runs(p.wording) for p in lookup.notices[notice].provisions))
+    return frozenset().union(*(runs(p.wording) for p in linked.notices[notice].provisions))

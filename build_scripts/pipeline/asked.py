@@ -13,7 +13,7 @@ from typing import cast
 
 from build_scripts.domain.building.execution import Each
 from build_scripts.domain.building.reads import Read
-from build_scripts.link.recorded import RecordedLookup
+from build_scripts.link.recorded import RecordedEdition
 from build_scripts.work.cache import Cache, digest, key_of
 
 PAGE = 4096
@@ -34,16 +34,16 @@ class Asked:
         return frozenset(filter(None, chain.from_iterable(self.pages.values())))
 
 
-def ask_again(cache: Cache, table: str, lookup: RecordedLookup, each: Each) -> Asked:
+def ask_again(cache: Cache, table: str, linked: RecordedEdition, each: Each) -> Asked:
     """All questions of the table of this name."""
     pages = cast(tuple[str, ...], cache.get(table) or ())
-    answered = each(_ask, (lookup, cache), pages)
+    answered = each(_ask, (linked, cache), pages)
     return Asked(pages=dict(zip(pages, answered, strict=True)))
 
 
-def _ask(context: tuple[RecordedLookup, Cache], page: str) -> tuple[bytes | None, ...]:
-    lookup, cache = context
-    return tuple(lookup.facts(_page(cache, page)))
+def _ask(context: tuple[RecordedEdition, Cache], page: str) -> tuple[bytes | None, ...]:
+    linked, cache = context
+    return tuple(linked.facts(_page(cache, page)))
 
 
 def _page(cache: Cache, page: str) -> Page:

@@ -16,7 +16,7 @@ from build_scripts.domain.diagnostics import raise_any
 from build_scripts.domain.notice import Notice
 from build_scripts.domain.project import OWN
 from build_scripts.domain.site_addresses import original_file, source_file
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.pipeline.edition import Given, Read, Stage, given, linked
 from build_scripts.pipeline.published import publish
 from build_scripts.pipeline.whole_table import write_tables
@@ -56,7 +56,7 @@ def make_part(
     edition = linked(found, mark, stage, remembering(each, cache))
     with replacing(part_folders.folder(work, family.slug), kept=OWN, sign=part_folders.INVENTORY) as (new,):
         docs, site = new / part_folders.PAGES, new / part_folders.SITE
-        lookup = Lookup(edition)
+        found_in = LinkedEdition(edition)
         with stage("publish"):
             originals = ((original_file(o.file), folder.files[source_file(o.file)]) for o in edition.originals)
             place_all(cache, docs, originals)
@@ -68,7 +68,7 @@ def make_part(
             raise_any(audit_site(edition, read.rows, site, each, known=known, signs=(edition.mark,)))
         shutil.rmtree(docs)
         inventory = inventory_of(
-            lookup,
+            found_in,
             family,
             order=order,
             sources=sources,

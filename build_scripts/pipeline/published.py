@@ -11,8 +11,8 @@ from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.building.reads import Read, noted
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.site_addresses import is_joined, of_family
-from build_scripts.link.edition_index import Lookup
-from build_scripts.link.recorded import RecordedLookup
+from build_scripts.link.linked_edition import LinkedEdition
+from build_scripts.link.recorded import RecordedEdition
 from build_scripts.pipeline.asked import Facts, ask_again, keep
 from build_scripts.publish import site_files
 from build_scripts.publish.labels.citation import cite
@@ -66,7 +66,7 @@ class _Done:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Publishing:
-    lookup: Lookup
+    linked: LinkedEdition
     """Where there is a cache, with a mark that stands for that of the edition: a new edition makes no file anew that is
     the same but for it."""
     edition: Edition
@@ -96,17 +96,17 @@ def publish(
     with of_family(edition.family):
         if cache is None:
             _publish(_Publishing(
-                lookup=Lookup(edition).ready(),
+                linked=LinkedEdition(edition).ready(),
                 edition=edition,
                 docs=docs,
                 apart=apart,
             ), each)
             return {}
-        lookup = RecordedLookup(replace(edition, mark=MARK), remembering(one_by_one, cache))
+        linked = RecordedEdition(replace(edition, mark=MARK), remembering(one_by_one, cache))
         table = key_of(_of_family(edition), "asked")
-        asked = ask_again(cache, table, lookup, each)
+        asked = ask_again(cache, table, linked, each)
         publishing = _Publishing(
-            lookup=lookup,
+            linked=linked,
             edition=edition,
             docs=docs,
             apart=apart,
@@ -140,7 +140,7 @@ def _handfuls(publishing: _Publishing) -> Iterator[_Handful]:
     """What is made as a whole is kept by itself; it takes longest, and comes first."""
     table = key_of(_of_family(publishing.edition), "parts")
     keyed: list[site_files.Part] = []
-    for part in (SEARCH, *site_files.parts(publishing.lookup)):
+    for part in (SEARCH, *site_files.parts(publishing.linked)):
         _, key = part
         if key is None:
             alone = key_of(table, _named(part))
@@ -203,15 +203,15 @@ def _taken(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done 
 
 
 def _made(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done:
-    lookup = publishing.lookup
+    linked = publishing.linked
     placed = (_keep_and_place(publishing, file) for file in _found_files(publishing, part))
-    if not isinstance(lookup, RecordedLookup):
+    if not isinstance(linked, RecordedEdition):
         # No file is held longer than it takes to write it.
         deque(placed, maxlen=0)
         return _Done()
     with noted() as reads:
         kept = tuple(placed)
-    facts = {lookup.fact(read): read for read in reads}
+    facts = {linked.fact(read): read for read in reads}
     pack.put(_named(part), _Kept(facts=frozenset(facts), files=kept), _made_of(publishing, part))
     new = {
         fact: read
@@ -235,7 +235,7 @@ def _found_files(publishing: _Publishing, part: site_files.Part) -> Iterator[_Fi
 
 
 def _files(publishing: _Publishing, part: site_files.Part) -> Iterator[_File]:
-    for name, content in site_files.files_of(publishing.lookup, part):
+    for name, content in site_files.files_of(publishing.linked, part):
         data = content.encode("utf-8") if isinstance(content, str) else content
         laid, marks = laid_open(name, data, publishing.mark)
         yield _File(

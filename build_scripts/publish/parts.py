@@ -1,10 +1,10 @@
 """The files of a kind in parts that can be made apart: by several workers, in any order.
 
-A module that makes files for each of many like things (notices, pairs, threads) offers beside `files(lookup)`
+A module that makes files for each of many like things (notices, pairs, threads) offers beside `files(linked)`
 
-- `keys(lookup)`: what those things are called, each a small value,
-- `files_of(lookup, key)`: the files of one of them,
-- `lists(lookup)`: the files there is one of, where it has such.
+- `keys(linked)`: what those things are called, each a small value,
+- `files_of(linked, key)`: the files of one of them,
+- `lists(linked)`: the files there is one of, where it has such.
 
 `files` is then all of it.
 """
@@ -14,7 +14,7 @@ from itertools import chain
 from typing import TypeVar
 
 from build_scripts.domain.relative_addresses import markdown_file
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.markup.templating import render
 
 K = TypeVar("K", bound=Hashable)
@@ -25,12 +25,12 @@ TextFiles = Iterator[tuple[str, str]]
 
 
 def all_files(
-    lookup: Lookup,
-    keys: Callable[[Lookup], Iterable[K]],
-    files_of: Callable[[Lookup, K], Iterable[F]],
+    linked: LinkedEdition,
+    keys: Callable[[LinkedEdition], Iterable[K]],
+    files_of: Callable[[LinkedEdition, K], Iterable[F]],
 ) -> Iterator[F]:
     """Those of every key."""
-    return chain.from_iterable(files_of(lookup, key) for key in keys(lookup))
+    return chain.from_iterable(files_of(linked, key) for key in keys(linked))
 
 
 def page(address: str, template: str, view: object) -> tuple[str, str]:

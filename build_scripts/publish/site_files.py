@@ -5,7 +5,7 @@ from itertools import chain
 from types import ModuleType
 from typing import cast
 
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data import any_two, catalog, edition, indexes, links
 from build_scripts.publish.data import topics as topic_data
 from build_scripts.publish.exports import feeds
@@ -44,7 +44,7 @@ MODULES = (
     phrases, phrase_years, citations, review, about, catalog, indexes, edition, topic_data, links, notice_copies,
     topic_copies, thread_copies, edition_copies, body_files, body_names, target_files, index_tables, feeds,
 )
-"""Each offers `files(lookup)`: a path below docs_dir and its content, for every file of its kind. One that makes files
+"""Each offers `files(linked)`: a path below docs_dir and its content, for every file of its kind. One that makes files
 for each of many things offers these in parts as well, as parts.py tells."""
 OF_ALL = frozenset((home.__name__, edition.__name__))
 """Those of which an edition of several families has one file for all of them: joined.py makes it."""
@@ -53,17 +53,17 @@ Part = tuple[str, Hashable | None]
 """The name of a module, and one of its keys; None for what it makes besides."""
 
 
-def files(lookup: Lookup) -> Files:
+def files(linked: LinkedEdition) -> Files:
     """Everything that is generated."""
-    return chain.from_iterable(files_of(lookup, part) for part in parts(lookup))
+    return chain.from_iterable(files_of(linked, part) for part in parts(linked))
 
 
-def parts(lookup: Lookup) -> list[Part]:
+def parts(linked: LinkedEdition) -> list[Part]:
     """Of all modules; what is made as a whole, and takes longest, comes first."""
     made = {
         name: module
         for name, module in BY_NAME.items()
-        if name not in OF_ALL or lookup.edition.family is None
+        if name not in OF_ALL or linked.edition.family is None
     }
     parted = {
         name: module
@@ -73,21 +73,21 @@ def parts(lookup: Lookup) -> list[Part]:
     each: list[Part] = [
         (name, key)
         for name, module in parted.items()
-        for key in module.keys(lookup)
+        for key in module.keys(linked)
     ]
     return [*((name, None) for name in made), *each]
 
 
-def files_of(lookup: Lookup, part: Part) -> Files:
+def files_of(linked: LinkedEdition, part: Part) -> Files:
     """Those of one part."""
     name, key = part
     module = BY_NAME[name]
     if not _is_parted(module):
-        found: Files = module.files(lookup)
+        found: Files = module.files(linked)
         return found
     if key is not None:
-        return cast(Files, module.files_of(lookup, key))
-    return cast(Files, module.lists(lookup)) if hasattr(module, "lists") else iter(())
+        return cast(Files, module.files_of(linked, key))
+    return cast(Files, module.lists(linked)) if hasattr(module, "lists") else iter(())
 
 
 def _is_parted(module: ModuleType) -> bool:

@@ -10,7 +10,7 @@ from build_scripts.domain.building.families import Family
 from build_scripts.domain.building.inventory import Figures, Inventory, ListedNotice, NewNotice, Shared, Way, YearShare
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, PlaceSlug
 from build_scripts.link import years
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.releases import said
 from build_scripts.publish.data.catalog import characters
 from build_scripts.publish.data.edition import newest
@@ -28,7 +28,7 @@ NAMED = MOST_NAMED + 1
 
 
 def inventory_of(
-    lookup: Lookup,
+    linked: LinkedEdition,
     family: Family,
     *,
     order: int,
@@ -38,7 +38,7 @@ def inventory_of(
     checksum: str,
     beyond: Mapping[str, tuple[str, ...]],
 ) -> Inventory:
-    edition = lookup.edition
+    edition = linked.edition
     with site_addresses.of_family(edition.family):
         return Inventory(
             family=family.slug,
@@ -51,42 +51,42 @@ def inventory_of(
             made_of=made_of,
             sum=checksum,
             sources=sources,
-            notices=tuple(_listed(lookup, notice) for notice in edition.notices),
+            notices=tuple(_listed(linked, notice) for notice in edition.notices),
             releases=edition.releases,
             corrected=tuple(
                 made
                 for notice in edition.notices
-                for made in dated(lookup, notice)
+                for made in dated(linked, notice)
             ),
             newest=newest(edition),
-            new=tuple(_new(lookup, notice) for notice in newest_first(edition.notices)),
-            years=tuple(_year(lookup, year) for year in sorted(lookup.by_year)),
-            of_topics=tuple(_topics(lookup)),
-            of_phrases=tuple(_phrases(lookup)),
-            of_works=tuple(_works(lookup)),
-            of_bodies=tuple(_bodies(lookup)),
-            figures=_figures(lookup),
+            new=tuple(_new(linked, notice) for notice in newest_first(edition.notices)),
+            years=tuple(_year(linked, year) for year in sorted(linked.by_year)),
+            of_topics=tuple(_topics(linked)),
+            of_phrases=tuple(_phrases(linked)),
+            of_works=tuple(_works(linked)),
+            of_bodies=tuple(_bodies(linked)),
+            figures=_figures(linked),
             beyond=beyond,
         )
 
 
-def _listed(lookup: Lookup, notice: Notice) -> ListedNotice:
+def _listed(linked: LinkedEdition, notice: Notice) -> ListedNotice:
     return ListedNotice(
         id=notice.id,
         jurisdiction=notice.jurisdiction,
         year=notice.year,
         said=said(notice),
-        label=locators.place_and_year(lookup, notice),
+        label=locators.place_and_year(linked, notice),
     )
 
 
-def _new(lookup: Lookup, notice: Notice) -> NewNotice:
-    told = entry(lookup.edition.address, site_addresses.feed(), notice)
+def _new(linked: LinkedEdition, notice: Notice) -> NewNotice:
+    told = entry(linked.edition.address, site_addresses.feed(), notice)
     return NewNotice(
         id=notice.id,
         year=notice.year,
         title=facts.title(notice),
-        facts=facts_of(lookup, notice),
+        facts=facts_of(linked, notice),
         entry_id=told.id,
         entry_title=told.title,
         updated=told.updated,
@@ -96,21 +96,21 @@ def _new(lookup: Lookup, notice: Notice) -> NewNotice:
     )
 
 
-def _year(lookup: Lookup, year: int) -> YearShare:
+def _year(linked: LinkedEdition, year: int) -> YearShare:
     return YearShare(
         year=year,
-        notices=len(lookup.by_year[year]),
-        places=tuple(place.name for place in years.places_in(lookup, year)),
+        notices=len(linked.by_year[year]),
+        places=tuple(place.name for place in years.places_in(linked, year)),
         targets=_ways(
-            years.places_with_targets(lookup, year),
+            years.places_with_targets(linked, year),
             lambda place: site_addresses.target_page(place, year),
         ),
         phrases=_ways(
-            years.places_with_phrases(lookup, year),
+            years.places_with_phrases(linked, year),
             lambda place: site_addresses.phrases_of_year(place, year),
         ),
-        threads=_ways(years.places_with_threads(lookup, year), site_addresses.thread_list),
-        comparisons=tuple(_comparison(lookup, pair) for pair in islice(years.pairs_to(lookup, year), NAMED)),
+        threads=_ways(years.places_with_threads(linked, year), site_addresses.thread_list),
+        comparisons=tuple(_comparison(linked, pair) for pair in islice(years.pairs_to(linked, year), NAMED)),
     )
 
 
@@ -120,44 +120,44 @@ def _ways(places: Iterable[Jurisdiction], address: Callable[[PlaceSlug], str]) -
     return tuple(Way(label=place.name, address=address(place.slug)) for place in named)
 
 
-def _comparison(lookup: Lookup, pair: Pair) -> Way:
+def _comparison(linked: LinkedEdition, pair: Pair) -> Way:
     address = site_addresses.compare_page(pair.older, pair.newer)
-    return Way(label=pair_name(lookup, pair), address=address)
+    return Way(label=pair_name(linked, pair), address=address)
 
 
-def _topics(lookup: Lookup) -> Iterator[Shared]:
-    for topic in lookup.edition.topics:
-        found = (filing.notice for filing in lookup.filings_of_topic.get(topic.slug, ()))
-        yield _shared(lookup, topic.slug, topic.name, site_addresses.topic_page(topic.slug), found)
+def _topics(linked: LinkedEdition) -> Iterator[Shared]:
+    for topic in linked.edition.topics:
+        found = (filing.notice for filing in linked.filings_of_topic.get(topic.slug, ()))
+        yield _shared(linked, topic.slug, topic.name, site_addresses.topic_page(topic.slug), found)
 
 
-def _phrases(lookup: Lookup) -> Iterator[Shared]:
-    for phrase in lookup.phrases.values():
+def _phrases(linked: LinkedEdition) -> Iterator[Shared]:
+    for phrase in linked.phrases.values():
         found = (at.notice for at in phrase.occurrences)
-        yield _shared(lookup, phrase.slug, phrase.phrase, site_addresses.phrase_page(phrase.slug), found)
+        yield _shared(linked, phrase.slug, phrase.phrase, site_addresses.phrase_page(phrase.slug), found)
 
 
-def _works(lookup: Lookup) -> Iterator[Shared]:
-    for work in lookup.works.values():
+def _works(linked: LinkedEdition) -> Iterator[Shared]:
+    for work in linked.works.values():
         found = (mention.at.notice for mention in work.mentions)
-        yield _shared(lookup, work.slug, titled(work), site_addresses.work_page(work.slug), found)
+        yield _shared(linked, work.slug, titled(work), site_addresses.work_page(work.slug), found)
 
 
-def _bodies(lookup: Lookup) -> Iterator[Shared]:
+def _bodies(linked: LinkedEdition) -> Iterator[Shared]:
     """The bodies of the centre, which every family may name."""
-    for body in lookup.bodies.values():
+    for body in linked.bodies.values():
         if body.jurisdiction is not None:
             continue
         notices = [task.notice for task in body.tasks]
         for _, printing in body.aliases:
             notices += printing
         address = site_addresses.body_page(body.slug)
-        yield _shared(lookup, body.slug, body.name, address, notices)
+        yield _shared(linked, body.slug, body.name, address, notices)
 
 
-def _shared(lookup: Lookup, slug: str, name: str, address: str, notices: Iterable[NoticeId]) -> Shared:
+def _shared(linked: LinkedEdition, slug: str, name: str, address: str, notices: Iterable[NoticeId]) -> Shared:
     found = dict.fromkeys(notices)
-    years = [lookup.notices[notice].year for notice in found]
+    years = [linked.notices[notice].year for notice in found]
     return Shared(
         slug=slug,
         name=name,
@@ -167,8 +167,8 @@ def _shared(lookup: Lookup, slug: str, name: str, address: str, notices: Iterabl
     )
 
 
-def _figures(lookup: Lookup) -> Figures:
-    edition = lookup.edition
+def _figures(linked: LinkedEdition) -> Figures:
+    edition = linked.edition
     removed, added = changed(edition.notices)
     kinds = Counter[str](
         correction.kind
@@ -185,7 +185,7 @@ def _figures(lookup: Lookup) -> Figures:
         corrections=kinds.total(),
         kinds=dict(sorted(kinds.items())),
         with_address=sum(notice.source_url is not None for notice in edition.notices),
-        bodies=len(lookup.bodies),
+        bodies=len(linked.bodies),
         targets=len(edition.indexes.targets),
         pairs=len(edition.pairs),
     )

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.domain.refs import Ref, ref_of
 from build_scripts.language.matching.folding import PASSED_OVER, folding
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.search.coding import runs
 from build_scripts.search.coding.runs import Flags, Ints, Small
 from build_scripts.search.coding.slots import Ranges, slots
@@ -65,8 +65,8 @@ class Collection:
         return {ref_of(passage): number for number, passage in enumerate(self.passages)}
 
 
-def collect(lookup: Lookup) -> Collection:
-    notices = tuple(sorted(lookup.edition.notices, key=lambda n: -n.year))
+def collect(linked: LinkedEdition) -> Collection:
+    notices = tuple(sorted(linked.edition.notices, key=lambda n: -n.year))
     slot = slots(notices)
     numbered = ((slot[notice.id], notice) for notice in notices)
     return Collection(notices=notices, by_slot=tuple(sorted(numbered, key=lambda each: each[0])))

@@ -15,7 +15,7 @@ from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.indexes import Indexes
 from build_scripts.domain.notice import Notice
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.search import near, notices, overview, threads
 from build_scripts.search.coding import names
 from build_scripts.search.coding.names import OVERVIEW
@@ -65,7 +65,7 @@ def searched(edition: Edition) -> Edition:
 def files(edition: Edition, cite: Cite = notices.by_title, each: Each = one_by_one) -> Iterator[tuple[str, bytes]]:
     """The shards below the site's root."""
     family = edition.family
-    found = payloads(Lookup(searched(edition)), cite=cite, each=each)
+    found = payloads(LinkedEdition(searched(edition)), cite=cite, each=each)
     yield from scripts(found, family.slug if family else None)
 
 
@@ -80,13 +80,13 @@ class Limits:
 
 
 def payloads(
-    lookup: Lookup,
+    linked: LinkedEdition,
     limits: Limits = Limits(),
     cite: Cite = notices.by_title,
     each: Each = one_by_one,
 ) -> Iterator[tuple[str, object]]:
     """Name and content of every shard. `cite` tells how a notice is cited as a whole."""
-    collection = collect(lookup)
+    collection = collect(linked)
     codes = encode(collection)
     directory = []
     for name, content, label in _grams(codes, limits):
@@ -94,17 +94,17 @@ def payloads(
         if label is not None:
             directory.append(label)
     texts = notices.texts(collection)
-    words = vocabulary(texts, lookup.segmenter, each)
+    words = vocabulary(texts, linked.segmenter, each)
     yield "words", MARK.join(words.often)
     yield "seldom", MARK.join(words.seldom)
     yield "spelling", {"stop": spelling().stop, "words": spelling().joined()}
     yield from notices.shards(collection, texts, cite, each)
-    yield from near.shards(lookup, codes, (*words.often, *words.seldom), each)
+    yield from near.shards(linked, codes, (*words.often, *words.seldom), each)
     yield "numbers", overview.document_numbers(collection)
-    found = provision_lists(lookup, collection)
+    found = provision_lists(linked, collection)
     yield from list_files(found)
-    yield from threads.shards(lookup, collection)
-    yield OVERVIEW, overview.overview(lookup, collection, codes, found, directory)
+    yield from threads.shards(linked, collection)
+    yield OVERVIEW, overview.overview(linked, collection, codes, found, directory)
 
 
 def _grams(codes: Codes, limits: Limits) -> Iterator[tuple[str, str, str | None]]:

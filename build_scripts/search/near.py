@@ -8,7 +8,7 @@ from build_scripts.domain.indexes import Body, Phrase
 from build_scripts.language.matching.divisions import divisions
 from build_scripts.language.matching.folding import fold
 from build_scripts.language.matching.sound import common_characters, readings, runs_of
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.search.collection import Codes, Shards
 
 MOST_PHRASES = 2_000
@@ -19,8 +19,8 @@ GROUPS = 32
 """Of words whose sounds are read together."""
 
 
-def shards(lookup: Lookup, codes: Codes, words: Sequence[str], each: Each = one_by_one) -> Shards:
-    edition = lookup.edition
+def shards(linked: LinkedEdition, codes: Codes, words: Sequence[str], each: Each = one_by_one) -> Shards:
+    edition = linked.edition
     phrases = _phrases(edition.indexes.phrases)
     synonyms = [list(map(fold, group.words)) for group in edition.synonyms]
     spoken = (*words, *phrases)

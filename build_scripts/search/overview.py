@@ -9,7 +9,7 @@ from build_scripts.domain.notice import Notice
 from build_scripts.domain.refs import ordinal
 from build_scripts.language.matching.folding import equivalences, fold
 from build_scripts.language.wording.document_numbers import DocumentNumber, read
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.search import provision_lists
 from build_scripts.search.coding import bits, runs
 from build_scripts.search.coding.names import DIGEST
@@ -24,14 +24,14 @@ SCHEMA = 7
 
 
 def overview(
-    lookup: Lookup,
+    linked: LinkedEdition,
     collection: Collection,
     codes: Codes,
     lists: Lists,
     directory: Sequence[str],
 ) -> dict[str, object]:
     """What there is, and which shard holds what."""
-    edition = lookup.edition
+    edition = linked.edition
     places = {place.slug: number for number, place in enumerate(edition.jurisdictions)}
     slot = {notice.id: slot for slot, notice in collection.by_slot}
     table = equivalences()

@@ -14,7 +14,7 @@ import numpy as np
 
 from build_scripts.domain.indexes import Body, Strength, TargetKind
 from build_scripts.domain.refs import Ref, Referring, ref_of
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.search.coding import bits
 from build_scripts.search.coding.slots import Ranges, one_list
 from build_scripts.search.collection import Collection, Shards
@@ -78,10 +78,10 @@ def files(lists: Lists) -> Shards:
             yield f"{folder}/{number}", list(map(write, group))
 
 
-def provision_lists(lookup: Lookup, collection: Collection) -> Lists:
+def provision_lists(linked: LinkedEdition, collection: Collection) -> Lists:
     """By folder, in files."""
     numbers, ranges = collection.numbers(), collection.ranges
-    facets = {"topics": _topics(lookup), "holdings": _holdings(lookup), "bodies": _bodies(lookup)}
+    facets = {"topics": _topics(linked), "holdings": _holdings(linked), "bodies": _bodies(linked)}
     return {
         folder: _in_files([_list(facet, numbers, ranges) for facet in found]) for folder, found in facets.items()
     }
@@ -96,14 +96,14 @@ def _named(one: ProvisionList) -> object:
     return [one.facet.slug, one.facet.name, one.facet.seat, one.content]
 
 
-def _topics(lookup: Lookup) -> Iterator[Facet]:
-    for topic in lookup.edition.topics:
-        yield Facet(topic.slug, topic.name, lookup.filings_of_topic.get(topic.slug, ()))
+def _topics(linked: LinkedEdition) -> Iterator[Facet]:
+    for topic in linked.edition.topics:
+        yield Facet(topic.slug, topic.name, linked.filings_of_topic.get(topic.slug, ()))
 
 
-def _holdings(lookup: Lookup) -> Iterator[Facet]:
+def _holdings(linked: LinkedEdition) -> Iterator[Facet]:
     """By what a provision holds, in the order in which a reader is asked."""
-    found = lookup.edition.indexes
+    found = linked.edition.indexes
     for kind, slug in TARGETS.items():
         targets = [target for target in found.targets if target.kind == kind]
         yield Facet(slug, kind, targets)
@@ -120,15 +120,15 @@ def _holdings(lookup: Lookup) -> Iterator[Facet]:
         yield Facet(slug, f"{strength}语气", directives)
 
 
-def _bodies(lookup: Lookup) -> Iterator[Facet]:
-    for body in lookup.edition.indexes.bodies:
+def _bodies(linked: LinkedEdition) -> Iterator[Facet]:
+    for body in linked.edition.indexes.bodies:
         if body.tasks:
-            yield Facet(body.slug, body.name, body.tasks, _seat(lookup, body))
+            yield Facet(body.slug, body.name, body.tasks, _seat(linked, body))
 
 
-def _seat(lookup: Lookup, body: Body) -> str:
+def _seat(linked: LinkedEdition, body: Body) -> str:
     """市应急管理局 is one of many."""
-    return lookup.jurisdictions[body.jurisdiction].name if body.jurisdiction else ""
+    return linked.jurisdictions[body.jurisdiction].name if body.jurisdiction else ""
 
 
 def _list(facet: Facet, numbers: Mapping[Ref, int], ranges: Ranges) -> ProvisionList:

@@ -6,19 +6,19 @@ from itertools import pairwise
 from build_scripts.domain.notice import Notice, PlaceSlug
 from build_scripts.domain.refs import Ref, ref_of
 from build_scripts.domain.thread import Thread
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.search.collection import Collection, Shards
 from build_scripts.search.notices import written_numbers
 
 
-def shards(lookup: Lookup, collection: Collection) -> Shards:
+def shards(linked: LinkedEdition, collection: Collection) -> Shards:
     """Of each place, in the edition's order, which of its threads each provision folds into (counted from 1; 0 where it
     stands in none), and the members of each. Provisions are counted through the place's notices, the newest first."""
-    for number, place in enumerate(lookup.edition.jurisdictions):
+    for number, place in enumerate(linked.edition.jurisdictions):
         slug = place.slug
         ordinals = ordinals_at(collection, slug)
-        folded = thread_of(lookup, slug)
-        members = thread_members(lookup, slug, ordinals)
+        folded = thread_of(linked, slug)
+        members = thread_members(linked, slug, ordinals)
         counted = (folded.get(ref, -1) + 1 for ref in ordinals)
         numbers = written_numbers(counted)
         threads = "".join(map(_thread, members))
@@ -40,24 +40,24 @@ def _refs(notices: Iterator[Notice]) -> Iterator[Ref]:
             yield notice.id, provision.eid
 
 
-def thread_members(lookup: Lookup, place: PlaceSlug, ordinals: Mapping[Ref, int]) -> list[list[int]]:
+def thread_members(linked: LinkedEdition, place: PlaceSlug, ordinals: Mapping[Ref, int]) -> list[list[int]]:
     """The ordinals of each thread of the place, ascending; threads in the edition's order."""
-    return [sorted({ordinals[ref_of(member)] for member in thread.members}) for thread in _threads(lookup, place)]
+    return [sorted({ordinals[ref_of(member)] for member in thread.members}) for thread in _threads(linked, place)]
 
 
-def thread_of(lookup: Lookup, place: PlaceSlug) -> dict[Ref, int]:
+def thread_of(linked: LinkedEdition, place: PlaceSlug) -> dict[Ref, int]:
     """Of each provision in a thread the number of the one it folds into: the first that it stands in as a whole."""
-    number = {thread.id: at for at, thread in enumerate(_threads(lookup, place))}
+    number = {thread.id: at for at, thread in enumerate(_threads(linked, place))}
     refs = {
         ref_of(member)
-        for thread in _threads(lookup, place)
+        for thread in _threads(linked, place)
         for member in thread.members
     }
-    return {ref: number[lookup.threads_at[ref][0].id] for ref in refs}
+    return {ref: number[linked.threads_at[ref][0].id] for ref in refs}
 
 
-def _threads(lookup: Lookup, place: PlaceSlug) -> Sequence[Thread]:
-    return lookup.threads_of_place.get(place, ())
+def _threads(linked: LinkedEdition, place: PlaceSlug) -> Sequence[Thread]:
+    return linked.threads_of_place.get(place, ())
 
 
 def _thread(members: Sequence[int]) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.project import OWN
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.indexes.records import TABLES, Cell, ColumnType, Row, Table
 from build_scripts.work.website.folders import replacing
 
@@ -33,13 +33,13 @@ WORDS = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
 """Whatever stands between blanks is a word: marks too."""
 
 
-def export(lookup: Lookup, out: Path, source: Path) -> tuple[Path, ...]:
+def export(linked: LinkedEdition, out: Path, source: Path) -> tuple[Path, ...]:
     """The files, all of them or none; what stood in the folder before is replaced."""
     arrow = _arrow()
     with replacing(out, kept=(source, *OWN), sign=SQLITE) as (folder,):
         for table in TABLES:
-            _parquet(arrow, folder / f"{table.name}.parquet", table, lookup)
-        _sqlite(folder / SQLITE, lookup)
+            _parquet(arrow, folder / f"{table.name}.parquet", table, linked)
+        _sqlite(folder / SQLITE, linked)
     return tuple(sorted(out.iterdir()))
 
 
@@ -62,12 +62,12 @@ def _arrow() -> Any:
     return pyarrow
 
 
-def _parquet(arrow: Any, path: Path, table: Table, lookup: Lookup) -> None:
+def _parquet(arrow: Any, path: Path, table: Table, linked: LinkedEdition) -> None:
     types = _types(arrow)
     named = [(name, types[kind]) for name, kind in table.columns]
-    schema = arrow.schema(named, metadata={EDITION: lookup.edition.mark})
+    schema = arrow.schema(named, metadata={EDITION: linked.edition.mark})
     with arrow.parquet.ParquetWriter(path, schema, compression="zstd") as writer:
-        for rows in _batches(table.rows(lookup)):
+        for rows in _batches(table.rows(linked)):
             columns = [
                 arrow.array(values, type=types[kind])
                 for kind, values in _columns(table, rows)
@@ -101,20 +101,20 @@ def _batches(rows: Iterator[Row]) -> Iterator[Sequence[Row]]:
         yield batch
 
 
-def _sqlite(path: Path, lookup: Lookup) -> None:
+def _sqlite(path: Path, linked: LinkedEdition) -> None:
     with closing(sqlite3.connect(path)) as base, base:
         # An edition has one writer and one moment: no journal, and no trace of the writing.
         base.execute("PRAGMA journal_mode = OFF")
         for table in TABLES:
-            _fill(base, table, lookup)
-        _tell_edition(base, lookup.edition.mark)
+            _fill(base, table, linked)
+        _tell_edition(base, linked.edition.mark)
         _index(base)
 
 
-def _fill(base: sqlite3.Connection, table: Table, lookup: Lookup) -> None:
+def _fill(base: sqlite3.Connection, table: Table, linked: LinkedEdition) -> None:
     _create(base, table)
     places = ", ".join("?" * len(table.columns))
-    rows = (tuple(map(_written, row)) for row in table.rows(lookup))
+    rows = (tuple(map(_written, row)) for row in table.rows(linked))
     base.executemany(f"INSERT INTO {table.name} VALUES ({places})", rows)
 
 

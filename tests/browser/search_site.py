@@ -8,7 +8,7 @@ from build_scripts.domain.building.families import Family
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.indexes import Indexes
 from build_scripts.domain.notice import Jurisdiction, NoticeId
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.citation import cite
 from build_scripts.search import index_files
 from tests.site_scripts import published
@@ -27,7 +27,7 @@ def write(
     folder: Path, edition: Edition, limits: index_files.Limits = NO_LIMITS, instead: Mapping[str, object] | None = None,
 ) -> str:
     """Writes index.html, the script and the shards; gives the page's address on the disk."""
-    shards = dict(index_files.payloads(Lookup(edition), limits, cite)) | dict(instead or {})
+    shards = dict(index_files.payloads(LinkedEdition(edition), limits, cite)) | dict(instead or {})
     return _written(folder, index_files.scripts(shards.items()))
 
 
@@ -36,7 +36,7 @@ def write_families(folder: Path, editions: Sequence[Edition], limits: index_file
     families = [edition.family for edition in editions if edition.family]
     made: dict[str, bytes] = {}
     for edition, family in zip(editions, families, strict=True):
-        shards = dict(index_files.payloads(Lookup(edition), limits, cite))
+        shards = dict(index_files.payloads(LinkedEdition(edition), limits, cite))
         made |= dict(index_files.scripts(shards.items(), family.slug))
     listed = ((family.slug, _overview(made, family), [p.slug for p in family.places]) for family in families)
     return _written(folder, [*made.items(), *index_files.directory(listed)])
@@ -61,7 +61,7 @@ def _scripts(root: str, *names: str) -> str:
     return "".join(f'<script src="{root}assets/js/{name}.js"></script>' for name in names)
 
 
-def by_place(lookup: Lookup) -> list[Edition]:
+def by_place(lookup: LinkedEdition) -> list[Edition]:
     """Every place that has notices taken for a family of its own."""
     edition = lookup.edition
     return [_family_of(edition, place) for place in edition.jurisdictions if place.slug in lookup.by_place]

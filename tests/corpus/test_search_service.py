@@ -15,7 +15,7 @@ import pytest
 
 from build_scripts.domain.notice import NoticeId, Provision
 from build_scripts.domain.project import SOURCES
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.work.export import export
 from tests.indexed import indexed
 from tests.real import lookup
@@ -40,7 +40,7 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return exported(lookup(), tmp_path_factory.mktemp("export") / "tables")
 
 
-def exported(found: Lookup, folder: Path) -> Path:
+def exported(found: LinkedEdition, folder: Path) -> Path:
     export(found, folder, SOURCES)
     return folder
 

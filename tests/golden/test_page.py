@@ -6,7 +6,7 @@ Where the page is meant to change, write the new one: `WRITE_GOLDEN=1 pytest tes
 import os
 from pathlib import Path
 
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages import levels
 from build_scripts.publish.pages import notice as pages
 from tests.editions import correction, edition, notice
@@ -21,7 +21,7 @@ def test_the_page_of_a_notice() -> None:
         correction("shanxi-2024", None, "〖HTF〗", "", 3),
     ]
     made = notice(year=2024, corrections=corrections)
-    lookup = Lookup(edition([notice(year=2023), made, notice("datong", 2024)]))
+    lookup = LinkedEdition(edition([notice(year=2023), made, notice("datong", 2024)]))
     page = dict(pages.files(lookup))["notices/shanxi-2024.md"]
     check("shanxi-2024.md", page)
 

@@ -10,7 +10,7 @@ from typing import Any
 from build_scripts.domain.notice import NoticeId, Provision
 from build_scripts.domain.topics import Filing
 from build_scripts.language.segmentation import own
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data import any_two
 from build_scripts.publish.pages import compare
 from tests.editions import PLACES, edition, notice
@@ -22,7 +22,7 @@ OLDER, NEWER = NoticeId("shanxi-2023"), NoticeId("shanxi-2024")
 class Published:
     """What an edition publishes for comparisons."""
 
-    def __init__(self, lookup: Lookup) -> None:
+    def __init__(self, lookup: LinkedEdition) -> None:
         made = chain(any_two.files(lookup), compare.files(lookup))
         self._files = {path: text for path, text in made if isinstance(text, str)}
 
@@ -53,5 +53,5 @@ def two(
         for found, body in ((OLDER, older), (NEWER, newer))
     ]
     made = replace(edition(notices, places=PLACES, filings=filings), terms=own().terms)
-    published = Published(Lookup(made))
+    published = Published(LinkedEdition(made))
     return published.notice(OLDER), published.notice(NEWER)

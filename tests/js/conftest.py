@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data.any_two import rules
 from tests.browser import search_site
 from tests.real import lookup
@@ -57,13 +57,13 @@ def scripts() -> Iterator[Scripts]:
 
 
 @pytest.fixture(scope="session")
-def real() -> Lookup:
+def real() -> LinkedEdition:
     """The edition of the real notices."""
     return lookup()
 
 
 @pytest.fixture(scope="session")
-def real_search(real: Lookup, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scripts]:
+def real_search(real: LinkedEdition, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scripts]:
     """With the shards of all real notices."""
     folder = tmp_path_factory.mktemp("real") / "site"
     search_site.write(folder, real.edition)

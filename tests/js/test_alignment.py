@@ -17,7 +17,7 @@ from build_scripts.link.alignment import align_pair
 from build_scripts.link.alignment.assignment import one_to_one
 from build_scripts.link.alignment.profile import Profile, profile
 from build_scripts.link.comparison import Row, summary
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from tests.editions import provision
 from tests.js.compared import Json, Published, two
 from tests.js.conftest import Scripts
@@ -30,7 +30,7 @@ def links(scripts: Scripts, older: Json, newer: Json) -> list[tuple[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def published(real: Lookup) -> Published:
+def published(real: LinkedEdition) -> Published:
     return Published(real)
 
 
@@ -42,7 +42,7 @@ def ruled(scripts: Scripts, published: Published) -> Scripts:
 
 
 @pytest.fixture(scope="module")
-def profiles(real: Lookup) -> Mapping[NoticeId, Profile]:
+def profiles(real: LinkedEdition) -> Mapping[NoticeId, Profile]:
     filed: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
     for filing in real.edition.filings:
         filed[filing.notice].append(filing)
@@ -50,7 +50,7 @@ def profiles(real: Lookup) -> Mapping[NoticeId, Profile]:
 
 
 @pytest.fixture(scope="module")
-def any_two(real: Lookup, profiles: Mapping[NoticeId, Profile]) -> tuple[Pair, ...]:
+def any_two(real: LinkedEdition, profiles: Mapping[NoticeId, Profile]) -> tuple[Pair, ...]:
     """Any two notices as the build aligns them."""
     scheme = real.edition.groups, real.edition.topics
     subjects, guiding = subjects_of(*scheme), guiding_of(*scheme)
@@ -91,7 +91,7 @@ def _shown_links(pair: Json) -> Iterator[tuple[object, ...]]:
 
 
 def test_any_two_notices_have_the_rows_that_the_build_would_make(
-    ruled: Scripts, real: Lookup, published: Published, any_two: tuple[Pair, ...]
+    ruled: Scripts, real: LinkedEdition, published: Published, any_two: tuple[Pair, ...]
 ) -> None:
     for pair in any_two[::23]:
         sides = published.notice(pair.older), published.notice(pair.newer)
@@ -140,7 +140,7 @@ def test_what_is_matchedone_to_one_is_worth_as_much_as_the_build_finds(
 
 
 def test_a_pair_that_has_a_comparison_shows_its_very_rows(
-    scripts: Scripts, real: Lookup, published: Published
+    scripts: Scripts, real: LinkedEdition, published: Published
 ) -> None:
     for pair in real.edition.pairs:
         _same_rows(scripts, real, published, pair)
@@ -152,7 +152,7 @@ def test_the_rows_of_a_small_edition_are_taken_over(scripts: Scripts) -> None:
         _same_rows(scripts, compared(), published, pair)
 
 
-def _same_rows(scripts: Scripts, lookup: Lookup, published: Published, pair: Pair) -> None:
+def _same_rows(scripts: Scripts, lookup: LinkedEdition, published: Published, pair: Pair) -> None:
     built = published.data(f"{pair.older}--{pair.newer}")
     sides = (published.notice(side)["provisions"] for side in (pair.older, pair.newer))
     found = scripts.ask("compare/rows.js fullRows", built["rows"], *sides)

@@ -12,7 +12,7 @@ from build_scripts.domain.notice import Notice, Provision
 from build_scripts.language.matching.folding import fold
 from build_scripts.language.matching.sound import common_characters
 from build_scripts.language.numbers.numerals import to_chinese
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.citation import cite, locators
 from build_scripts.publish.labels.locators import locus
 from build_scripts.search.collection import make_passage
@@ -46,7 +46,7 @@ def places(answer: dict[str, Any]) -> set[str]:
     return {f"{hit['notice']}/{hit['eid']}" for hit in answer["hits"]}
 
 
-def holding(lookup: Lookup, words: str, slugs: set[str], years: tuple[int, int]) -> set[str]:
+def holding(lookup: LinkedEdition, words: str, slugs: set[str], years: tuple[int, int]) -> set[str]:
     """By brute force: the provisions of those places and years that hold every word."""
     found = (
         (notice, provision) for notice in lookup.edition.notices for provision in notice.provisions
@@ -64,7 +64,7 @@ def _folded(notice: Notice, provision: Provision) -> str:
 
 
 @pytest.mark.parametrize("words", CONTENT)
-def test_words_of_places_and_years_are_filters(real: Lookup, real_search: Scripts, words: str) -> None:
+def test_words_of_places_and_years_are_filters(real: LinkedEdition, real_search: Scripts, words: str) -> None:
     for place, slugs in PLACES.items():
         for year, span in YEARS.items():
             for query in (f"{place} {words} {year}", f"{year} {place} {words}"):
@@ -81,7 +81,7 @@ def test_words_of_places_and_years_are_filters(real: Lookup, real_search: Script
     ("近几年", (2024, NEWEST)), ("近年来", (2024, NEWEST)), ("前2年", (2024, 2025)),
 ])
 def test_what_counts_from_the_newest_year_is_a_filter(
-    real: Lookup, real_search: Scripts, year: str, span: tuple[int, int],
+    real: LinkedEdition, real_search: Scripts, year: str, span: tuple[int, int],
 ) -> None:
     answer = ask(real_search, f"{year} 煤矿 山西")
     assert places(answer) == holding(real, "煤矿", {"shanxi"}, span)
@@ -120,7 +120,7 @@ def test_a_notice_that_is_named_in_other_ways_is_led_to(real_search: Scripts, qu
     assert answer["understood"]["reference"]["notice"] == notice
 
 
-def test_a_place_in_the_notices_of_a_year_is_told_of_each(real: Lookup, real_search: Scripts) -> None:
+def test_a_place_in_the_notices_of_a_year_is_told_of_each(real: LinkedEdition, real_search: Scripts) -> None:
     """And of one notice alone led to."""
     answer = ask(real_search, "2025年三（七）")
     told = [(one["notice"], one["eid"]) for one in answer["understood"]["candidates"]]
@@ -131,7 +131,9 @@ def test_a_place_in_the_notices_of_a_year_is_told_of_each(real: Lookup, real_sea
     assert ask(real_search, "2026 煤矿")["understood"]["candidates"] == []
 
 
-def test_of_the_notices_of_a_year_those_are_told_that_have_not_the_place(real: Lookup, real_search: Scripts) -> None:
+def test_of_the_notices_of_a_year_those_are_told_that_have_not_the_place(
+    real: LinkedEdition, real_search: Scripts,
+) -> None:
     eids = {notice.id: {str(p.eid) for p in notice.provisions} for notice in real.by_year[2026]}
     understood = ask(real_search, "2026年三（十三）")["understood"]
     having = {notice for notice, own in eids.items() if "part_3__sec_13" in own}
@@ -140,7 +142,9 @@ def test_of_the_notices_of_a_year_those_are_told_that_have_not_the_place(real: L
     assert len(set(eids)) > len(having) > 1
 
 
-def test_a_place_that_no_notice_of_the_year_has_is_told_with_all_of_them(real: Lookup, real_search: Scripts) -> None:
+def test_a_place_that_no_notice_of_the_year_has_is_told_with_all_of_them(
+    real: LinkedEdition, real_search: Scripts,
+) -> None:
     understood = ask(real_search, "2025年三（七十七）")["understood"]
     assert {one["notice"] for one in understood["missing"]["nearest"]} == {notice.id for notice in real.by_year[2025]}
     assert {one["eid"] for one in understood["candidates"]} == {None}
@@ -154,7 +158,7 @@ def test_numbers_of_what_is_counted_are_no_place_in_a_notice(real_search: Script
     assert (understood["text"], understood["reference"], understood["candidates"]) == (text, None, [])
 
 
-def test_of_a_number_without_a_year_all_are_told(real: Lookup, real_search: Scripts) -> None:
+def test_of_a_number_without_a_year_all_are_told(real: LinkedEdition, real_search: Scripts) -> None:
     wanted = {
         n.id for n in real.edition.notices if n.jurisdiction == "shanxi" and str(n.document_number).endswith("〕1号")
     }
@@ -265,7 +269,9 @@ def test_a_place_that_the_edition_has_not_is_told_and_the_other_words_are_looked
     assert not absent(ask(real_search, query, literal=True)) and not ask(real_search, query, literal=True)["total"]
 
 
-def test_a_place_that_is_only_mentioned_is_told_beside_what_mentions_it(real: Lookup, real_search: Scripts) -> None:
+def test_a_place_that_is_only_mentioned_is_told_beside_what_mentions_it(
+    real: LinkedEdition, real_search: Scripts,
+) -> None:
     answer = ask(real_search, "吕梁 2024")
     assert absent(answer) == [("吕梁市", ["shanxi"])]
     assert places(answer) == holding(real, "吕梁", {place.slug for place in real.edition.jurisdictions}, (2024, 2024))
@@ -312,7 +318,7 @@ def test_a_word_that_begins_like_a_place_stays_whole_where_filters_leave_nothing
     ("平定县2024—2026年煤矿", "平定县", (2024, 2026)), ("2026年太原市煤矿", "太原市", (2026, 2026)),
 ])
 def test_such_a_place_is_told_whatever_runs_on_from_it(
-    real: Lookup, real_search: Scripts, query: str, name: str, years: tuple[int, int],
+    real: LinkedEdition, real_search: Scripts, query: str, name: str, years: tuple[int, int],
 ) -> None:
     answer = ask(real_search, query)
     assert [found for found, _ in absent(answer)] == [name]
@@ -327,7 +333,9 @@ def test_a_place_with_notices_is_never_told_as_one_without(real_search: Scripts,
 @pytest.mark.parametrize("query", [
     "2026年 2024年 煤矿", "2024、2026年 煤矿", "2024年和2026年 煤矿", "2024年，2026年，煤矿",
 ])
-def test_years_named_one_by_one_are_those_and_none_between(real: Lookup, real_search: Scripts, query: str) -> None:
+def test_years_named_one_by_one_are_those_and_none_between(
+    real: LinkedEdition, real_search: Scripts, query: str,
+) -> None:
     every: set[str] = {place.slug for place in real.edition.jurisdictions}
     found = places(ask(real_search, query))
     assert found == holding(real, "煤矿", every, (2024, 2024)) | holding(real, "煤矿", every, (2026, 2026))
@@ -336,7 +344,7 @@ def test_years_named_one_by_one_are_those_and_none_between(real: Lookup, real_se
 @pytest.mark.parametrize("query", [
     "大同，煤矿", "大同,煤矿", "大同/煤矿", "大同+煤矿", "煤矿(大同)", "煤矿（大同市）", "大同；煤矿",
 ])
-def test_signs_part_a_place_from_the_words_beside_it(real: Lookup, real_search: Scripts, query: str) -> None:
+def test_signs_part_a_place_from_the_words_beside_it(real: LinkedEdition, real_search: Scripts, query: str) -> None:
     answer = ask(real_search, query)
     assert (answer["understood"]["text"], answer["understood"]["jurisdictions"]) == ("煤矿", ["datong"])
     assert places(answer) == holding(real, "煤矿", {"datong"}, (0, 9999))
@@ -354,7 +362,7 @@ def test_signs_between_words_stay_where_no_place_or_year_is_beside_them(real_sea
     ("除了大同以外的 煤矿", {"datong"}, ()), ("煤矿 不包括2019年", set(), (2019,)),
 ])
 def test_a_place_or_year_with_a_minus_leaves_its_notices_out(
-    real: Lookup, real_search: Scripts, query: str, without: set[str], years: tuple[int, ...],
+    real: LinkedEdition, real_search: Scripts, query: str, without: set[str], years: tuple[int, ...],
 ) -> None:
     every: set[str] = {place.slug for place in real.edition.jurisdictions}
     others = every - without
@@ -373,7 +381,7 @@ def test_what_is_no_place_and_no_year_is_not_left_out(real_search: Scripts, quer
 
 @pytest.mark.parametrize("query", ["大同、太原 煤矿", "太原、大同 煤矿", "大同和太原 煤矿"])
 def test_of_places_in_a_row_those_that_the_edition_has_are_asked_and_the_others_told(
-    real: Lookup, real_search: Scripts, query: str,
+    real: LinkedEdition, real_search: Scripts, query: str,
 ) -> None:
     answer = ask(real_search, query)
     assert places(answer) == holding(real, "煤矿", {"datong"}, (0, 9999))
@@ -402,7 +410,7 @@ def test_no_two_offers_give_the_same(real_search: Scripts) -> None:
         assert given and len(set(given)) == len(given), query
 
 
-def test_a_word_that_stands_in_few_places_is_offered_for_one_like_it(real: Lookup, real_search: Scripts) -> None:
+def test_a_word_that_stands_in_few_places_is_offered_for_one_like_it(real: LinkedEdition, real_search: Scripts) -> None:
     """Whatever it counts: 天然气 stands in two provisions."""
     texts = "\n".join(_folded(n, p) for n in real.edition.notices for p in n.provisions)
     for typed, meant in (("天燃气", "天然气"), ("养老远", "养老院"), ("直深机", "直升机")):
@@ -418,7 +426,7 @@ def test_a_word_that_stands_in_few_places_is_offered_for_one_like_it(real: Looku
     ("山西 -2019", lambda place, year: place == "shanxi" and year != 2019),
 ])
 def test_what_is_left_out_and_nothing_looked_for_leaves_the_other_notices(
-    real: Lookup, real_search: Scripts, query: str, wanted: Callable[[str, int], bool],
+    real: LinkedEdition, real_search: Scripts, query: str, wanted: Callable[[str, int], bool],
 ) -> None:
     answer = ask(real_search, query)
     left = {notice.id for notice in real.edition.notices if wanted(notice.jurisdiction, notice.year)}
@@ -488,7 +496,7 @@ def test_a_place_and_a_year_alone_lead_to_the_notice(real_search: Scripts) -> No
 # Citations
 
 
-def citations(lookup: Lookup) -> Iterator[tuple[str, str, str]]:
+def citations(lookup: LinkedEdition) -> Iterator[tuple[str, str, str]]:
     """Every provision of the edition as the site cites it, in full and shortened: query, notice, eid."""
     for notice in lookup.edition.notices:
         found = locators(notice)
@@ -498,7 +506,7 @@ def citations(lookup: Lookup) -> Iterator[tuple[str, str, str]]:
                     yield query, notice.id, provision.eid
 
 
-def forms(lookup: Lookup, notice: Notice, provision: Provision, locator: str) -> Iterator[str]:
+def forms(lookup: LinkedEdition, notice: Notice, provision: Provision, locator: str) -> Iterator[str]:
     whole = cite(notice, locator)
     yield whole
     yield whole.replace("（", "(").replace("）", ")").replace("〔", "[").replace("〕", "]")
@@ -510,7 +518,7 @@ def forms(lookup: Lookup, notice: Notice, provision: Provision, locator: str) ->
         yield f"{notice.document_number} {locus(lookup, notice.id, provision)}"
 
 
-def test_every_citation_of_the_site_leads_to_its_provision(real: Lookup, real_search: Scripts) -> None:
+def test_every_citation_of_the_site_leads_to_its_provision(real: LinkedEdition, real_search: Scripts) -> None:
     wrong = []
     asked = 0
     for query, notice, eid in citations(real):
@@ -522,12 +530,12 @@ def test_every_citation_of_the_site_leads_to_its_provision(real: Lookup, real_se
     assert wrong == []
 
 
-def test_the_browser_cites_as_the_site_does(real: Lookup, real_search: Scripts) -> None:
+def test_the_browser_cites_as_the_site_does(real: LinkedEdition, real_search: Scripts) -> None:
     for notice in real.edition.notices:
         assert real_search.ask("readers.mjs locators", notice.id) == dict(locators(notice))
 
 
-def test_a_notice_is_cited_as_a_whole(real: Lookup, real_search: Scripts) -> None:
+def test_a_notice_is_cited_as_a_whole(real: LinkedEdition, real_search: Scripts) -> None:
     for notice in real.edition.notices:
         reference = ask(real_search, cite(notice), limit=1)["understood"]["reference"]
         assert (reference["notice"], reference["eid"]) == (notice.id, None)
@@ -555,7 +563,7 @@ def in_words(notice: Notice, provision: Provision) -> Iterator[str]:
         yield from (head + named, head + in_digits, head + named + heading, head + "、" + named + "的规定")
 
 
-def test_every_item_is_found_by_what_people_call_it(real: Lookup, real_search: Scripts) -> None:
+def test_every_item_is_found_by_what_people_call_it(real: LinkedEdition, real_search: Scripts) -> None:
     at = random.Random(14)
     wrong = []
     places = [(notice, provision) for notice in real.edition.notices for provision in notice.provisions]
@@ -586,7 +594,7 @@ def test_paragraphs_are_counted_as_a_reader_counts_them(real_search: Scripts, qu
     assert found["reference"]["eid"] == eid
 
 
-def test_a_text_that_is_pasted_with_its_citation_leads_to_it(real: Lookup, real_search: Scripts) -> None:
+def test_a_text_that_is_pasted_with_its_citation_leads_to_it(real: LinkedEdition, real_search: Scripts) -> None:
     """However long the text is, and whatever it cites itself."""
     for notice in real.edition.notices:
         found = locators(notice)
@@ -685,7 +693,7 @@ def changed(at: random.Random, phrase: str) -> str:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_a_set_phrase_with_one_wrong_character_is_offered_first_or_second(
-    real: Lookup, real_search: Scripts, seed: int,
+    real: LinkedEdition, real_search: Scripts, seed: int,
 ) -> None:
     at = random.Random(seed)
     phrases = at.sample([one.phrase for one in real.edition.indexes.phrases], 100)
@@ -710,7 +718,7 @@ def exchanged(at: random.Random, phrase: str) -> str:
 
 @pytest.mark.parametrize(("slip", "count"), [(missing, 100), (doubled, 20), (exchanged, 20)])
 def test_a_set_phrase_with_a_slip_of_another_kind_is_offered_first_or_second(
-    real: Lookup, real_search: Scripts, slip: Callable[[random.Random, str], str], count: int,
+    real: LinkedEdition, real_search: Scripts, slip: Callable[[random.Random, str], str], count: int,
 ) -> None:
     at = random.Random(0)
     slips = {p: slip(at, p) for p in at.sample([one.phrase for one in real.edition.indexes.phrases], count)}
@@ -731,7 +739,9 @@ def test_what_keeps_all_that_was_typed_comes_before_what_drops_some_of_it(
 
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("initials", [False, True])
-def test_a_set_phrase_is_found_by_its_sound(real: Lookup, real_search: Scripts, seed: int, initials: bool) -> None:
+def test_a_set_phrase_is_found_by_its_sound(
+    real: LinkedEdition, real_search: Scripts, seed: int, initials: bool,
+) -> None:
     phrases = random.Random(seed).sample([one.phrase for one in real.edition.indexes.phrases], 50)
     spelt = ["".join(sound[:1] if initials else sound for sound in lazy_pinyin(phrase)) for phrase in phrases]
     right = sum(fold(p) in offered(real_search, s) for p, s in zip(phrases, spelt, strict=True))
@@ -756,7 +766,7 @@ def of_the_south(_: random.Random, sounds: list[str]) -> str:
 
 @pytest.mark.parametrize("spelling", [partly, begun, with_tones, of_the_south])
 def test_a_set_phrase_is_found_however_its_sound_is_typed(
-    real: Lookup, real_search: Scripts, spelling: Callable[[random.Random, list[str]], str],
+    real: LinkedEdition, real_search: Scripts, spelling: Callable[[random.Random, list[str]], str],
 ) -> None:
     at = random.Random(spelling.__name__)
     known = [one.phrase for one in real.edition.indexes.phrases if len(one.phrase) > 2]
@@ -822,7 +832,7 @@ def test_results_stand_in_the_order_that_is_asked_for(real_search: Scripts) -> N
     ]
 
 
-def test_provisions_occurrences_and_notices_are_counted(real: Lookup, real_search: Scripts) -> None:
+def test_provisions_occurrences_and_notices_are_counted(real: LinkedEdition, real_search: Scripts) -> None:
     for query in ("瓦斯", "煤矿", "三管三必须", "安全生产"):
         answer = ask(real_search, query)
         texts = [_folded(n, p) for n in real.edition.notices for p in n.provisions]
@@ -831,7 +841,7 @@ def test_provisions_occurrences_and_notices_are_counted(real: Lookup, real_searc
         assert answer["notices"] == len({hit["notice"] for hit in answer["hits"]})
 
 
-def test_topics_that_the_words_name_are_told_and_filter_nothing(real: Lookup, real_search: Scripts) -> None:
+def test_topics_that_the_words_name_are_told_and_filter_nothing(real: LinkedEdition, real_search: Scripts) -> None:
     for topic in real.edition.topics:
         for query in (topic.name, f"2019年 {topic.name}"):
             assert topic.slug in ask(real_search, query)["understood"]["topics"], query
@@ -842,7 +852,9 @@ def test_topics_that_the_words_name_are_told_and_filter_nothing(real: Lookup, re
         assert ask(real_search, query)["understood"]["topics"] == []
 
 
-def test_a_text_that_runs_on_into_the_next_paragraph_is_found_in_both(real: Lookup, real_search: Scripts) -> None:
+def test_a_text_that_runs_on_into_the_next_paragraph_is_found_in_both(
+    real: LinkedEdition, real_search: Scripts,
+) -> None:
     at = random.Random(7)
     for notice in at.sample(real.edition.notices, 8):
         body = [p for p in notice.provisions if len(p.text) > 20]
@@ -853,7 +865,7 @@ def test_a_text_that_runs_on_into_the_next_paragraph_is_found_in_both(real: Look
         assert answer["understood"]["across"]
 
 
-def test_by_body_and_topic(real: Lookup, real_search: Scripts) -> None:
+def test_by_body_and_topic(real: LinkedEdition, real_search: Scripts) -> None:
     body = max(real.edition.indexes.bodies, key=lambda one: len(one.tasks))
     counts = real_search.ask("NoticeSearch.counts", "安全", {"bodies": True, "topics": True})
     tasks = {(task.notice, task.eid) for task in body.tasks}
@@ -863,7 +875,7 @@ def test_by_body_and_topic(real: Lookup, real_search: Scripts) -> None:
     assert sum(one["count"] for one in counts["topics"]) > 0
 
 
-def test_by_what_a_provision_holds(real: Lookup, real_search: Scripts) -> None:
+def test_by_what_a_provision_holds(real: LinkedEdition, real_search: Scripts) -> None:
     found = real.edition.indexes
     holds = {
         "deadline": {(target.notice, target.eid) for target in found.targets if target.kind == "时限"},

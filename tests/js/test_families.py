@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.search import index_files
 from tests.browser import search_site
 from tests.js.conftest import Scripts
@@ -24,7 +24,7 @@ OPTIONS: tuple[Mapping[str, object], ...] = (
 
 
 @pytest.fixture(scope="module")
-def families(real: Lookup, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scripts]:
+def families(real: LinkedEdition, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scripts]:
     """The real notices, each place taken for a family."""
     folder = tmp_path_factory.mktemp("families") / "site"
     editions = search_site.by_place(real)
@@ -35,7 +35,7 @@ def families(real: Lookup, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 @pytest.fixture(scope="module")
-def summing_up(real: Lookup, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scripts]:
+def summing_up(real: LinkedEdition, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scripts]:
     """The same with indexes that sum up what is frequent: in some families, and not in those where it is not."""
     folder = tmp_path_factory.mktemp("summing-up") / "site"
     editions = search_site.by_place(real)
@@ -74,7 +74,7 @@ def test_what_one_family_sums_up_is_counted_as_in_one_index(
 
 
 def test_any_stretch_of_any_notice_is_found_as_in_one_index(
-    real: Lookup, families: Scripts, real_search: Scripts,
+    real: LinkedEdition, families: Scripts, real_search: Scripts,
 ) -> None:
     chance = random.Random(15)
     texts = [provision.text for notice in real.edition.notices for provision in notice.provisions if provision.text]
@@ -90,7 +90,7 @@ def test_a_place_is_asked_of_its_family_alone(families: Scripts, real_search: Sc
     assert told(families, "煤矿", asked) == told(real_search, "煤矿", asked)
 
 
-def test_the_first_families_can_be_asked_first(families: Scripts, real: Lookup) -> None:
+def test_the_first_families_can_be_asked_first(families: Scripts, real: LinkedEdition) -> None:
     (first, *_) = (place for place in real.edition.jurisdictions if place.slug in real.by_place)
     found = told(families, "煤矿", {"families": 1})
     assert {notice.rsplit("-", 1)[0] for notice, *_ in found["hits"]} == {first.slug}

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from tests.js.conftest import Scripts
 from tests.js.test_ask import ask
 
@@ -34,7 +34,7 @@ def test_content_is_never_left_out_for_what_says_little(real_search: Scripts, to
 
 
 def test_of_two_words_of_content_either_is_offered_the_topic_before_what_is_no_set_phrase(
-    real: Lookup, real_search: Scripts,
+    real: LinkedEdition, real_search: Scripts,
 ) -> None:
     phrases = {one.phrase for one in real.edition.indexes.phrases}
     halves = 0
@@ -68,7 +68,7 @@ def test_the_name_of_a_plan_is_no_number(real_search: Scripts, query: str) -> No
     assert not [one for one in near if one["why"] in ("synonym", "one-character")], near
 
 
-def test_a_number_is_no_synonym_by_itself_nor_within_a_longer_one(real: Lookup, real_search: Scripts) -> None:
+def test_a_number_is_no_synonym_by_itself_nor_within_a_longer_one(real: LinkedEdition, real_search: Scripts) -> None:
     offered = 0
     texts = [p.text for notice in real.edition.notices for p in notice.provisions]
     for number in ("二十", "十五", "五十", "六十", "一百", "三百"):

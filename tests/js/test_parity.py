@@ -7,7 +7,7 @@ from build_scripts.domain.refs import ref_of
 from build_scripts.language.characters import LOOKALIKES
 from build_scripts.language.comparable import plain, tokens, weight
 from build_scripts.language.matching.folding import equivalences, fold
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.search.coding.spelling import END, FIELD, cut
 from build_scripts.search.collection import Passage, collect, make_passage
 from build_scripts.search.notices import texts
@@ -15,7 +15,7 @@ from build_scripts.search.vocabulary import vocabulary
 from tests.js.conftest import Scripts
 
 
-def test_texts_are_folded_alike(real: Lookup, real_search: Scripts) -> None:
+def test_texts_are_folded_alike(real: LinkedEdition, real_search: Scripts) -> None:
     for provision in _provisions(real):
         text = (provision.num or "") + (provision.heading or "") + provision.text
         assert real_search.ask("NoticeSearch.fold", text) == fold(text)
@@ -28,13 +28,13 @@ def test_every_character_of_the_table_is_folded_alike(real_search: Scripts) -> N
     assert real_search.ask("NoticeSearch.fold", every) == fold(every)
 
 
-def test_texts_are_cut_into_words_alike(real: Lookup, real_search: Scripts) -> None:
+def test_texts_are_cut_into_words_alike(real: LinkedEdition, real_search: Scripts) -> None:
     terms = frozenset(vocabulary(texts(collect(real)), real.segmenter).often)
     for provision in _provisions(real):
         assert real_search.ask("NoticeSearch.cut", provision.text) == cut(provision.text, terms)
 
 
-def test_the_shards_tell_every_provision_as_it_is(real: Lookup, real_search: Scripts) -> None:
+def test_the_shards_tell_every_provision_as_it_is(real: LinkedEdition, real_search: Scripts) -> None:
     expected = []
     for passage in _passages(real):
         parts = [part.replace(FIELD, " ").replace(END, " ") for part in (passage.number, passage.heading, passage.text)]
@@ -42,7 +42,7 @@ def test_the_shards_tell_every_provision_as_it_is(real: Lookup, real_search: Scr
     assert real_search.ask("readers.mjs passages") == expected
 
 
-def test_the_shards_tell_every_thread_as_it_is(real: Lookup, real_search: Scripts) -> None:
+def test_the_shards_tell_every_thread_as_it_is(real: LinkedEdition, real_search: Scripts) -> None:
     passages = [(passage.notice, passage.eid) for passage in _passages(real)]
     ordinal = {ref: at for at, ref in enumerate(passages)}
     thread = {ref: threads[0] for ref, threads in real.threads_at.items()}
@@ -50,7 +50,7 @@ def test_the_shards_tell_every_thread_as_it_is(real: Lookup, real_search: Script
     assert real_search.ask("readers.mjs threads") == [members.get(ref, []) for ref in passages]
 
 
-def test_the_same_characters_count(real: Lookup, scripts: Scripts) -> None:
+def test_the_same_characters_count(real: LinkedEdition, scripts: Scripts) -> None:
     for provision in _provisions(real):
         text = provision.wording
         cut_text = list(tokens(text, real.segmenter))
@@ -63,7 +63,7 @@ def test_what_looks_like_a_character_counts_as_it(scripts: Scripts) -> None:
         assert scripts.ask("redline/counted.js plainOf", radical) == plain(radical) == plain(ideograph)
 
 
-def test_every_provision_is_found_by_its_own_words(real: Lookup, real_search: Scripts) -> None:
+def test_every_provision_is_found_by_its_own_words(real: LinkedEdition, real_search: Scripts) -> None:
     for notice in real.edition.notices:
         for provision in notice.provisions[::10]:
             passage = make_passage(notice.id, provision)
@@ -72,13 +72,13 @@ def test_every_provision_is_found_by_its_own_words(real: Lookup, real_search: Sc
             assert f"{notice.id}/{provision.eid}" in {f"{hit['notice']}/{hit['eid']}" for hit in found["hits"]}, query
 
 
-def _passages(lookup: Lookup) -> Iterator[Passage]:
+def _passages(lookup: LinkedEdition) -> Iterator[Passage]:
     """In the order of their ordinals."""
     for notice in collect(lookup).notices:
         for provision in notice.provisions:
             yield make_passage(notice.id, provision)
 
 
-def _provisions(lookup: Lookup) -> Iterator[Provision]:
+def _provisions(lookup: LinkedEdition) -> Iterator[Provision]:
     for notice in lookup.edition.notices:
         yield from notice.provisions

@@ -8,7 +8,7 @@ import pytest
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Notice, Provision
 from build_scripts.language.display import CLOSING, NUMBER_MARKS, OPENING
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import citation, locators
 from build_scripts.search.collection import make_passage
 from tests.editions import PLACES, notice, provision
@@ -47,15 +47,15 @@ ODDLY_NUMBERED = notice(body=(
 @pytest.mark.parametrize("own", [ENCLOSING, CALLED_BY_TITLE, ODDLY_NUMBERED])
 def test_whatever_bears_a_number_or_a_label(own: Notice, scripts: Scripts) -> None:
     made = Edition(jurisdictions=PLACES, originals=(), notices=(own,), groups=(), topics=(), filings=(), pairs=())
-    assert_alike(Lookup(made), own, scripts)
+    assert_alike(LinkedEdition(made), own, scripts)
 
 
-def test_every_provision(real: Lookup, scripts: Scripts) -> None:
+def test_every_provision(real: LinkedEdition, scripts: Scripts) -> None:
     for own in real.edition.notices:
         assert_alike(real, own, scripts)
 
 
-def assert_alike(lookup: Lookup, own: Notice, scripts: Scripts) -> None:
+def assert_alike(lookup: LinkedEdition, own: Notice, scripts: Scripts) -> None:
     passages = [shown(own, each) for each in own.provisions]
     paths = [scripts.ask("search/path.js pathOf", passages, passage) for passage in passages]
     assert paths == [locators.path(lookup, own.id, each) for each in own.provisions]

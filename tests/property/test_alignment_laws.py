@@ -9,7 +9,7 @@ from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import FRAME, Notice, Provision
 from build_scripts.language.comparable import plain
 from build_scripts.link.alignment import align_notices
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from tests.editions import PLACES, edition, notice, provision
 from tests.unit.publish.compared import side_by_side
 
@@ -42,9 +42,9 @@ def aligned(found: Sequence[Notice]) -> tuple[Pair, ...]:
     return align_notices(found, PLACES, (), ())
 
 
-def compared(bodies: "Bodies") -> Lookup:
+def compared(bodies: "Bodies") -> LinkedEdition:
     found = notices(bodies)
-    return Lookup(edition(found, pairs=aligned(found)))
+    return LinkedEdition(edition(found, pairs=aligned(found)))
 
 
 LAW = settings(max_examples=30)

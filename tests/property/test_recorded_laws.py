@@ -13,7 +13,7 @@ import pytest
 import build_scripts
 from build_scripts.domain.building.reads import Read, noted
 from build_scripts.domain.edition import Edition
-from build_scripts.link.recorded import RecordedLookup
+from build_scripts.link.recorded import RecordedEdition
 from build_scripts.pipeline import read_edition
 from build_scripts.publish import site_files
 from build_scripts.work.sources import SourceFolder
@@ -40,7 +40,7 @@ def texts() -> dict[str, str]:
     return {notice: text_of(notice) for notice in NOTICES}
 
 
-def parts(lookup: RecordedLookup) -> Parts:
+def parts(lookup: RecordedEdition) -> Parts:
     found: Parts = {}
     for part in site_files.parts(lookup):
         with noted() as reads:
@@ -51,7 +51,7 @@ def parts(lookup: RecordedLookup) -> Parts:
 
 @cache
 def before() -> Parts:
-    return parts(RecordedLookup(edition(texts())))
+    return parts(RecordedEdition(edition(texts())))
 
 
 def edited(chance: random.Random) -> dict[str, str]:
@@ -80,7 +80,7 @@ def edited(chance: random.Random) -> dict[str, str]:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_part_whose_reads_have_the_same_answers_is_the_same(seed: int) -> None:
-    lookup = RecordedLookup(edition(edited(random.Random(seed))))
+    lookup = RecordedEdition(edition(edited(random.Random(seed))))
     now = parts(lookup)
     known = [
         part for part, (reads, _) in before().items()
@@ -93,7 +93,7 @@ def test_a_part_whose_reads_have_the_same_answers_is_the_same(seed: int) -> None
 def test_of_an_edit_few_parts_read_anything() -> None:
     changed = texts()
     changed["jinnan-2025"] = changed["jinnan-2025"].replace("瓦斯、水害", "水害、瓦斯")
-    lookup = RecordedLookup(edition(changed))
+    lookup = RecordedEdition(edition(changed))
     met = [part for part, (reads, _) in before().items() if list(lookup.facts(reads)) != list(reads.values())]
     assert 0 < len(met) < len(before()) / 2
 
@@ -107,10 +107,10 @@ def test_nothing_that_is_remembered_of_a_lookup_is_remembered_without_its_reads(
 def _cached_of_a_lookup(room: Path) -> Iterator[str]:
     for path in sorted(room.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.FunctionDef) and path.name != "edition_index.py" and any(
+            if isinstance(node, ast.FunctionDef) and path.name != "linked_edition.py" and any(
                 any(word in ast.unparse(decorator).split("(")[0] for word in CACHES) for decorator in
                 node.decorator_list
             ):
                 kinds = [ast.unparse(argument.annotation) for argument in node.args.args if argument.annotation]
-                if "Lookup" in kinds or "Edition" in kinds:
+                if "LinkedEdition" in kinds or "Edition" in kinds:
                     yield f"{path.name}: {node.name}"

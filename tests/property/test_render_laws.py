@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.domain.notice import Notice, Provision
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.markup.markdown import literal
 from build_scripts.publish.markup.templating import render
 from build_scripts.publish.views.notice.article import heading_levels
@@ -44,7 +44,7 @@ def test_a_text_is_displayed_as_it_is(text: str) -> None:
 
 @given(notices())
 def test_the_page_gives_back_headings_and_text(made: Notice) -> None:
-    view = page(Lookup(edition([made])), made)
+    view = page(LinkedEdition(edition([made])), made)
     art = rendered(render("notice/page.md.jinja", view)).find(".//article")
     levels = heading_levels(made)
     headings = [(e.tag, "".join(own_text(e).split())) for e in art.iter("h2", "h3", "h4", "h5", "h6")]

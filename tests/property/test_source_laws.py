@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from build_scripts import pipeline
 from build_scripts.domain.diagnostics import InputError
 from build_scripts.domain.edition import Edition
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish import site_files
 from build_scripts.publish.data.catalog import originals
 from build_scripts.search import index_files
@@ -160,7 +160,7 @@ def edition_of(files: dict[str, bytes]) -> Edition:
 
 def publish(files: dict[str, bytes]) -> int:
     """Everything up to the files that the site is made of; how many there are."""
-    lookup = Lookup(edition_of(files))
+    lookup = LinkedEdition(edition_of(files))
     made = [*site_files.files(lookup), *index_files.files(lookup.edition)]
     for _, content in made:
         if isinstance(content, str):
@@ -181,7 +181,7 @@ def test_an_original_in_another_encoding_gives_the_same_notice(codec: str, name:
     files["catalog.yml"] = _with_sums(files)
     edition = edition_of(files)
     assert edition.notices == edition_of(SOURCES).notices
-    recorded = originals(edition.originals, Lookup(edition).by_original)["originals"]
+    recorded = originals(edition.originals, LinkedEdition(edition).by_original)["originals"]
     assert [(o["encoding"], o["lines"]) for o in recorded] == [("UTF-8", 14), (name, 14)]
     assert recorded[1]["sha256"] == sha256(data).hexdigest()
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from build_scripts.audit.tracked import audit_tracked
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.notice import Eid, Notice, Provision
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from tests.editions import CONCLUSIONS, PREFACE, edition, notice, provision
 from tests.unit.publish.compared import tracked
 from tests.unit.publish.sample import link
@@ -71,7 +71,7 @@ def pairs(draw: st.DrawFn) -> tuple[Notice, Notice, Pair]:
 @given(pairs())
 def test_the_document_gives_both_notices_back(found: tuple[Notice, Notice, Pair]) -> None:
     older, newer, pair = found
-    lookup = Lookup(edition([older, newer], pairs=[pair]))
+    lookup = LinkedEdition(edition([older, newer], pairs=[pair]))
     data = tracked(lookup, pair)
     assert list(audit_tracked(older, newer, pair, data)) == []
     assert data == tracked(lookup, pair)

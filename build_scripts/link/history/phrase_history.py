@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from build_scripts.domain.indexes import Phrase
 from build_scripts.domain.notice import Jurisdiction, Notice, PlaceSlug
-from build_scripts.link.edition_index import Lookup, derived
+from build_scripts.link.linked_edition import LinkedEdition, derived
 
 Slugs = tuple[str, ...]
 
@@ -40,14 +40,14 @@ class YearOfPhrases:
 
 
 @derived
-def phrases_of_place(lookup: Lookup, place: PlaceSlug) -> Mapping[int, YearOfPhrases]:
+def phrases_of_place(linked: LinkedEdition, place: PlaceSlug) -> Mapping[int, YearOfPhrases]:
     """Every year of which the edition has a notice of the place, the oldest first."""
     found: dict[int, YearOfPhrases] = {}
     last_used: dict[str, int] = {}
     before: int | None = None
     used_before: Slugs = ()
-    for year, notices in _by_year(lookup.by_place.get(place, ())).items():
-        used = _used(lookup, notices)
+    for year, notices in _by_year(linked.by_place.get(place, ())).items():
+        used = _used(linked, notices)
         found[year] = _compared(used, used_before, last_used, before)
         for phrase in used:
             last_used[phrase] = year
@@ -56,11 +56,11 @@ def phrases_of_place(lookup: Lookup, place: PlaceSlug) -> Mapping[int, YearOfPhr
 
 
 @derived
-def first_uses(lookup: Lookup, slug: str) -> Mapping[PlaceSlug, int]:
+def first_uses(linked: LinkedEdition, slug: str) -> Mapping[PlaceSlug, int]:
     """The first year in which each place used it, the earliest first; in one year in the order of the edition."""
     found: dict[PlaceSlug, int] = {}
-    for occurrence in lookup.phrases[slug].occurrences:
-        notice = lookup.notices[occurrence.notice]
+    for occurrence in linked.phrases[slug].occurrences:
+        notice = linked.notices[occurrence.notice]
         place, year = notice.jurisdiction, notice.year
         known = found.get(place, year)
         found[place] = min(year, known)
@@ -69,31 +69,31 @@ def first_uses(lookup: Lookup, slug: str) -> Mapping[PlaceSlug, int]:
 
 
 @derived
-def wording(lookup: Lookup, slug: str) -> str:
+def wording(linked: LinkedEdition, slug: str) -> str:
     """The phrase itself."""
-    return lookup.phrases[slug].phrase
+    return linked.phrases[slug].phrase
 
 
 @derived
-def has_phrases(lookup: Lookup, place: PlaceSlug) -> bool:
-    return any(notice.id in lookup.phrases_in for notice in lookup.by_place.get(place, ()))
+def has_phrases(linked: LinkedEdition, place: PlaceSlug) -> bool:
+    return any(notice.id in linked.phrases_in for notice in linked.by_place.get(place, ()))
 
 
-def own_first(lookup: Lookup, place: Jurisdiction, phrases: Iterable[str]) -> Slugs:
+def own_first(linked: LinkedEdition, place: Jurisdiction, phrases: Iterable[str]) -> Slugs:
     """What no place above says either, before what one does; each as it stood."""
-    above = [step.slug for step in lookup.above(place)]
+    above = [step.slug for step in linked.above(place)]
 
     def said_above(phrase: str) -> bool:
-        firsts = first_uses(lookup, phrase)
+        firsts = first_uses(linked, phrase)
         return any(step in firsts for step in above)
 
     return tuple(sorted(phrases, key=said_above))
 
 
-def lineage(lookup: Lookup, phrase: Phrase) -> tuple[Phrase, ...]:
+def lineage(linked: LinkedEdition, phrase: Phrase) -> tuple[Phrase, ...]:
     """From the first of its line to the last; of several that took the place of one, each."""
-    earlier = _reached(lookup, phrase, back=True)
-    later = _reached(lookup, phrase, back=False)
+    earlier = _reached(linked, phrase, back=True)
+    later = _reached(linked, phrase, back=False)
     return (*reversed(earlier), phrase, *later)
 
 
@@ -104,12 +104,12 @@ def _by_year(notices: Iterable[Notice]) -> dict[int, list[Notice]]:
     return dict(sorted(found.items()))
 
 
-def _used(lookup: Lookup, notices: Iterable[Notice]) -> Slugs:
+def _used(linked: LinkedEdition, notices: Iterable[Notice]) -> Slugs:
     """Each once, in the order of the edition."""
     phrases = (
         phrase
         for notice in notices
-        for phrase in lookup.phrases_in.get(notice.id, ())
+        for phrase in linked.phrases_in.get(notice.id, ())
     )
     return tuple(dict.fromkeys(phrases))
 
@@ -129,7 +129,7 @@ def _compared(used: Slugs, used_before: Slugs, last_used: Mapping[str, int], bef
     )
 
 
-def _reached(lookup: Lookup, phrase: Phrase, *, back: bool) -> Sequence[Phrase]:
+def _reached(linked: LinkedEdition, phrase: Phrase, *, back: bool) -> Sequence[Phrase]:
     """All that come before it or after it, the nearest first."""
     found: dict[str, Phrase] = {}
     ways = [phrase]
@@ -137,6 +137,6 @@ def _reached(lookup: Lookup, phrase: Phrase, *, back: bool) -> Sequence[Phrase]:
         here = ways.pop(0)
         for slug in here.before if back else here.after:
             if slug not in found and slug != phrase.slug:
-                found[slug] = lookup.phrases[slug]
+                found[slug] = linked.phrases[slug]
                 ways.append(found[slug])
     return tuple(found.values())

@@ -11,7 +11,7 @@ from build_scripts.domain.indexes import Directive, Strength
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.thread import Thread
 from build_scripts.language.matching.likeness import Pairs, pairs_of, share
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 
 ALIKE = 0.5
 """Share of what two sentences have in common, from which they say the same."""
@@ -44,36 +44,36 @@ class _Directing:
     pairs: Pairs
 
 
-def strength_changes(lookup: Lookup, thread: Thread) -> Iterator[StrengthChange]:
+def strength_changes(linked: LinkedEdition, thread: Thread) -> Iterator[StrengthChange]:
     """In the order of the thread's members; what only tells directs nothing, and its change is none."""
     for member in thread.members:
-        for pair, links in lookup.continued(thread, member):
-            yield from _changes(lookup, pair, [link.older for link in links], member.eid)
+        for pair, links in linked.continued(thread, member):
+            yield from _changes(linked, pair, [link.older for link in links], member.eid)
 
 
-def changes_of_pair(lookup: Lookup, pair: Pair) -> Iterator[StrengthChange]:
+def changes_of_pair(linked: LinkedEdition, pair: Pair) -> Iterator[StrengthChange]:
     """In the order of the newer notice; also of single sentences that went elsewhere than their provision."""
-    for provision in lookup.notices[pair.newer].provisions:
-        older_eids = _older_ends(lookup, pair, provision.eid)
-        yield from _changes(lookup, pair, older_eids, provision.eid)
+    for provision in linked.notices[pair.newer].provisions:
+        older_eids = _older_ends(linked, pair, provision.eid)
+        yield from _changes(linked, pair, older_eids, provision.eid)
 
 
-def _older_ends(lookup: Lookup, pair: Pair, newer: Eid) -> Iterable[Eid]:
+def _older_ends(linked: LinkedEdition, pair: Pair, newer: Eid) -> Iterable[Eid]:
     """Each once."""
-    links = [link.older for link in lookup.links_at_newer(pair, newer)]
-    sentences = [link.older for link in lookup.sentences_at_newer(pair, newer)]
+    links = [link.older for link in linked.links_at_newer(pair, newer)]
+    sentences = [link.older for link in linked.sentences_at_newer(pair, newer)]
     return dict.fromkeys(links + sentences)
 
 
-def _changes(lookup: Lookup, pair: Pair, older_eids: Iterable[Eid], eid: Eid) -> Iterator[StrengthChange]:
+def _changes(linked: LinkedEdition, pair: Pair, older_eids: Iterable[Eid], eid: Eid) -> Iterator[StrengthChange]:
     older = [
         found
         for end in older_eids
-        for found in _directing(lookup, pair.older, end)
+        for found in _directing(linked, pair.older, end)
     ]
     if not older:
         return
-    for newer in _directing(lookup, pair.newer, eid):
+    for newer in _directing(linked, pair.newer, eid):
         before = _most_like(newer, older)
         if before and before.directive.strength != newer.directive.strength:
             yield StrengthChange(
@@ -87,9 +87,9 @@ def _changes(lookup: Lookup, pair: Pair, older_eids: Iterable[Eid], eid: Eid) ->
             )
 
 
-def _directing(lookup: Lookup, notice: NoticeId, eid: Eid) -> list[_Directing]:
-    text = lookup.provision(notice, eid).text
-    found = lookup.directives_at.get((notice, eid), ())
+def _directing(linked: LinkedEdition, notice: NoticeId, eid: Eid) -> list[_Directing]:
+    text = linked.provision(notice, eid).text
+    found = linked.directives_at.get((notice, eid), ())
     return [_with_words(d, text) for d in found if d.strength in RANK]
 
 

@@ -20,7 +20,7 @@ from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, Provision
 from build_scripts.language.matching.likeness import Pairs, pairs_of, share
 from build_scripts.language.sentences import statements
 from build_scripts.link.duties import following, words_of
-from build_scripts.link.edition_index import Lookup, derived
+from build_scripts.link.linked_edition import LinkedEdition, derived
 
 OutcomeKind = Literal["kept", "raised", "lowered", "changed", "rescheduled", "unmeasured", "silent", "open"]
 """`unmeasured`: the words are there, the number is not; `silent`: neither; `open`: there is no next notice yet."""
@@ -116,36 +116,36 @@ class _Years:
 
 
 @derived
-def outcome_of(lookup: Lookup, target: Target) -> Outcome:
+def outcome_of(linked: LinkedEdition, target: Target) -> Outcome:
     """What became of a target of the edition; worked out once for all that ask."""
-    later = following(lookup, target.notice)
-    return _outcomes(lookup, target.notice, later.id)[target] if later else Outcome(kind="open")
+    later = following(linked, target.notice)
+    return _outcomes(linked, target.notice, later.id)[target] if later else Outcome(kind="open")
 
 
 @remembered(256)
-def _outcomes(lookup: Lookup, notice: NoticeId, later: NoticeId) -> Mapping[Target, Outcome]:
+def _outcomes(linked: LinkedEdition, notice: NoticeId, later: NoticeId) -> Mapping[Target, Outcome]:
     """Of all that a notice sets, in the next one."""
-    older, newer = lookup.notices[notice], lookup.notices[later]
-    targets = [(target, _sentence(lookup, target)) for target in _set_by(lookup, older)]
+    older, newer = linked.notices[notice], linked.notices[later]
+    targets = [(target, _sentence(linked, target)) for target in _set_by(linked, older)]
     years = _Years(
         year=older.year,
         targets=tuple(targets),
         later=later,
         later_year=newer.year,
         provisions=newer.provisions,
-        later_targets=_set_by(lookup, newer),
+        later_targets=_set_by(linked, newer),
     )
-    (found,) = lookup.known(_found, None, [years])
+    (found,) = linked.known(_found, None, [years])
     return dict(found)
 
 
-def _set_by(lookup: Lookup, notice: Notice) -> tuple[Target, ...]:
-    found = lookup.targets_of.get((notice.jurisdiction, notice.year), ())
+def _set_by(linked: LinkedEdition, notice: Notice) -> tuple[Target, ...]:
+    found = linked.targets_of.get((notice.jurisdiction, notice.year), ())
     return tuple(target for target in found if target.notice == notice.id)
 
 
-def _sentence(lookup: Lookup, target: Target) -> str:
-    return words_of(lookup.provision(target.notice, target.eid), target)
+def _sentence(linked: LinkedEdition, target: Target) -> str:
+    return words_of(linked.provision(target.notice, target.eid), target)
 
 
 def _found(_: None, years: _Years) -> tuple[tuple[Target, Outcome], ...]:

@@ -10,8 +10,8 @@ from operator import itemgetter
 from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.language.matching.likeness import Pairs, share
-from build_scripts.link.edition_index import Lookup, derived
 from build_scripts.link.history.target_outcomes import about, amount, measure
+from build_scripts.link.linked_edition import LinkedEdition, derived
 
 FEWEST_YEARS = 3
 """Two values are no course of things; the row of the older says what became of it."""
@@ -55,10 +55,10 @@ class _Growing:
 
 
 @derived
-def series_of(lookup: Lookup, place: PlaceSlug) -> tuple[Series, ...]:
+def series_of(linked: LinkedEdition, place: PlaceSlug) -> tuple[Series, ...]:
     """Those of a place that have enough years, in the order of their first."""
     growing: list[_Growing] = []
-    for point in _points(lookup, place):
+    for point in _points(linked, place):
         own = about(point.target.object)
         likest = _likest(growing, point, own)
         if likest:
@@ -76,9 +76,9 @@ def _likest(growing: Iterable[_Growing], point: Point, own: Pairs) -> _Growing |
     return likest if most >= ALIKE else None
 
 
-def _points(lookup: Lookup, place: PlaceSlug) -> Iterator[Point]:
-    for year in sorted({notice.year for notice in lookup.by_place.get(place, ())}):
-        yield from _of_year(year, lookup.targets_of.get((place, year), ()))
+def _points(linked: LinkedEdition, place: PlaceSlug) -> Iterator[Point]:
+    for year in sorted({notice.year for notice in linked.by_place.get(place, ())}):
+        yield from _of_year(year, linked.targets_of.get((place, year), ()))
 
 
 def _of_year(year: int, targets: Sequence[Target]) -> Iterator[Point]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Jurisdiction, Level, Notice, NoticeId
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 
 ORDER: tuple[Level, ...] = ("province", "prefecture", "county")
 
@@ -33,32 +33,32 @@ class Chain:
         return tuple(step.notice for step in self.steps if step.notice)
 
 
-def is_lowest(lookup: Lookup, notice: NoticeId) -> bool:
+def is_lowest(linked: LinkedEdition, notice: NoticeId) -> bool:
     """Whether a chain ends at this notice."""
-    return bool(_pair_above(lookup, notice)) and notice not in lookup.pairs_below
+    return bool(_pair_above(linked, notice)) and notice not in linked.pairs_below
 
 
-def is_topmost(lookup: Lookup, notice: NoticeId) -> bool:
+def is_topmost(linked: LinkedEdition, notice: NoticeId) -> bool:
     """Whether chains begin at this notice."""
-    return _pair_above(lookup, notice) is None and notice in lookup.pairs_below
+    return _pair_above(linked, notice) is None and notice in linked.pairs_below
 
 
-def ends_below(lookup: Lookup, notice: NoticeId) -> Iterator[NoticeId]:
+def ends_below(linked: LinkedEdition, notice: NoticeId) -> Iterator[NoticeId]:
     """The notices at which the chains end that go through this one, in the order of the edition."""
-    if is_lowest(lookup, notice):
+    if is_lowest(linked, notice):
         yield notice
-    for pair in lookup.pairs_below.get(notice, ()):
-        yield from ends_below(lookup, pair.newer)
+    for pair in linked.pairs_below.get(notice, ()):
+        yield from ends_below(linked, pair.newer)
 
 
-def chain(lookup: Lookup, lowest: NoticeId) -> Chain:
-    upwards = tuple(_pairs_above(lookup, lowest))
-    end = lookup.notices[lowest]
-    notices = [end, *(lookup.notices[pair.older] for pair in upwards)]
+def chain(linked: LinkedEdition, lowest: NoticeId) -> Chain:
+    upwards = tuple(_pairs_above(linked, lowest))
+    end = linked.notices[lowest]
+    notices = [end, *(linked.notices[pair.older] for pair in upwards)]
     by_place = {notice.jurisdiction: notice for notice in notices}
-    own = lookup.jurisdictions[end.jurisdiction]
+    own = linked.jurisdictions[end.jurisdiction]
     steps: list[Step] = []
-    for place in (*lookup.above(own), own):
+    for place in (*linked.above(own), own):
         step = Step(
             level=place.level,
             place=place,
@@ -69,17 +69,17 @@ def chain(lookup: Lookup, lowest: NoticeId) -> Chain:
     return Chain(steps=tuple(steps), pairs=upwards[::-1])
 
 
-def _pair_above(lookup: Lookup, notice: NoticeId) -> Pair | None:
+def _pair_above(linked: LinkedEdition, notice: NoticeId) -> Pair | None:
     return next((
         pair
-        for pair in lookup.pairs_to.get(notice, ())
+        for pair in linked.pairs_to.get(notice, ())
         if pair.relation == "level"
     ), None)
 
 
-def _pairs_above(lookup: Lookup, notice: NoticeId) -> Iterator[Pair]:
+def _pairs_above(linked: LinkedEdition, notice: NoticeId) -> Iterator[Pair]:
     """The lowest first."""
-    while pair := _pair_above(lookup, notice):
+    while pair := _pair_above(linked, notice):
         yield pair
         notice = pair.older
 

@@ -23,7 +23,7 @@ from build_scripts.link.alignment.profile import Floats, Layout, layout
 from build_scripts.link.alignment.rules import RULES as ALIGNMENT
 from build_scripts.link.comparison import Comparison, Row, text_of
 from build_scripts.link.division import OldPiece
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import citation, facts, locators
 from build_scripts.publish.labels.comparing import changes
 from build_scripts.publish.labels.comparing.comparison_words import (
@@ -42,23 +42,23 @@ SIGNS = "0123456789abcdefghijklmnopqrstuvwxyz"
 Json = dict[str, object]
 
 
-def files(lookup: Lookup) -> TextFiles:
-    yield from lists(lookup)
-    yield from all_files(lookup, keys, files_of)
+def files(linked: LinkedEdition) -> TextFiles:
+    yield from lists(linked)
+    yield from all_files(linked, keys, files_of)
 
 
-def lists(lookup: Lookup) -> TextFiles:
-    edition = lookup.edition
+def lists(linked: LinkedEdition) -> TextFiles:
+    edition = linked.edition
     with_notices = [
         place
         for place in edition.jurisdictions
-        if lookup.by_place.get(place.slug)
+        if linked.by_place.get(place.slug)
     ]
     if edition.family is None:
         named = [(place.slug, place.name) for place in with_notices]
         yield from shared(named, edition.groups, edition.topics)
     for place in with_notices:
-        newest_first = reversed(lookup.by_place[place.slug])
+        newest_first = reversed(linked.by_place[place.slug])
         labelled = [(notice.id, _label(notice)) for notice in newest_first]
         yield _script(f"place-{place.slug}", labelled)
 
@@ -76,12 +76,12 @@ def shared(
     yield _script("rules", rules(subjects, guiding))
 
 
-def keys(lookup: Lookup) -> Iterator[NoticeId]:
-    return iter(lookup.own)
+def keys(linked: LinkedEdition) -> Iterator[NoticeId]:
+    return iter(linked.own)
 
 
-def files_of(lookup: Lookup, notice: NoticeId) -> TextFiles:
-    yield _script(notice, _notice(_side(lookup, lookup.notices[notice]), lookup.segmenter))
+def files_of(linked: LinkedEdition, notice: NoticeId) -> TextFiles:
+    yield _script(notice, _notice(_side(linked, linked.notices[notice]), linked.segmenter))
 
 
 def rules(subjects: Iterable[TopicSlug], guiding: Iterable[TopicSlug]) -> Json:
@@ -180,23 +180,23 @@ class Side:
     """What of it is compared, and the topics of it."""
 
 
-def _side(lookup: Lookup, notice: Notice) -> Side:
-    place = lookup.jurisdictions[notice.jurisdiction]
+def _side(linked: LinkedEdition, notice: Notice) -> Side:
+    place = linked.jurisdictions[notice.jurisdiction]
     return Side(
         notice=notice,
-        name=locators.place_and_year(lookup, notice),
-        above=tuple(place.slug for place in lookup.above(place)),
-        compared=dict(_compared(lookup, notice)),
-        loci={p.eid: locators.locus(lookup, notice.id, p) for p in notice.provisions},
+        name=locators.place_and_year(linked, notice),
+        above=tuple(place.slug for place in linked.above(place)),
+        compared=dict(_compared(linked, notice)),
+        loci={p.eid: locators.locus(linked, notice.id, p) for p in notice.provisions},
         cited=citation.locators(notice),
-        layout=layout(notice, _filings(lookup, notice)),
+        layout=layout(notice, _filings(linked, notice)),
     )
 
 
-def _compared(lookup: Lookup, notice: Notice) -> Iterator[tuple[NoticeId, str]]:
+def _compared(linked: LinkedEdition, notice: Notice) -> Iterator[tuple[NoticeId, str]]:
     """The notices with which it has a page, each with the page's address."""
-    earlier = lookup.pairs_to.get(notice.id, ())
-    later = lookup.pairs_from.get(notice.id, ())
+    earlier = linked.pairs_to.get(notice.id, ())
+    later = linked.pairs_from.get(notice.id, ())
     for pair in earlier:
         yield pair.older, _page(pair)
     for pair in later:
@@ -208,9 +208,9 @@ def _page(pair: Pair) -> str:
     return compare_page(pair.older, pair.newer)
 
 
-def _filings(lookup: Lookup, notice: Notice) -> Iterator[Filing]:
+def _filings(linked: LinkedEdition, notice: Notice) -> Iterator[Filing]:
     for provision in notice.provisions:
-        yield from lookup.filings_at.get((notice.id, provision.eid), ())
+        yield from linked.filings_at.get((notice.id, provision.eid), ())
 
 
 def _notice(side: Side, segmenter: Segmenter) -> Json:

@@ -8,7 +8,7 @@ from build_scripts.domain.notice import Correction, Jurisdiction, Notice, Notice
 from build_scripts.domain.refs import Ref
 from build_scripts.domain.topics import Filing
 from build_scripts.language import display
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data import indexes
 from build_scripts.publish.data.written import Json, encoded
 from build_scripts.publish.parts import TextFiles, all_files
@@ -18,28 +18,28 @@ FilingsAt = Mapping[Ref, Sequence[Filing]]
 ClausesAt = Mapping[Ref, Sequence[Clause]]
 
 
-def files(lookup: Lookup) -> TextFiles:
-    yield from lists(lookup)
-    yield from all_files(lookup, keys, files_of)
+def files(linked: LinkedEdition) -> TextFiles:
+    yield from lists(linked)
+    yield from all_files(linked, keys, files_of)
 
 
-def lists(lookup: Lookup) -> TextFiles:
-    edition = lookup.edition
+def lists(linked: LinkedEdition) -> TextFiles:
+    edition = linked.edition
     data = {
         "catalog": catalog(edition.jurisdictions, edition.notices),
         "corrections": corrections(edition.notices),
-        "originals": originals(edition.originals, lookup.by_original),
+        "originals": originals(edition.originals, linked.by_original),
     }
     for name, found in data.items():
         yield site_addresses.edition_data(name), encoded(found)
 
 
-def keys(lookup: Lookup) -> Iterator[NoticeId]:
-    return iter(lookup.own)
+def keys(linked: LinkedEdition) -> Iterator[NoticeId]:
+    return iter(linked.own)
 
 
-def files_of(lookup: Lookup, notice: NoticeId) -> TextFiles:
-    record = notice_record(lookup.notices[notice], lookup.filings_at, lookup.clauses_at)
+def files_of(linked: LinkedEdition, notice: NoticeId) -> TextFiles:
+    record = notice_record(linked.notices[notice], linked.filings_at, linked.clauses_at)
     yield site_addresses.notice_data(notice), encoded(record)
 
 

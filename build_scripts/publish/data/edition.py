@@ -4,7 +4,7 @@
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.site_addresses import edition_data
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.releases import Changes, history, since
 from build_scripts.publish.data.written import encoded
 from build_scripts.publish.parts import TextFiles
@@ -13,9 +13,9 @@ from build_scripts.publish.views.about.account import Account, account_of
 SCHEMA = 1
 
 
-def files(lookup: Lookup) -> TextFiles:
-    yield edition_data("edition"), encoded(facts(lookup.edition))
-    yield edition_data("editions"), encoded(record(account_of(lookup)))
+def files(linked: LinkedEdition) -> TextFiles:
+    yield edition_data("edition"), encoded(facts(linked.edition))
+    yield edition_data("editions"), encoded(record(account_of(linked)))
 
 
 def facts(edition: Edition) -> dict[str, object]:

@@ -19,26 +19,26 @@ from build_scripts.domain.indexes import (
     Work,
 )
 from build_scripts.domain.refs import Ref, ref_of
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data.written import Json, encoded
 from build_scripts.publish.parts import TextFiles, all_files
 
 NOT_TOLD: tuple[BodyLevel, ...] = ("国家级", "开发区")
 
 
-def keys(_: Lookup) -> Iterator[str]:
+def keys(_: LinkedEdition) -> Iterator[str]:
     """Each by itself: a word that changes stands in few of them."""
     return iter(INDEXES)
 
 
-def files(lookup: Lookup) -> TextFiles:
+def files(linked: LinkedEdition) -> TextFiles:
     """Each index by its address."""
-    return all_files(lookup, keys, files_of)
+    return all_files(linked, keys, files_of)
 
 
-def files_of(lookup: Lookup, name: str) -> TextFiles:
+def files_of(linked: LinkedEdition, name: str) -> TextFiles:
     key, entries = INDEXES[name]
-    yield site_addresses.index_data(name), encoded({key: list(entries(lookup))})
+    yield site_addresses.index_data(name), encoded({key: list(entries(linked))})
 
 
 def responsible(clauses: Sequence[Clause]) -> list[Json]:
@@ -113,9 +113,9 @@ def _directive(d: Directive) -> Json:
     return {**_place(ref_of(d), d.sentence), "strength": d.strength}
 
 
-def _years(lookup: Lookup, phrase: Phrase) -> tuple[int, int]:
+def _years(linked: LinkedEdition, phrase: Phrase) -> tuple[int, int]:
     """The first and the last in which it is used."""
-    years = [lookup.notices[use.notice].year for use in phrase.occurrences]
+    years = [linked.notices[use.notice].year for use in phrase.occurrences]
     return min(years), max(years)
 
 
@@ -174,15 +174,15 @@ def _mention(m: Mention) -> Json:
     return {**_occurrence(m.at), "title": m.title, "number": m.number, "status": m.status}
 
 
-def _phrases(lookup: Lookup) -> Iterator[Json]:
-    return (_phrase(phrase, _years(lookup, phrase)) for phrase in lookup.edition.indexes.phrases)
+def _phrases(linked: LinkedEdition) -> Iterator[Json]:
+    return (_phrase(phrase, _years(linked, phrase)) for phrase in linked.edition.indexes.phrases)
 
 
-INDEXES: Mapping[str, tuple[str, Callable[[Lookup], Iterator[Json]]]] = {
-    "bodies": ("bodies", lambda lookup: map(_body, lookup.edition.indexes.bodies)),
+INDEXES: Mapping[str, tuple[str, Callable[[LinkedEdition], Iterator[Json]]]] = {
+    "bodies": ("bodies", lambda linked: map(_body, linked.edition.indexes.bodies)),
     "phrases": ("phrases", _phrases),
-    "citations": ("works", lambda lookup: map(_work, lookup.edition.indexes.works)),
-    "targets": ("rows", lambda lookup: map(_target, lookup.edition.indexes.targets)),
-    "directives": ("rows", lambda lookup: map(_directive, lookup.edition.indexes.directives)),
+    "citations": ("works", lambda linked: map(_work, linked.edition.indexes.works)),
+    "targets": ("rows", lambda linked: map(_target, linked.edition.indexes.targets)),
+    "directives": ("rows", lambda linked: map(_directive, linked.edition.indexes.directives)),
 }
 """By its name each index: what its entries are called in the file, and how they are written."""

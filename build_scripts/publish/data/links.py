@@ -5,13 +5,13 @@ import json
 from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.site_addresses import edition_data, thread_page
 from build_scripts.domain.thread import Thread
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.parts import TextFiles
 
 
-def files(lookup: Lookup) -> TextFiles:
-    pairs = ",\n".join(json.dumps(_pair(pair), ensure_ascii=False) for pair in lookup.edition.pairs)
-    threads = ",\n".join(json.dumps(_thread(thread), ensure_ascii=False) for thread in lookup.edition.threads)
+def files(linked: LinkedEdition) -> TextFiles:
+    pairs = ",\n".join(json.dumps(_pair(pair), ensure_ascii=False) for pair in linked.edition.pairs)
+    threads = ",\n".join(json.dumps(_thread(thread), ensure_ascii=False) for thread in linked.edition.threads)
     yield edition_data("threads"), f'{{"threads": [\n{threads}\n], "pairs": [\n{pairs}\n]}}\n'
 
 

@@ -5,30 +5,30 @@ from typing import Any
 from build_scripts.domain import site_addresses
 from build_scripts.domain.site_addresses import edition_data
 from build_scripts.domain.topics import Filing, Topic
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data.written import encoded
 from build_scripts.publish.parts import TextFiles
 
 
-def files(lookup: Lookup) -> TextFiles:
-    yield edition_data("topics"), encoded(record(lookup))
+def files(linked: LinkedEdition) -> TextFiles:
+    yield edition_data("topics"), encoded(record(linked))
 
 
-def record(lookup: Lookup) -> dict[str, Any]:
+def record(linked: LinkedEdition) -> dict[str, Any]:
     return {
-        "groups": [{"slug": g.slug, "name": g.name} for g in lookup.edition.groups],
-        "topics": [_topic(lookup, topic) for topic in lookup.edition.topics],
+        "groups": [{"slug": g.slug, "name": g.name} for g in linked.edition.groups],
+        "topics": [_topic(linked, topic) for topic in linked.edition.topics],
     }
 
 
-def _topic(lookup: Lookup, topic: Topic) -> dict[str, Any]:
+def _topic(linked: LinkedEdition, topic: Topic) -> dict[str, Any]:
     return {
         "slug": topic.slug,
         "name": topic.name,
         "group": topic.group,
         "scope": topic.scope,
         "page": site_addresses.topic_page(topic.slug),
-        "provisions": [_filing(f) for f in lookup.filings_of_topic.get(topic.slug, ())],
+        "provisions": [_filing(f) for f in linked.filings_of_topic.get(topic.slug, ())],
     }
 
 

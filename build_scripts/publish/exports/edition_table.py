@@ -12,7 +12,7 @@ from build_scripts.domain.own_words import EDITION
 from build_scripts.domain.refs import Ref
 from build_scripts.domain.site_addresses import notice_data, provision_page
 from build_scripts.domain.topics import Filing, Topic, TopicSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.csv_format import meant, table
 from build_scripts.publish.exports.large_workbook import LargeWorkbook
 from build_scripts.publish.exports.workbook import MOST_IN_CELL, NOTES, Column
@@ -75,13 +75,13 @@ class EditionTable:
     edition: str
 
     @classmethod
-    def of(cls, lookup: Lookup) -> "EditionTable":
+    def of(cls, linked: LinkedEdition) -> "EditionTable":
         return cls(
-            notices=lookup.edition.notices,
-            jurisdictions=lookup.jurisdictions,
-            topics=lookup.edition.topics,
-            filings_at=lookup.filings_at,
-            edition=lookup.edition.mark,
+            notices=linked.edition.notices,
+            jurisdictions=linked.jurisdictions,
+            topics=linked.edition.topics,
+            filings_at=linked.filings_at,
+            edition=linked.edition.mark,
         )
 
     def records(self) -> Iterator[Record]:

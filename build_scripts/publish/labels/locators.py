@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from build_scripts.domain import refs
 from build_scripts.domain.notice import PLAIN_KINDS, Eid, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.language.display import CLOSING, NUMBER_MARKS, OPENING
-from build_scripts.link.edition_index import Lookup, derived
+from build_scripts.link.linked_edition import LinkedEdition, derived
 
 FRONT_AND_BACK = {"preface": "文首", "conclusions": "文末"}
 FRAMES = {"preface": "标题与发文字号", "conclusions": "落款"}
@@ -55,54 +55,54 @@ def _annex_name(label: str, annex: Provision, printed: Collection[str]) -> str:
 
 
 @derived
-def _annexes_of(lookup: Lookup, notice: NoticeId) -> dict[Eid, str]:
-    return annex_names(lookup.notices[notice].provisions)
+def _annexes_of(linked: LinkedEdition, notice: NoticeId) -> dict[Eid, str]:
+    return annex_names(linked.notices[notice].provisions)
 
 
-def name_of(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
+def name_of(linked: LinkedEdition, notice: NoticeId, provision: Provision) -> str:
     """What the last step to it is called, whatever it is; empty where it has no name of its own."""
-    return _annexes_of(lookup, notice)[provision.eid] if provision.kind == "annex" else designation(provision)
+    return _annexes_of(linked, notice)[provision.eid] if provision.kind == "annex" else designation(provision)
 
 
-def locus(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
+def locus(linked: LinkedEdition, notice: NoticeId, provision: Provision) -> str:
     """Short and as printed: 三（十）1, and for a paragraph without a number 三（十）第2段."""
-    above = _above(lookup, notice, provision)
-    stem = locus(lookup, notice, above) if above else ""
+    above = _above(linked, notice, provision)
+    stem = locus(linked, notice, above) if above else ""
     if above and above.kind == "annex":
         stem += " "
-    own = _own_locus(lookup, notice, provision)
+    own = _own_locus(linked, notice, provision)
     if own:
         return stem + own
     return stem or provision.eid
 
 
-def _own_locus(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
+def _own_locus(linked: LinkedEdition, notice: NoticeId, provision: Provision) -> str:
     """Without what it stands in."""
     fixed = FRONT_AND_BACK.get(provision.kind)
-    named = fixed or name_of(lookup, notice, provision) or _by_heading(provision)
+    named = fixed or name_of(linked, notice, provision) or _by_heading(provision)
     return named or _counted(provision)
 
 
-def locus_and_heading(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
+def locus_and_heading(linked: LinkedEdition, notice: NoticeId, provision: Provision) -> str:
     """三（十）1 煤矿."""
-    place = locus(lookup, notice, provision)
+    place = locus(linked, notice, provision)
     return f"{place} {provision.heading}" if provision.heading else place
 
 
-def path(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
+def path(linked: LinkedEdition, notice: NoticeId, provision: Provision) -> str:
     """The numbers that lead to a provision, as printed, and its heading: 三、（十一）1. 煤矿."""
-    numbers = _numbers(lookup, notice, provision)
+    numbers = _numbers(linked, notice, provision)
     if not provision.heading:
         return numbers.rstrip()
     space = " " if numbers.endswith(".") else ""
     return f"{numbers}{space}{provision.heading}"
 
 
-def _numbers(lookup: Lookup, notice: NoticeId, provision: Provision) -> str:
-    above = lookup.provision(notice, provision.parent) if provision.parent else None
-    stem = _numbers(lookup, notice, above) if above else ""
+def _numbers(linked: LinkedEdition, notice: NoticeId, provision: Provision) -> str:
+    above = linked.provision(notice, provision.parent) if provision.parent else None
+    stem = _numbers(linked, notice, above) if above else ""
     if provision.kind == "annex":
-        return f"{stem}{name_of(lookup, notice, provision)} "
+        return f"{stem}{name_of(linked, notice, provision)} "
     return stem + _number_or_count(provision)
 
 
@@ -126,11 +126,11 @@ def _by_heading(provision: Provision) -> str:
     return f"“{provision.heading}”" if is_headed else ""
 
 
-def _above(lookup: Lookup, notice: NoticeId, provision: Provision) -> Provision | None:
+def _above(linked: LinkedEdition, notice: NoticeId, provision: Provision) -> Provision | None:
     """What its number counts within: 1.1 tells that it stands in 1."""
-    above = lookup.provision(notice, provision.parent) if provision.parent else None
+    above = linked.provision(notice, provision.parent) if provision.parent else None
     while above and provision.kind == above.kind == "clause":
-        above = lookup.provision(notice, above.parent) if above.parent else None
+        above = linked.provision(notice, above.parent) if above.parent else None
     return above
 
 
@@ -163,19 +163,19 @@ def chinese_year(notice: Notice) -> str:
     return f"{notice.year}年（之{ordinal}）" if ordinal > 1 else f"{notice.year}年"
 
 
-def year_and_locus(lookup: Lookup, notice: NoticeId, eid: Eid) -> str:
+def year_and_locus(linked: LinkedEdition, notice: NoticeId, eid: Eid) -> str:
     """2024 三（十）1: a provision of another year's notice of the same place."""
-    return f"{year(lookup.notices[notice])} {locus(lookup, notice, lookup.provision(notice, eid))}"
+    return f"{year(linked.notices[notice])} {locus(linked, notice, linked.provision(notice, eid))}"
 
 
-def place_name(lookup: Lookup, place: PlaceSlug) -> str:
+def place_name(linked: LinkedEdition, place: PlaceSlug) -> str:
     """山西省."""
-    return lookup.jurisdictions[place].name
+    return linked.jurisdictions[place].name
 
 
-def place_and_year(lookup: Lookup, notice: Notice) -> str:
+def place_and_year(linked: LinkedEdition, notice: Notice) -> str:
     """山西省2024年."""
-    return place_name(lookup, notice.jurisdiction) + chinese_year(notice)
+    return place_name(linked, notice.jurisdiction) + chinese_year(notice)
 
 
 def file_name(notice: Notice) -> str:

@@ -2,28 +2,28 @@
 
 
 from build_scripts.domain import site_addresses
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.parts import TextFiles, page
 from build_scripts.publish.views.about import common, downloads, integrity, rules, sources, updates
 from build_scripts.publish.views.about.account import account_of
 
 
-def files(lookup: Lookup) -> TextFiles:
+def files(linked: LinkedEdition) -> TextFiles:
     """Of one of several families its sources."""
-    return _parts(lookup) if lookup.edition.family else _whole(lookup)
+    return _parts(linked) if linked.edition.family else _whole(linked)
 
 
-def _whole(lookup: Lookup) -> TextFiles:
+def _whole(linked: LinkedEdition) -> TextFiles:
     yield page(site_addresses.DISPLAY, "about/rules", rules.rules())
-    yield page(site_addresses.SOURCES, "about/sources", sources.sources(lookup))
-    if sources.is_split(lookup):
-        yield from _parts(lookup)
-    yield page(site_addresses.INTEGRITY, "about/integrity", integrity.integrity(lookup))
-    yield page(site_addresses.UPDATES, "about/updates", updates.updates(account_of(lookup)))
-    yield page(site_addresses.DOWNLOADS, "about/downloads", downloads.downloads(lookup))
+    yield page(site_addresses.SOURCES, "about/sources", sources.sources(linked))
+    if sources.is_split(linked):
+        yield from _parts(linked)
+    yield page(site_addresses.INTEGRITY, "about/integrity", integrity.integrity(linked))
+    yield page(site_addresses.UPDATES, "about/updates", updates.updates(account_of(linked)))
+    yield page(site_addresses.DOWNLOADS, "about/downloads", downloads.downloads(linked))
 
 
-def _parts(lookup: Lookup) -> TextFiles:
-    for branch in common.branches(lookup):
-        for address, part in sources.parts(lookup, branch):
+def _parts(linked: LinkedEdition) -> TextFiles:
+    for branch in common.branches(linked):
+        for address, part in sources.parts(linked, branch):
             yield page(address, "about/sources-part", part)

@@ -2,13 +2,13 @@
 
 
 from build_scripts.domain import site_addresses
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.parts import TextFiles, page
 from build_scripts.publish.views.compare.below import below, page_numbers
 
 
-def files(lookup: Lookup) -> TextFiles:
-    for notice in lookup.edition.notices:
-        for number in page_numbers(lookup, notice.id):
+def files(linked: LinkedEdition) -> TextFiles:
+    for notice in linked.edition.notices:
+        for number in page_numbers(linked, notice.id):
             address = site_addresses.compare_below(notice.id, number)
-            yield page(address, "compare/below", below(lookup, notice, number))
+            yield page(address, "compare/below", below(linked, notice, number))

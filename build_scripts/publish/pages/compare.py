@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.relative_addresses import markdown_file
 from build_scripts.domain.site_addresses import compare_list, compare_page, comparisons
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data import any_two
 from build_scripts.publish.exports.copies import comparisons as comparison_copies
 from build_scripts.publish.markup.templating import fragment, render
@@ -16,29 +16,29 @@ from build_scripts.publish.views.exports.compared import compared
 from build_scripts.publish.views.exports.filed import citations_of
 
 
-def files(lookup: Lookup) -> Files:
-    yield from lists(lookup)
-    yield from all_files(lookup, keys, files_of)
+def files(linked: LinkedEdition) -> Files:
+    yield from lists(linked)
+    yield from all_files(linked, keys, files_of)
 
 
-def lists(lookup: Lookup) -> TextFiles:
-    yield page(comparisons(), "compare/landing", landing(lookup))
-    for place in lookup.edition.jurisdictions:
-        if has_list(lookup, place):
+def lists(linked: LinkedEdition) -> TextFiles:
+    yield page(comparisons(), "compare/landing", landing(linked))
+    for place in linked.edition.jurisdictions:
+        if has_list(linked, place):
             address = compare_list(place.slug)
-            yield page(address, "compare/place", place_list(lookup, place))
+            yield page(address, "compare/place", place_list(linked, place))
 
 
-def keys(lookup: Lookup) -> Iterator[tuple[NoticeId, NoticeId]]:
-    return iter(lookup.pairs)
+def keys(linked: LinkedEdition) -> Iterator[tuple[NoticeId, NoticeId]]:
+    return iter(linked.pairs)
 
 
-def files_of(lookup: Lookup, ends: tuple[NoticeId, NoticeId]) -> Files:
+def files_of(linked: LinkedEdition, ends: tuple[NoticeId, NoticeId]) -> Files:
     """The rows are worked out once for the page, its copies and the data of the page of any two."""
-    found = compared(lookup, citations_of(lookup), lookup.pairs[ends])
+    found = compared(linked, citations_of(linked), linked.pairs[ends])
     comparison = found.comparison
     address = compare_page(comparison.older.id, comparison.newer.id)
-    view = comparison_page(lookup, found)
+    view = comparison_page(linked, found)
     rows = fragment("compare/rows.html.jinja", view.rows)
     yield markdown_file(address), render("compare/comparison.md.jinja", view, rows=rows)
     yield from comparison_copies.files(found)

@@ -4,22 +4,22 @@ from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import NoticeId
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.parts import TextFiles, all_files, page
 from build_scripts.publish.views.review.found import provision_index
 from build_scripts.publish.views.review.page import review
 
 
-def files(lookup: Lookup) -> TextFiles:
-    return all_files(lookup, keys, files_of)
+def files(linked: LinkedEdition) -> TextFiles:
+    return all_files(linked, keys, files_of)
 
 
-def keys(lookup: Lookup) -> Iterator[NoticeId]:
-    return iter(lookup.own)
+def keys(linked: LinkedEdition) -> Iterator[NoticeId]:
+    return iter(linked.own)
 
 
-def files_of(lookup: Lookup, notice: NoticeId) -> TextFiles:
-    view = review(lookup, lookup.notices[notice])
+def files_of(linked: LinkedEdition, notice: NoticeId) -> TextFiles:
+    view = review(linked, linked.notices[notice])
     yield page(site_addresses.review_page(notice), "review", view)
-    index = provision_index(lookup, lookup.notices[notice])
+    index = provision_index(linked, linked.notices[notice])
     yield page(site_addresses.found_page(notice), "provision-index", index)

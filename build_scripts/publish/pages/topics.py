@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.topics import TopicSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.parts import TextFiles, all_files, page
 from build_scripts.publish.views.topics.index import Plans, index, index_of_place, is_split, jurisdictions_apart
 from build_scripts.publish.views.topics.plan import TopicPlan
@@ -14,32 +14,32 @@ Key = tuple[TopicSlug, str]
 """A topic, and the address of one of its pages."""
 
 
-def files(lookup: Lookup) -> TextFiles:
-    yield from lists(lookup)
-    yield from all_files(lookup, keys, files_of)
+def files(linked: LinkedEdition) -> TextFiles:
+    yield from lists(linked)
+    yield from all_files(linked, keys, files_of)
 
 
-def lists(lookup: Lookup) -> TextFiles:
-    return _index(lookup, {topic: TopicPlan(lookup, topic) for topic in lookup.topics})
+def lists(linked: LinkedEdition) -> TextFiles:
+    return _index(linked, {topic: TopicPlan(linked, topic) for topic in linked.topics})
 
 
-def keys(lookup: Lookup) -> Iterator[Key]:
-    for topic in lookup.topics:
-        for each in TopicPlan(lookup, topic).pages:
+def keys(linked: LinkedEdition) -> Iterator[Key]:
+    for topic in linked.topics:
+        for each in TopicPlan(linked, topic).pages:
             yield topic, each.address
 
 
-def files_of(lookup: Lookup, key: Key) -> TextFiles:
+def files_of(linked: LinkedEdition, key: Key) -> TextFiles:
     topic, address = key
-    plan = TopicPlan(lookup, topic)
-    yield page(address, "topics/topic", topic_view(lookup, plan, plan.page_at(address)))
+    plan = TopicPlan(linked, topic)
+    yield page(address, "topics/topic", topic_view(linked, plan, plan.page_at(address)))
 
 
-def _index(lookup: Lookup, plans: Plans) -> TextFiles:
-    yield page(site_addresses.topics_index(), "topics/index", index(lookup, plans))
-    if not is_split(lookup):
+def _index(linked: LinkedEdition, plans: Plans) -> TextFiles:
+    yield page(site_addresses.topics_index(), "topics/index", index(linked, plans))
+    if not is_split(linked):
         return
-    for place in jurisdictions_apart(lookup):
+    for place in jurisdictions_apart(linked):
         address = site_addresses.topics_index(place.slug)
-        view = index_of_place(lookup, plans, place)
+        view = index_of_place(linked, plans, place)
         yield page(address, "topics/index-of-place", view)

@@ -2,30 +2,30 @@
 
 
 from build_scripts.domain import site_addresses
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.parts import TextFiles, page
 from build_scripts.publish.views.years import by_top, is_split, part, year_page, years
 
 
-def files(lookup: Lookup) -> TextFiles:
+def files(linked: LinkedEdition) -> TextFiles:
     """Of one of several families its parts of the years."""
-    if lookup.edition.family:
-        for year in lookup.by_year:
-            yield from _parts(lookup, year)
+    if linked.edition.family:
+        for year in linked.by_year:
+            yield from _parts(linked, year)
     else:
-        yield from _lists(lookup)
+        yield from _lists(linked)
 
 
-def _lists(lookup: Lookup) -> TextFiles:
-    yield page(site_addresses.YEARS, "years/years", years(lookup))
-    for year in sorted(lookup.by_year):
+def _lists(linked: LinkedEdition) -> TextFiles:
+    yield page(site_addresses.YEARS, "years/years", years(linked))
+    for year in sorted(linked.by_year):
         address = site_addresses.year_page(year)
-        yield page(address, "years/year", year_page(lookup, year))
-        if is_split(lookup, year):
-            yield from _parts(lookup, year)
+        yield page(address, "years/year", year_page(linked, year))
+        if is_split(linked, year):
+            yield from _parts(linked, year)
 
 
-def _parts(lookup: Lookup, year: int) -> TextFiles:
-    for top, group in by_top(lookup, year).items():
+def _parts(linked: LinkedEdition, year: int) -> TextFiles:
+    for top, group in by_top(linked, year).items():
         address = site_addresses.year_page(year, top.slug)
-        yield page(address, "years/year-part", part(lookup, year, top, group))
+        yield page(address, "years/year-part", part(linked, year, top, group))

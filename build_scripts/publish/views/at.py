@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from build_scripts.domain.notice import Notice, Provision
 from build_scripts.domain.refs import Ref
 from build_scripts.domain.topics import Filing
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from build_scripts.publish.views.page import Here, Link
 
 
 @dataclass(frozen=True, slots=True)
 class At:
-    lookup: Lookup
+    linked: LinkedEdition
     here: Here
     notice: Notice
     provision: Provision
@@ -24,11 +24,11 @@ class At:
 
     @property
     def locus(self) -> str:
-        return locators.locus(self.lookup, self.notice.id, self.provision)
+        return locators.locus(self.linked, self.notice.id, self.provision)
 
     @property
     def filings(self) -> Sequence[Filing]:
-        return self.lookup.filings_at.get(self.ref, ())
+        return self.linked.filings_at.get(self.ref, ())
 
     def link(self, label: str, title: str = "") -> Link:
         """To the provision."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice, PlaceSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from build_scripts.publish.views.page import Here, Link
 
@@ -33,20 +33,20 @@ class Coverage:
     """Whether every place is a row."""
 
 
-def coverage(lookup: Lookup, here: Here, top: Sequence[Jurisdiction]) -> Coverage:
+def coverage(linked: LinkedEdition, here: Here, top: Sequence[Jurisdiction]) -> Coverage:
     """The table for these places and those below them."""
-    every = [place for branch in top for place in subtree(lookup, branch)]
+    every = [place for branch in top for place in subtree(linked, branch)]
     whole = len(every) <= MOST_ROWS
     shown = every if whole else top
-    years = _years(lookup, shown)
-    depths = [len(lookup.above(place)) for place in shown]
+    years = _years(linked, shown)
+    depths = [len(linked.above(place)) for place in shown]
     uppermost = min(depths, default=0)
     rows = tuple(
         Row(
             indent=depth - uppermost,
             place=here.place(place),
-            years=_cells(lookup, here, place, years),
-            below=None if whole else _count_below(lookup, here, place),
+            years=_cells(linked, here, place, years),
+            below=None if whole else _count_below(linked, here, place),
         )
         for place, depth in zip(shown, depths, strict=True)
     )
@@ -57,58 +57,58 @@ def coverage(lookup: Lookup, here: Here, top: Sequence[Jurisdiction]) -> Coverag
     )
 
 
-def subtree(lookup: Lookup, place: Jurisdiction) -> list[Jurisdiction]:
+def subtree(linked: LinkedEdition, place: Jurisdiction) -> list[Jurisdiction]:
     """The place and all places below it that have notices, or have such places below them."""
     below = [
         found
-        for child in lookup.below.get(place.slug, ())
-        for found in subtree(lookup, child)
+        for child in linked.below.get(place.slug, ())
+        for found in subtree(linked, child)
     ]
-    return [place, *below] if below or place.slug in lookup.by_place else []
+    return [place, *below] if below or place.slug in linked.by_place else []
 
 
-def notices_by_top(lookup: Lookup, notices: Iterable[Notice]) -> dict[Jurisdiction, list[Notice]]:
+def notices_by_top(linked: LinkedEdition, notices: Iterable[Notice]) -> dict[Jurisdiction, list[Notice]]:
     """By the place at the top that they stand below, in the order of these places."""
     groups: dict[Jurisdiction, list[Notice]] = {}
-    for top in lookup.top:
+    for top in linked.top:
         groups[top] = []
     for notice in notices:
-        place = lookup.jurisdictions[notice.jurisdiction]
-        top = lookup.top_of(place)
+        place = linked.jurisdictions[notice.jurisdiction]
+        top = linked.top_of(place)
         groups[top].append(notice)
     return {top: own for top, own in groups.items() if own}
 
 
-def notices_below(lookup: Lookup, place: PlaceSlug) -> int:
+def notices_below(linked: LinkedEdition, place: PlaceSlug) -> int:
     """How many notices the places below have, at any depth."""
-    children = lookup.below.get(place, ())
-    return sum(len(lookup.by_place.get(child.slug, ())) + notices_below(lookup, child.slug) for child in children)
+    children = linked.below.get(place, ())
+    return sum(len(linked.by_place.get(child.slug, ())) + notices_below(linked, child.slug) for child in children)
 
 
-def _years(lookup: Lookup, places: Iterable[Jurisdiction]) -> range:
+def _years(linked: LinkedEdition, places: Iterable[Jurisdiction]) -> range:
     first = [
         notices[0].year
         for place in places
-        if (notices := lookup.by_place.get(place.slug))
+        if (notices := linked.by_place.get(place.slug))
     ]
-    newest = max(lookup.by_year, default=0)
+    newest = max(linked.by_year, default=0)
     return range(min(first, default=newest + 1), newest + 1)
 
 
-def _cells(lookup: Lookup, here: Here, place: Jurisdiction, years: range) -> tuple[tuple[Link, ...], ...]:
+def _cells(linked: LinkedEdition, here: Here, place: Jurisdiction, years: range) -> tuple[tuple[Link, ...], ...]:
     """For each year the notices of that year."""
     found: dict[int, list[Link]] = {year: [] for year in years}
-    for notice in lookup.by_place.get(place.slug, ()):
+    for notice in linked.by_place.get(place.slug, ()):
         year = notice.year
         cell = here.notice(
             label=locators.short_year(year),
             notice=notice,
-            title=locators.place_and_year(lookup, notice),
+            title=locators.place_and_year(linked, notice),
         )
         found[year].append(cell)
     return tuple(map(tuple, found.values()))
 
 
-def _count_below(lookup: Lookup, here: Here, place: Jurisdiction) -> Link | None:
-    count = notices_below(lookup, place.slug)
+def _count_below(linked: LinkedEdition, here: Here, place: Jurisdiction) -> Link | None:
+    count = notices_below(linked, place.slug)
     return here.link(f"{count}件", site_addresses.place_page(place.slug)) if count else None

@@ -18,7 +18,7 @@ from build_scripts.domain.notice import FRAME, Notice, NoticeId
 from build_scripts.domain.own_words import EDITION
 from build_scripts.domain.relative_addresses import relative
 from build_scripts.domain.site_addresses import UPDATES, feed, notice_page
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.releases import Changes, history
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.views.about.updates import anchor
@@ -60,11 +60,11 @@ class Feed:
     entries: tuple[Entry, ...]
 
 
-def feeds(lookup: Lookup) -> Iterator[Feed]:
-    if lookup.edition.family is None:
-        yield _feed(lookup, feed(), ALL, lookup.edition.notices)
-    for slug, notices in lookup.by_place.items():
-        yield _feed(lookup, feed(slug), f"{EDITION}：{locators.place_name(lookup, slug)}", notices)
+def feeds(linked: LinkedEdition) -> Iterator[Feed]:
+    if linked.edition.family is None:
+        yield _feed(linked, feed(), ALL, linked.edition.notices)
+    for slug, notices in linked.by_place.items():
+        yield _feed(linked, feed(slug), f"{EDITION}：{locators.place_name(linked, slug)}", notices)
 
 
 def newest_first(notices: Iterable[Notice]) -> list[Notice]:
@@ -72,10 +72,10 @@ def newest_first(notices: Iterable[Notice]) -> list[Notice]:
     return sorted(notices, key=lambda n: (_updated(n), n.year, n.id), reverse=True)[:NEWEST]
 
 
-def _feed(lookup: Lookup, address: str, title: str, notices: Sequence[Notice]) -> Feed:
-    base = lookup.edition.address
-    labels = {notice.id: locators.place_and_year(lookup, notice) for notice in notices}
-    corrected = corrections(base, address, lookup.edition.releases, labels)
+def _feed(linked: LinkedEdition, address: str, title: str, notices: Sequence[Notice]) -> Feed:
+    base = linked.edition.address
+    labels = {notice.id: locators.place_and_year(linked, notice) for notice in notices}
+    corrected = corrections(base, address, linked.edition.releases, labels)
     return feed_of(base, address, title, corrected, (entry(base, address, n) for n in newest_first(notices)))
 
 

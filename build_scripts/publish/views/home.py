@@ -7,7 +7,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Notice
 from build_scripts.domain.own_words import EDITION
 from build_scripts.domain.topics import Topic, TopicGroup
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data.catalog import characters
 from build_scripts.publish.labels import locators
 from build_scripts.publish.views.compare.lists import pair_link
@@ -74,17 +74,17 @@ class Home:
     ways: tuple[tuple[Link, str], ...]
 
 
-def home(lookup: Lookup) -> Home:
+def home(linked: LinkedEdition) -> Home:
     here = Here(site_addresses.HOME)
-    any_notice = bool(lookup.edition.notices)
+    any_notice = bool(linked.edition.notices)
     return Home(
         head=HEAD,
         crumbs=(),
-        figures=_figures(lookup, here) if any_notice else None,
-        coverage=coverage(lookup, here, lookup.top) if any_notice else None,
-        groups=tuple(_groups(lookup, here)),
-        comparisons=tuple(_comparisons(lookup, here)),
-        newest=tuple(_news(lookup, here, notice) for notice in _newest(lookup)),
+        figures=_figures(linked, here) if any_notice else None,
+        coverage=coverage(linked, here, linked.top) if any_notice else None,
+        groups=tuple(_groups(linked, here)),
+        comparisons=tuple(_comparisons(linked, here)),
+        newest=tuple(_news(linked, here, notice) for notice in _newest(linked)),
         ways=ways(here),
     )
 
@@ -98,39 +98,39 @@ def span(years: Sequence[int]) -> str:
     return f"{years[0]}年" if len(years) == 1 else f"{years[0]}—{years[-1]}年"
 
 
-def _figures(lookup: Lookup, here: Here) -> Figures:
+def _figures(linked: LinkedEdition, here: Here) -> Figures:
     return Figures(
-        years=span(sorted(lookup.by_year)),
-        places=len(lookup.by_place),
-        notices=len(lookup.edition.notices),
-        characters=sum(characters(notice) for notice in lookup.edition.notices),
+        years=span(sorted(linked.by_year)),
+        places=len(linked.by_place),
+        notices=len(linked.edition.notices),
+        characters=sum(characters(notice) for notice in linked.edition.notices),
         integrity=here.link("逐字核对", site_addresses.INTEGRITY),
     )
 
 
-def _newest(lookup: Lookup) -> list[Notice]:
-    ordered = sorted(lookup.edition.notices, key=lambda n: (n.year, n.date_of_issue or "", n.id), reverse=True)
+def _newest(linked: LinkedEdition) -> list[Notice]:
+    ordered = sorted(linked.edition.notices, key=lambda n: (n.year, n.date_of_issue or "", n.id), reverse=True)
     return ordered[:NEWEST]
 
 
-def _news(lookup: Lookup, here: Here, notice: Notice) -> News:
-    (item,) = listing(lookup, here, [notice])
+def _news(linked: LinkedEdition, here: Here, notice: Notice) -> News:
+    (item,) = listing(linked, here, [notice])
     pair = next((
         pair
-        for pair in lookup.pairs_to.get(notice.id, ())
+        for pair in linked.pairs_to.get(notice.id, ())
         if pair.relation == "year"
     ), None)
-    name = locators.place_and_year(lookup, lookup.notices[pair.older]) if pair else ""
-    return News(item=item, before=beside(lookup, here, pair, name) if pair else None)
+    name = locators.place_and_year(linked, linked.notices[pair.older]) if pair else ""
+    return News(item=item, before=beside(linked, here, pair, name) if pair else None)
 
 
-def _groups(lookup: Lookup, here: Here) -> Iterator[Group]:
+def _groups(linked: LinkedEdition, here: Here) -> Iterator[Group]:
     treated = [
         topic
-        for topic in lookup.edition.topics
-        if lookup.filings_of_topic.get(topic.slug)
+        for topic in linked.edition.topics
+        if linked.filings_of_topic.get(topic.slug)
     ]
-    return groups(here, lookup.edition.groups, treated)
+    return groups(here, linked.edition.groups, treated)
 
 
 def groups(here: Here, every: Iterable[TopicGroup], treated: Sequence[Topic]) -> Iterator[Group]:
@@ -141,13 +141,13 @@ def groups(here: Here, every: Iterable[TopicGroup], treated: Sequence[Topic]) ->
             yield Group(name=group.name, topics=tuple(here.topic(topic, topic.scope) for topic in topics))
 
 
-def _comparisons(lookup: Lookup, here: Here) -> Iterator[Link]:
+def _comparisons(linked: LinkedEdition, here: Here) -> Iterator[Link]:
     """Those of the newest year."""
-    newest = max(lookup.by_year, default=None)
+    newest = max(linked.by_year, default=None)
     pairs = [
         pair
-        for pair in lookup.edition.pairs
-        if lookup.notices[pair.newer].year == newest
+        for pair in linked.edition.pairs
+        if linked.notices[pair.newer].year == newest
     ]
     for pair in pairs[:MOST_PAIRS]:
-        yield pair_link(lookup, here, pair)
+        yield pair_link(linked, here, pair)

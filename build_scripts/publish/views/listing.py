@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_scripts.domain.notice import Notice
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.views.page import Here, Link
 from build_scripts.publish.views.review.page import review_link
@@ -19,21 +19,21 @@ class Item:
     """The notice on one or two sheets."""
 
 
-def listing(lookup: Lookup, here: Here, notices: Iterable[Notice]) -> tuple[Item, ...]:
-    return tuple(_item(lookup, here, notice) for notice in notices)
+def listing(linked: LinkedEdition, here: Here, notices: Iterable[Notice]) -> tuple[Item, ...]:
+    return tuple(_item(linked, here, notice) for notice in notices)
 
 
-def _item(lookup: Lookup, here: Here, notice: Notice) -> Item:
+def _item(linked: LinkedEdition, here: Here, notice: Notice) -> Item:
     return Item(
         notice=here.notice(facts.title(notice), notice),
-        facts=facts_of(lookup, notice),
+        facts=facts_of(linked, notice),
         review=review_link(here, notice),
     )
 
 
-def facts_of(lookup: Lookup, notice: Notice) -> str:
+def facts_of(linked: LinkedEdition, notice: Notice) -> str:
     """What its title does not say already."""
-    own = (locators.place_name(lookup, notice.jurisdiction), f"{notice.year}年")
+    own = (locators.place_name(linked, notice.jurisdiction), f"{notice.year}年")
     said = all(word in notice.title for word in own)
-    whose = () if said else (locators.place_and_year(lookup, notice),)
+    whose = () if said else (locators.place_and_year(linked, notice),)
     return " · ".join((*whose, facts.number(notice), facts.date(notice)))

@@ -12,7 +12,7 @@ from build_scripts.domain.indexes import Occurrence, Span
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.refs import ref_of
 from build_scripts.language.sentences import sentences
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from build_scripts.publish.views.page import Head, Here, Link, in_pages, numbered, year_pages
 
@@ -90,13 +90,13 @@ class Passages:
 
     def __init__(
         self,
-        lookup: Lookup,
+        linked: LinkedEdition,
         occurrences: Iterable[Occurrence],
         address: Address,
         note: Note = no_note,
     ) -> None:
-        self._lookup, self._address, self._note = lookup, address, note
-        self._years = uses_by_year(lookup, occurrences)
+        self._linked, self._address, self._note = linked, address, note
+        self._years = uses_by_year(linked, occurrences)
 
     @property
     def sentences(self) -> int:
@@ -142,30 +142,30 @@ class Passages:
         )
 
     def _notice(self, here: Here, notice: NoticeId, uses: Iterable[Use]) -> NoticePassages:
-        found = self._lookup.notices[notice]
-        name = locators.place_and_year(self._lookup, found)
+        found = self._linked.notices[notice]
+        name = locators.place_and_year(self._linked, found)
         return NoticePassages(
             anchor=notice,
             notice=here.notice(name, found),
-            passages=tuple(passage(self._lookup, here, use, self._note(use)) for use in uses),
+            passages=tuple(passage(self._linked, here, use, self._note(use)) for use in uses),
         )
 
 
-def uses_by_year(lookup: Lookup, occurrences: Iterable[Occurrence]) -> Years:
+def uses_by_year(linked: LinkedEdition, occurrences: Iterable[Occurrence]) -> Years:
     """The newest year first, within it in the order of the notices and their text."""
     found: defaultdict[int, list[Use]] = defaultdict(list)
     for text, group in groupby(occurrences, key=text_of):
         notice, _, _ = text
-        year = lookup.notices[notice].year
-        found[year] += _uses(lookup, text, group)
+        year = linked.notices[notice].year
+        found[year] += _uses(linked, text, group)
     newest_first = sorted(found, reverse=True)
     return {year: found[year] for year in newest_first}
 
 
-def _uses(lookup: Lookup, text: Text, occurrences: Iterable[Occurrence]) -> Iterator[Use]:
+def _uses(linked: LinkedEdition, text: Text, occurrences: Iterable[Occurrence]) -> Iterator[Use]:
     """Those of one text, sentence by sentence."""
     notice, eid, in_heading = text
-    words = text_at(lookup, notice, eid, in_heading=in_heading)
+    words = text_at(linked, notice, eid, in_heading=in_heading)
     spans = sorted({at.span for at in occurrences})
     for sentence, marks in _by_sentence(words, spans):
         yield Use(
@@ -177,17 +177,17 @@ def _uses(lookup: Lookup, text: Text, occurrences: Iterable[Occurrence]) -> Iter
         )
 
 
-def text_at(lookup: Lookup, notice: NoticeId, eid: Eid, *, in_heading: bool) -> str:
-    provision = lookup.provision(notice, eid)
+def text_at(linked: LinkedEdition, notice: NoticeId, eid: Eid, *, in_heading: bool) -> str:
+    provision = linked.provision(notice, eid)
     return (provision.heading or "") if in_heading else provision.text
 
 
-def passage(lookup: Lookup, here: Here, use: Use, note: str = "") -> Passage:
+def passage(linked: LinkedEdition, here: Here, use: Use, note: str = "") -> Passage:
     ref = ref_of(use)
-    provision = lookup.provision(*ref)
-    text = text_at(lookup, *ref, in_heading=use.in_heading)
+    provision = linked.provision(*ref)
+    text = text_at(linked, *ref, in_heading=use.in_heading)
     called = locators.locus if use.in_heading else locators.locus_and_heading
-    label = called(lookup, use.notice, provision)
+    label = called(linked, use.notice, provision)
     pieces = tuple(marked(text, use.sentence, use.marks))
     return Passage(
         place=here.provision(label, ref),

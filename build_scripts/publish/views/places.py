@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import levels, locators
 from build_scripts.publish.views.bodies.index import bodies_link
 from build_scripts.publish.views.compare.level_lists import levels_link
@@ -64,62 +64,62 @@ class Place:
     below: Coverage | None
 
 
-def places(lookup: Lookup) -> Places:
+def places(linked: LinkedEdition) -> Places:
     here = Here(site_addresses.PLACES)
-    top = lookup.top
+    top = linked.top
     return Places(
         head=HEAD,
         crumbs=(),
-        rows=tuple(_row(lookup, here, place) for place in top),
-        coverage=coverage(lookup, here, top) if lookup.by_place else None,
+        rows=tuple(_row(linked, here, place) for place in top),
+        coverage=coverage(linked, here, top) if linked.by_place else None,
     )
 
 
-def place(lookup: Lookup, jurisdiction: Jurisdiction) -> Place:
+def place(linked: LinkedEdition, jurisdiction: Jurisdiction) -> Place:
     here = Here(site_addresses.place_page(jurisdiction.slug))
     slug, name = jurisdiction.slug, jurisdiction.name
-    own = lookup.by_place.get(slug, ())
-    above = map(here.place, lookup.above(jurisdiction))
+    own = linked.by_place.get(slug, ())
+    above = map(here.place, linked.above(jurisdiction))
     return Place(
         head=Head(title=name, description=f"{name}历年安全生产工作通知。"),
         crumbs=here.crumbs(here.link("地区", site_addresses.PLACES), *above),
         level=levels.NAMES[jurisdiction.level],
         division_code=jurisdiction.division_code or NO_CODE,
-        own=listing(lookup, here, reversed(own)),
+        own=listing(linked, here, reversed(own)),
         missing=_missing(own),
         feed=here.file("订阅本地区的通知（Atom）", site_addresses.feed(slug)),
-        ways=tuple(_ways(lookup, here, jurisdiction)),
-        bodies=bodies_link(lookup, here, slug),
-        targets=tuple(link for link, _ in year_links(lookup, here, slug)),
-        phrases=tuple(phrase_years(lookup, here, slug)),
-        levels=tuple(_levels(lookup, here, reversed(own))),
-        below=_below(lookup, here, jurisdiction),
+        ways=tuple(_ways(linked, here, jurisdiction)),
+        bodies=bodies_link(linked, here, slug),
+        targets=tuple(link for link, _ in year_links(linked, here, slug)),
+        phrases=tuple(phrase_years(linked, here, slug)),
+        levels=tuple(_levels(linked, here, reversed(own))),
+        below=_below(linked, here, jurisdiction),
     )
 
 
-def _levels(lookup: Lookup, here: Here, notices: Iterable[Notice]) -> Iterator[Link]:
+def _levels(linked: LinkedEdition, here: Here, notices: Iterable[Notice]) -> Iterator[Link]:
     for notice in notices:
-        yield from levels_link(lookup, here, notice, locators.year(notice))
+        yield from levels_link(linked, here, notice, locators.year(notice))
 
 
-def _ways(lookup: Lookup, here: Here, jurisdiction: Jurisdiction) -> Iterator[Link]:
+def _ways(linked: LinkedEdition, here: Here, jurisdiction: Jurisdiction) -> Iterator[Link]:
     slug = jurisdiction.slug
-    if has_list(lookup, jurisdiction):
+    if has_list(linked, jurisdiction):
         yield here.link("逐年对照", site_addresses.compare_list(slug))
-    if slug in lookup.threads_of_place:
+    if slug in linked.threads_of_place:
         yield here.link("历年脉络", site_addresses.thread_list(slug))
-    if slug in lookup.by_place:
+    if slug in linked.by_place:
         together = f"{site_addresses.topics_index()}#heat-{slug}"
         own = site_addresses.topics_index(slug)
-        yield here.link("各主题篇幅", own if is_split(lookup) else together)
+        yield here.link("各主题篇幅", own if is_split(linked) else together)
 
 
-def _row(lookup: Lookup, here: Here, jurisdiction: Jurisdiction) -> Row:
+def _row(linked: LinkedEdition, here: Here, jurisdiction: Jurisdiction) -> Row:
     return Row(
         place=here.place(jurisdiction),
         division_code=jurisdiction.division_code or NO_CODE,
-        own=len(lookup.by_place.get(jurisdiction.slug, ())),
-        below=notices_below(lookup, jurisdiction.slug),
+        own=len(linked.by_place.get(jurisdiction.slug, ())),
+        below=notices_below(linked, jurisdiction.slug),
     )
 
 
@@ -133,7 +133,7 @@ def _span(years: Iterable[int]) -> range:
     return range(known[0], known[-1]) if known else range(0)
 
 
-def _below(lookup: Lookup, here: Here, jurisdiction: Jurisdiction) -> Coverage | None:
-    below = lookup.below.get(jurisdiction.slug)
-    found = coverage(lookup, here, below) if below else None
+def _below(linked: LinkedEdition, here: Here, jurisdiction: Jurisdiction) -> Coverage | None:
+    below = linked.below.get(jurisdiction.slug)
+    found = coverage(linked, here, below) if below else None
     return found if found and found.rows else None

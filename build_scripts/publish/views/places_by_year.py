@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from build_scripts.domain.notice import Jurisdiction, PlaceSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.page import Here, Link
 
 MOST_ROWS = 40
@@ -30,18 +30,18 @@ class PlacesByYear:
     """Every place is a row."""
 
 
-def places_by_year(lookup: Lookup, here: Here, places: Iterable[Jurisdiction], years: Years) -> PlacesByYear:
+def places_by_year(linked: LinkedEdition, here: Here, places: Iterable[Jurisdiction], years: Years) -> PlacesByYear:
     shown = list(places)
     is_whole = len(shown) <= MOST_ROWS
     if not is_whole:
-        shown = [place for place in shown if place in lookup.top]
-    rows = [_row(lookup, here, place, years) for place in shown]
+        shown = [place for place in shown if place in linked.top]
+    rows = [_row(linked, here, place, years) for place in shown]
     return PlacesByYear(rows=tuple(rows), is_whole=is_whole)
 
 
-def _row(lookup: Lookup, here: Here, place: Jurisdiction, years: Years) -> Row:
+def _row(linked: LinkedEdition, here: Here, place: Jurisdiction, years: Years) -> Row:
     return Row(
-        level=len(lookup.above(place)),
+        level=len(linked.above(place)),
         place=here.place(place),
         years=tuple(years(place.slug)),
     )

@@ -10,9 +10,9 @@ from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.refs import ref_of
 from build_scripts.link.duties import responsible, words_of
-from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.target_outcomes import Outcome, outcome_of
 from build_scripts.link.history.target_series import Point, Series, series_of
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.indexes import targets as labels
 from build_scripts.publish.labels.indexes.extracts import shortened
@@ -82,40 +82,40 @@ class Index:
     """All of them to take away."""
 
 
-def index(lookup: Lookup) -> Index:
+def index(linked: LinkedEdition) -> Index:
     here = Here(site_addresses.targets_index())
-    slugs = {place for place, _ in lookup.targets_of}
+    slugs = {place for place, _ in linked.targets_of}
     places = [
         place
-        for place in lookup.edition.jurisdictions
+        for place in linked.edition.jurisdictions
         if place.slug in slugs
     ]
-    years = partial(year_links, lookup, here)
+    years = partial(year_links, linked, here)
     return Index(
-        head=Head(title=lookup.titled(TITLE), description="历年通知提出的指标、时限与频次，按地区和年份成台账。"),
+        head=Head(title=linked.titled(TITLE), description="历年通知提出的指标、时限与频次，按地区和年份成台账。"),
         crumbs=here.index_crumbs(TITLE, site_addresses.targets_index) or here.crumbs(),
-        places=places_by_year(lookup, here, places, years),
+        places=places_by_year(linked, here, places, years),
         table=here.file("CSV", site_addresses.index_table("targets"), f"{TITLE}.csv"),
     )
 
 
-def targets_page(lookup: Lookup, place: PlaceSlug, year: int) -> Targets:
+def targets_page(linked: LinkedEdition, place: PlaceSlug, year: int) -> Targets:
     here = Here(site_addresses.target_page(place, year))
-    whose = lookup.jurisdictions[place]
-    ordered = in_order(lookup.targets_of[place, year])
+    whose = linked.jurisdictions[place]
+    ordered = in_order(linked.targets_of[place, year])
     title = f"{whose.name}{year}年{TITLE}"
     index = here.link(TITLE, site_addresses.targets_index())
     dated = sum(target.deadline_date is not None for target in ordered)
     address = partial(site_addresses.target_page, place)
-    before, after = neighbours(here, year, years_of(lookup, place), address)
-    series = [found for found in series_of(lookup, place) if _has(found, year)]
+    before, after = neighbours(here, year, years_of(linked, place), address)
+    series = [found for found in series_of(linked, place) if _has(found, year)]
     return Targets(
         head=Head(title=title, description=f"{title}台账。"),
         crumbs=here.crumbs(index, here.place(whose)),
         before=before,
         after=after,
-        notices=here.notices_of_year(lookup.by_place[place], year),
-        rows=tuple(_row(lookup, here, target) for target in ordered),
+        notices=here.notices_of_year(linked.by_place[place], year),
+        rows=tuple(_row(linked, here, target) for target in ordered),
         table=_file(here, place, year, title, "xlsx"),
         calendar=_file(here, place, year, title, "ics") if dated else None,
         dated=dated,
@@ -140,13 +140,13 @@ def in_order(targets: Iterable[Target]) -> list[Target]:
     return sorted(own, key=lambda t: (t.deadline_date or "9999", t.deadline is None))
 
 
-def years_of(lookup: Lookup, place: PlaceSlug) -> list[int]:
+def years_of(linked: LinkedEdition, place: PlaceSlug) -> list[int]:
     """The years for which a place has targets, the newest first."""
-    years = {notice.year for notice in lookup.by_place.get(place, ())}
+    years = {notice.year for notice in linked.by_place.get(place, ())}
     return sorted((
         year
         for year in years
-        if (place, year) in lookup.targets_of
+        if (place, year) in linked.targets_of
     ), reverse=True)
 
 
@@ -159,10 +159,10 @@ def _file(here: Here, place: PlaceSlug, year: int, title: str, ending: str) -> F
     return here.file(label, site_addresses.target_file(place, year, ending), f"{title}.{ending}")
 
 
-def _row(lookup: Lookup, here: Here, target: Target) -> Row:
-    provision = lookup.provision(*ref_of(target))
-    bodies = [here.body(partner.body) for partner in responsible(lookup, target)]
-    found = outcome_of(lookup, target)
+def _row(linked: LinkedEdition, here: Here, target: Target) -> Row:
+    provision = linked.provision(*ref_of(target))
+    bodies = [here.body(partner.body) for partner in responsible(linked, target)]
+    found = outcome_of(linked, target)
     return Row(
         deadline=labels.deadline(target),
         object=target.object,
@@ -171,10 +171,10 @@ def _row(lookup: Lookup, here: Here, target: Target) -> Row:
         words=shortened(words_of(provision, target), EXTRACT),
         bodies=tuple(bodies[:MOST_NAMED]),
         more=len(bodies[MOST_NAMED:]),
-        topics=tuple(here.topic(lookup.topics[topic]) for topic in target.topics),
-        place=here.provision(locators.locus(lookup, target.notice, provision), ref_of(target)),
+        topics=tuple(here.topic(linked.topics[topic]) for topic in target.topics),
+        place=here.provision(locators.locus(linked, target.notice, provision), ref_of(target)),
         outcome=labels.OUTCOMES[found.kind],
-        next=_next(lookup, here, found),
+        next=_next(linked, here, found),
         next_words=next_words(found),
     )
 
@@ -222,14 +222,14 @@ def _point(here: Here, point: Point) -> tuple[Link, str]:
     return here.provision(f"{point.year}年", ref_of(target)), labels.value(target)
 
 
-def _next(lookup: Lookup, here: Here, found: Outcome) -> Link | None:
+def _next(linked: LinkedEdition, here: Here, found: Outcome) -> Link | None:
     if found.notice is None or found.eid is None:
         return None
-    label = locators.year_and_locus(lookup, found.notice, found.eid)
+    label = locators.year_and_locus(linked, found.notice, found.eid)
     return here.provision(label, (found.notice, found.eid))
 
 
-def year_links(lookup: Lookup, here: Here, place: PlaceSlug) -> Iterator[tuple[Link, int]]:
-    for year in years_of(lookup, place):
-        rows = in_order(lookup.targets_of[place, year])
+def year_links(linked: LinkedEdition, here: Here, place: PlaceSlug) -> Iterator[tuple[Link, int]]:
+    for year in years_of(linked, place):
+        rows = in_order(linked.targets_of[place, year])
         yield here.link(str(year), site_addresses.target_page(place, year)), len(rows)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.link import years as of_year
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.compare.level_lists import of_year as levels_of_year
 from build_scripts.publish.views.compare.lists import pair_link
 from build_scripts.publish.views.coverage import notices_by_top
@@ -81,31 +81,31 @@ class Part:
     notices: tuple[Item, ...]
 
 
-def years(lookup: Lookup) -> Years:
+def years(linked: LinkedEdition) -> Years:
     here = Here(site_addresses.YEARS)
     return Years(
         head=HEAD,
         crumbs=(),
-        rows=tuple(_row(lookup, here, year) for year in sorted(lookup.by_year, reverse=True)),
+        rows=tuple(_row(linked, here, year) for year in sorted(linked.by_year, reverse=True)),
     )
 
 
-def year_page(lookup: Lookup, year: int) -> Year:
+def year_page(linked: LinkedEdition, year: int) -> Year:
     here = Here(site_addresses.year_page(year))
-    groups = by_top(lookup, year)
-    split = is_split(lookup, year)
-    before, after = neighbours(here, year, lookup.by_year, site_addresses.year_page)
-    targets = tuple(_targets(lookup, here, year))
-    phrases = tuple(_phrases(lookup, here, year))
-    threads = tuple(_threads(lookup, here, year))
-    comparisons = tuple(_comparisons(lookup, here, year))
+    groups = by_top(linked, year)
+    split = is_split(linked, year)
+    before, after = neighbours(here, year, linked.by_year, site_addresses.year_page)
+    targets = tuple(_targets(linked, here, year))
+    phrases = tuple(_phrases(linked, here, year))
+    threads = tuple(_threads(linked, here, year))
+    comparisons = tuple(_comparisons(linked, here, year))
     return Year(
         head=head_of(year),
         crumbs=here.crumbs(here.link("年份", site_addresses.YEARS)),
         before=before,
         after=after,
-        notices=len(lookup.by_year[year]),
-        sections=() if split else tuple(_section(lookup, here, top, group) for top, group in groups.items()),
+        notices=len(linked.by_year[year]),
+        sections=() if split else tuple(_section(linked, here, top, group) for top, group in groups.items()),
         targets=targets[:MOST_NAMED],
         all_targets=more(here, targets, site_addresses.targets_index()),
         phrases=phrases[:MOST_NAMED],
@@ -127,62 +127,62 @@ def head_of(year: int) -> Head:
     return Head(title=f"{year}年", description=f"{year}年各地安全生产工作通知。")
 
 
-def part(lookup: Lookup, year: int, top: Jurisdiction, group: Sequence[Notice]) -> Part:
+def part(linked: LinkedEdition, year: int, top: Jurisdiction, group: Sequence[Notice]) -> Part:
     here = Here(site_addresses.year_page(year, top.slug))
     title = f"{top.name}{year}年"
     years = here.link("年份", site_addresses.YEARS)
     return Part(
         head=Head(title=title, description=f"{title}安全生产工作通知。"),
         crumbs=here.crumbs(years, here.year(year)),
-        notices=listing(lookup, here, group),
+        notices=listing(linked, here, group),
     )
 
 
-def is_split(lookup: Lookup, year: int) -> bool:
-    return len(lookup.by_year[year]) > MOST_ON_A_PAGE
+def is_split(linked: LinkedEdition, year: int) -> bool:
+    return len(linked.by_year[year]) > MOST_ON_A_PAGE
 
 
-def by_top(lookup: Lookup, year: int) -> ByTop:
+def by_top(linked: LinkedEdition, year: int) -> ByTop:
     """The notices of a year by the place at the top that they stand below."""
-    return notices_by_top(lookup, lookup.by_year[year])
+    return notices_by_top(linked, linked.by_year[year])
 
 
-def _row(lookup: Lookup, here: Here, year: int) -> Row:
-    names = [place.name for place in of_year.places_in(lookup, year)]
+def _row(linked: LinkedEdition, here: Here, year: int) -> Row:
+    names = [place.name for place in of_year.places_in(linked, year)]
     return Row(
         year=here.year(year),
-        notices=len(lookup.by_year[year]),
+        notices=len(linked.by_year[year]),
         named=tuple(names[:MOST_NAMED]),
         places=len(names),
     )
 
 
-def _targets(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
-    for place in of_year.places_with_targets(lookup, year):
+def _targets(linked: LinkedEdition, here: Here, year: int) -> Iterator[Link]:
+    for place in of_year.places_with_targets(linked, year):
         yield here.link(place.name, site_addresses.target_page(place.slug, year))
 
 
-def _phrases(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
-    for place in of_year.places_with_phrases(lookup, year):
+def _phrases(linked: LinkedEdition, here: Here, year: int) -> Iterator[Link]:
+    for place in of_year.places_with_phrases(linked, year):
         yield here.link(place.name, site_addresses.phrases_of_year(place.slug, year))
 
 
-def _threads(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
-    for place in of_year.places_with_threads(lookup, year):
+def _threads(linked: LinkedEdition, here: Here, year: int) -> Iterator[Link]:
+    for place in of_year.places_with_threads(linked, year):
         yield here.link(place.name, site_addresses.thread_list(place.slug))
 
 
-def _comparisons(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
-    yield from levels_of_year(lookup, here, year)
-    for pair in of_year.pairs_to(lookup, year):
-        yield pair_link(lookup, here, pair)
+def _comparisons(linked: LinkedEdition, here: Here, year: int) -> Iterator[Link]:
+    yield from levels_of_year(linked, here, year)
+    for pair in of_year.pairs_to(linked, year):
+        yield pair_link(linked, here, pair)
 
 
-def _section(lookup: Lookup, here: Here, top: Jurisdiction, group: Sequence[Notice]) -> Section:
+def _section(linked: LinkedEdition, here: Here, top: Jurisdiction, group: Sequence[Notice]) -> Section:
     return Section(
         slug=top.slug,
         name=top.name,
-        notices=listing(lookup, here, group),
+        notices=listing(linked, here, group),
     )
 
 

@@ -1,7 +1,7 @@
 """What a Markdown file holds besides its words: the block of settings at its head, tags of layout, comments, entities
 of white space, and Markdown's own marks of headings, emphasis, lists, quotations, table rules and escapes. Each is
 taken out and recorded; other tags and entities are the text's own words. Marks that a converter left in a plain text:
-parse/lines/markdown_marks."""
+parse/lines/cleaning/markdown_marks."""
 
 import re
 from collections.abc import Iterator, Sequence

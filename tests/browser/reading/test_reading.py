@@ -175,7 +175,7 @@ def test_no_page_scrolls_sideways_on_a_phone(
     for page in dict.fromkeys([*chain.from_iterable(members[:most] for members in folders.values()), *lists]):
         tab.goto(http_root + page, wait_until="domcontentloaded")
         for width in (PHONE["width"], NARROWEST):
-            tab.set_viewport_size({**PHONE, "width": width})
+            tab.set_viewport_size({"width": width, "height": PHONE["height"]})
             if tab.evaluate("document.documentElement.scrollWidth") > width:
                 wide.append((page, width))
     assert wide == []

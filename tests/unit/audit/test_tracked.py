@@ -11,7 +11,7 @@ import pytest
 from build_scripts.audit.tracked import audit_tracked
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Eid, Notice
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from tests.editions import block, edition, provision
 from tests.unit.publish.compared import compared, tracked
 from tests.unit.publish.linked_sentences import DAM, MINE, aligned, link, sentence
@@ -121,7 +121,7 @@ def test_what_is_enclosed_stands_behind_the_foot(encloses: tuple[bool, bool]) ->
         return enclosing(found, date) if encloses[number] else found
 
     older, newer = side(0, "2023年1月3日"), side(1, "2023年1月3日")
-    data = tracked(Lookup(edition([older, newer], pairs=[own])), own)
+    data = tracked(LinkedEdition(edition([older, newer], pairs=[own])), own)
     assert list(audit_tracked(older, newer, own, data)) == []
     (fault,) = audit_tracked(side(0, "2023年1月4日"), side(1, "2023年1月4日"), own, data)
     assert "“2023年1月”之后是“3日”，应为“4日”" in fault.message

@@ -2,11 +2,11 @@
 
 from build_scripts.domain.alignment import Pair
 from build_scripts.link.comparison import Row, compare
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from tests.unit.publish.linked_sentences import BUILD, DAM, FIRE, MINE, aligned, eid, link, sentence
 
 
-def items(made: tuple[Lookup, Pair]) -> list[Row]:
+def items(made: tuple[LinkedEdition, Pair]) -> list[Row]:
     lookup, pair = made
     found = compare(lookup.notices[pair.older], lookup.notices[pair.newer], pair, lookup.segmenter)
     return [r for r in found.rows if "sec" in (r.newer.eid if r.newer else r.older[0].provision.eid)]

@@ -10,7 +10,7 @@ from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link import duties
 from build_scripts.link.duties import Duty
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from tests.editions import notice, provision
 from tests.indexed import indexed, item, kept, speaking
 
@@ -18,7 +18,7 @@ TWO_TASKS = "完善预案。（省应急厅负责）开展演练。（省应急�
 EMERGENCY, ENERGY = "shanxi-emergency-management", "shanxi-energy"
 
 
-def of(lookup: Lookup, slug: str, year: int = 2024) -> list[Duty]:
+def of(lookup: LinkedEdition, slug: str, year: int = 2024) -> list[Duty]:
     return list(duties.duties_by_year(lookup, lookup.bodies[slug])[year])
 
 

@@ -1,4 +1,4 @@
-"""Every question to a recorded lookup is noted, answers as a plain one does, and has a digest of its answer."""
+"""Every question to a recorded edition is noted, answers as a plain one does, and has a digest of its answer."""
 
 import pickle
 from collections.abc import Callable
@@ -9,8 +9,8 @@ import pytest
 from build_scripts.domain.building.reads import Read, noted
 from build_scripts.domain.indexes import Indexes
 from build_scripts.domain.notice import Eid, Notice, NoticeId
-from build_scripts.link.edition_index import Lookup, derived
-from build_scripts.link.recorded import Digests, RecordedLookup, digest
+from build_scripts.link.linked_edition import LinkedEdition, derived
+from build_scripts.link.recorded import Digests, RecordedEdition, digest
 from tests.editions import edition, notice
 from tests.indexed import indexed
 
@@ -19,19 +19,19 @@ NEWER, OLDER = EDITION.notices[-1].id, EDITION.notices[0].id
 PLACE = NEWER, EDITION.notices[-1].provisions[2].eid
 
 
-def reads_of(ask: Callable[[Lookup], object], lookup: RecordedLookup | None = None) -> list[Read]:
+def reads_of(ask: Callable[[LinkedEdition], object], lookup: RecordedEdition | None = None) -> list[Read]:
     with noted() as reads:
-        ask(lookup or RecordedLookup(EDITION))
+        ask(lookup or RecordedEdition(EDITION))
     return list(reads)
 
 
 @derived
-def years(lookup: Lookup, _: int) -> tuple[int, ...]:
+def years(lookup: LinkedEdition, _: int) -> tuple[int, ...]:
     return tuple(notice.year for notice in lookup.edition.notices)
 
 
 @derived
-def lengths(lookup: Lookup) -> dict[NoticeId, int]:
+def lengths(lookup: LinkedEdition) -> dict[NoticeId, int]:
     return {notice.id: len(notice.provisions) for notice in lookup.edition.notices}
 
 
@@ -59,19 +59,19 @@ def lengths(lookup: Lookup) -> dict[NoticeId, int]:
     (lambda lookup: years(lookup, 1), [("derived", f"{__name__}.years", (1,))]),
     (lambda lookup: lengths(lookup)[NEWER], [("item", ("derived", f"{__name__}.lengths", ()), NEWER)]),
 ])
-def test_a_question_is_noted(ask: Callable[[Lookup], object], expected: list[Read]) -> None:
-    lookup = RecordedLookup(EDITION)
+def test_a_question_is_noted(ask: Callable[[LinkedEdition], object], expected: list[Read]) -> None:
+    lookup = RecordedEdition(EDITION)
     assert reads_of(ask, lookup) == expected
     # And again, whatever is known by now.
     assert reads_of(ask, lookup) == expected
-    assert ask(RecordedLookup(EDITION)) is not None or ask(Lookup(EDITION)) is None
-    assert [lookup.fact(read) for read in expected] == [RecordedLookup(EDITION).fact(read) for read in expected]
+    assert ask(RecordedEdition(EDITION)) is not None or ask(LinkedEdition(EDITION)) is None
+    assert [lookup.fact(read) for read in expected] == [RecordedEdition(EDITION).fact(read) for read in expected]
 
 
 def test_the_links_of_a_provision_are_a_question_of_the_pair() -> None:
-    lookup = RecordedLookup(EDITION)
+    lookup = RecordedEdition(EDITION)
     (pair,) = lookup.edition.pairs
-    link = Lookup(EDITION).edition.pairs[0].links[0]
+    link = LinkedEdition(EDITION).edition.pairs[0].links[0]
     for ask, eid in ((lookup.links_at_newer, link.newer), (lookup.links_at_older, link.older)):
         with noted() as reads:
             assert ask(pair, eid)
@@ -82,7 +82,7 @@ def test_the_links_of_a_provision_are_a_question_of_the_pair() -> None:
 
 
 def test_whoever_compares_or_copies_a_notice_has_read_all_of_it() -> None:
-    first, second = (RecordedLookup(EDITION).notices[NEWER] for _ in range(2))
+    first, second = (RecordedEdition(EDITION).notices[NEWER] for _ in range(2))
     whole = {("notice", NEWER, field.name) for field in fields(Notice) if field.name != "id"}
     for ask in (lambda: first == second, lambda: hash(first), lambda: replace(first)):
         with noted() as reads:
@@ -93,7 +93,7 @@ def test_whoever_compares_or_copies_a_notice_has_read_all_of_it() -> None:
 def test_what_changes_has_another_digest_and_nothing_else() -> None:
     one = notice()
     changed = replace(one, provisions=(replace(one.provisions[1], text="另有"), *one.provisions[2:]))
-    before, after = (RecordedLookup(edition([found])) for found in (one, changed))
+    before, after = (RecordedEdition(edition([found])) for found in (one, changed))
     eids = [p.eid for p in one.provisions[1:]]
     differ = [eid for eid in eids if _of(before, one.id, eid) != _of(after, one.id, eid)]
     assert differ == eids[:1]
@@ -101,7 +101,7 @@ def test_what_changes_has_another_digest_and_nothing_else() -> None:
     assert before.fact(("item", ("notices",), one.id)) == after.fact(("item", ("notices",), one.id))
 
 
-def _of(lookup: RecordedLookup, notice_: NoticeId, eid: Eid) -> bytes:
+def _of(lookup: RecordedEdition, notice_: NoticeId, eid: Eid) -> bytes:
     return lookup.fact(("call", "provision", notice_, eid))
 
 
@@ -109,7 +109,7 @@ def test_an_index_that_changed_is_another_answer_and_the_others_are_not() -> Non
     found = EDITION.indexes
     assert found.targets
     changed = replace(EDITION, indexes=replace(found, targets=found.targets[1:]))
-    before, after = RecordedLookup(EDITION), RecordedLookup(changed)
+    before, after = RecordedEdition(EDITION), RecordedEdition(changed)
     names = [field.name for field in fields(Indexes)]
     differing = [name for name in names if before.fact(("indexes", name)) != after.fact(("indexes", name))]
     assert differing == ["targets"]
@@ -122,29 +122,29 @@ def test_which_parts_are_one_object_does_not_count() -> None:
 
 
 def test_in_another_process_it_is_made_anew_of_the_edition() -> None:
-    lookup = pickle.loads(pickle.dumps(RecordedLookup(EDITION)))
-    assert isinstance(lookup, RecordedLookup)
-    assert lookup.provision(*PLACE) == Lookup(EDITION).provision(*PLACE)
+    lookup = pickle.loads(pickle.dumps(RecordedEdition(EDITION)))
+    assert isinstance(lookup, RecordedEdition)
+    assert lookup.provision(*PLACE) == LinkedEdition(EDITION).provision(*PLACE)
 
 
 def test_what_cannot_be_asked_any_more_has_another_answer() -> None:
-    whole = RecordedLookup(EDITION)
+    whole = RecordedEdition(EDITION)
     reads = [("item", ("notices",), OLDER), ("call", "provision", *PLACE), ("notice", NEWER, "year")]
     facts = list(whole.facts(reads))
-    assert list(RecordedLookup(EDITION).facts(reads)) == facts
+    assert list(RecordedEdition(EDITION).facts(reads)) == facts
     one = replace(EDITION, notices=EDITION.notices[:1], pairs=(), filings=(), threads=(), indexes=Indexes())
-    assert list(RecordedLookup(one).facts(reads)) == [facts[0], None, None]
+    assert list(RecordedEdition(one).facts(reads)) == [facts[0], None, None]
 
 
 def test_a_fact_is_of_its_question() -> None:
     """Two questions of one answer are two facts."""
-    lookup = RecordedLookup(EDITION)
+    lookup = RecordedEdition(EDITION)
     one, other = (lookup.fact(("has", ("notices",), notice_)) for notice_ in (OLDER, NEWER))
     assert one != other
 
 
 def test_what_holds_something_of_the_whole_edition_stands_in_answers_by_a_digest_of_its_own() -> None:
-    (body, *_) = Lookup(EDITION).edition.indexes.bodies
+    (body, *_) = LinkedEdition(EDITION).edition.indexes.bodies
     same, other = replace(body), replace(body, tasks=())
     digests = Digests()
     assert digests((body, 1)) == digests((same, 1)) == Digests()((same, 1))

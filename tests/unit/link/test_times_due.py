@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.times_due import times_due
 from build_scripts.parse.responsible import find_clauses
 from build_scripts.publish.labels.indexes import targets
@@ -12,13 +12,13 @@ from tests.indexed import indexed, speaking
 CLAUSE = "（省应急厅负责）"
 
 
-def said(lookup: Lookup) -> list[str]:
+def said(lookup: LinkedEdition) -> list[str]:
     """Of the newest clause."""
     (clause,) = lookup.clauses_at[max(lookup.clauses_at)]
     return [targets.due(lookup, found) for found in times_due(lookup, clause)]
 
 
-def below(heading: str, lead: str, task: str) -> Lookup:
+def below(heading: str, lead: str, task: str) -> LinkedEdition:
     """A task in a list below a heading and its lead."""
     text = task + CLAUSE
     item = provision("part_1__sec_1__para_1", "para", text, num="1.")

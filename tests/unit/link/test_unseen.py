@@ -1,7 +1,7 @@
 """What of a notice another does not have, and what both have word for word."""
 
 from build_scripts.domain.notice import NoticeId
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.unseen import unseen, word_for_word
 from tests.editions import PLACES, edition, notice
 from tests.indexed import indexed, speaking
@@ -11,7 +11,7 @@ OLD, NEW = "全面整治小散乱污企业，限期关闭退出。", "实行电�
 A, B = NoticeId("shanxi-2023"), NoticeId("shanxi-2024")
 
 
-def lookup(older: tuple[str, ...], newer: tuple[str, ...]) -> Lookup:
+def lookup(older: tuple[str, ...], newer: tuple[str, ...]) -> LinkedEdition:
     return indexed([speaking(2023, *older), speaking(2024, *newer)], [])
 
 
@@ -45,4 +45,4 @@ def test_what_is_very_short_says_nothing_of_its_own() -> None:
 
 def test_head_and_foot_say_nothing() -> None:
     bare = [notice(year=2023, body=()), notice(year=2024, body=())]
-    assert not unseen(Lookup(edition(bare, places=PLACES)), B, A)
+    assert not unseen(LinkedEdition(edition(bare, places=PLACES)), B, A)

@@ -2,7 +2,7 @@
 
 from build_scripts.domain.building.families import families
 from build_scripts.link import years
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish import stock
 from build_scripts.publish.views.years import year_page
 from tests.editions import edition, notice
@@ -10,12 +10,12 @@ from tests.real import lookup
 
 
 def test_places_stand_once_in_the_order_of_their_notices() -> None:
-    made = Lookup(edition([notice("datong"), notice(), notice("datong", ordinal=2), notice("linfen", 2023)]))
+    made = LinkedEdition(edition([notice("datong"), notice(), notice("datong", ordinal=2), notice("linfen", 2023)]))
     assert [place.slug for place in years.places_in(made, 2024)] == ["datong", "shanxi"]
 
 
 def test_a_year_of_nothing_but_notices_has_nothing_else() -> None:
-    made = Lookup(edition([notice()]))
+    made = LinkedEdition(edition([notice()]))
     found = years.places_with_targets, years.places_with_phrases, years.places_with_threads, years.pairs_to
     assert [list(kind(made, 2024)) for kind in found] == [[], [], [], []]
 

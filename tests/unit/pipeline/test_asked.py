@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.domain.building.execution import one_by_one
 from build_scripts.domain.building.reads import Read
-from build_scripts.link.recorded import RecordedLookup
+from build_scripts.link.recorded import RecordedEdition
 from build_scripts.pipeline import asked
 from build_scripts.pipeline.asked import ask_again, keep
 from build_scripts.work.cache import Cache
@@ -17,8 +17,8 @@ TABLE = "0" * 64
 
 
 @pytest.fixture
-def lookup() -> RecordedLookup:
-    return RecordedLookup(edition([notice()]))
+def lookup() -> RecordedEdition:
+    return RecordedEdition(edition([notice()]))
 
 
 @pytest.fixture(autouse=True)
@@ -26,37 +26,37 @@ def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(asked, "PAGE", 4)
 
 
-def facts_of(lookup: RecordedLookup, *reads: Read) -> dict[bytes, Read]:
+def facts_of(lookup: RecordedEdition, *reads: Read) -> dict[bytes, Read]:
     return {lookup.fact(read): read for read in reads}
 
 
-def kept(cache: Cache, lookup: RecordedLookup, used: tuple[Read, ...], new: tuple[Read, ...] = ()) -> None:
+def kept(cache: Cache, lookup: RecordedEdition, used: tuple[Read, ...], new: tuple[Read, ...] = ()) -> None:
     found = ask_again(cache, TABLE, lookup, one_by_one)
     keep(cache, TABLE, found, set(facts_of(lookup, *used)), facts_of(lookup, *new))
 
 
-def test_what_was_asked_is_asked_again(tmp_path: Path, lookup: RecordedLookup) -> None:
+def test_what_was_asked_is_asked_again(tmp_path: Path, lookup: RecordedEdition) -> None:
     cache = Cache(tmp_path)
     assert ask_again(cache, TABLE, lookup, one_by_one).facts == frozenset()
     kept(cache, lookup, READS, READS)
-    found = ask_again(cache, TABLE, RecordedLookup(edition([notice()])), one_by_one)
+    found = ask_again(cache, TABLE, RecordedEdition(edition([notice()])), one_by_one)
     assert found.facts == set(facts_of(lookup, *READS))
     assert sorted(map(len, found.pages.values())) == [2, 4, 4]
 
 
-def test_an_answer_that_changed_is_another_fact(tmp_path: Path, lookup: RecordedLookup) -> None:
+def test_an_answer_that_changed_is_another_fact(tmp_path: Path, lookup: RecordedEdition) -> None:
     cache = Cache(tmp_path)
     read: Read = ("notice", notice().id, "title")
     kept(cache, lookup, (read,), (read,))
     (fact,) = ask_again(cache, TABLE, lookup, one_by_one).facts
-    changed = RecordedLookup(edition([notice(title="另一题")]))
+    changed = RecordedEdition(edition([notice(title="另一题")]))
     assert ask_again(cache, TABLE, changed, one_by_one).facts == {changed.fact(read)} != {fact}
-    without = RecordedLookup(edition([notice(year=2020)]))
+    without = RecordedEdition(edition([notice(year=2020)]))
     assert ask_again(cache, TABLE, without, one_by_one).facts == frozenset()
 
 
 def test_only_pages_are_written_anew_that_are_not_full_or_hold_what_nobody_asks(
-    tmp_path: Path, lookup: RecordedLookup,
+    tmp_path: Path, lookup: RecordedEdition,
 ) -> None:
     cache = Cache(tmp_path)
     kept(cache, lookup, READS, READS)
@@ -70,7 +70,7 @@ def test_only_pages_are_written_anew_that_are_not_full_or_hold_what_nobody_asks(
     assert second in found.pages
 
 
-def test_of_a_page_that_is_lost_nothing_is_known(tmp_path: Path, lookup: RecordedLookup) -> None:
+def test_of_a_page_that_is_lost_nothing_is_known(tmp_path: Path, lookup: RecordedEdition) -> None:
     cache = Cache(tmp_path)
     kept(cache, lookup, READS, READS)
     first, *_ = ask_again(cache, TABLE, lookup, one_by_one).pages

@@ -11,7 +11,7 @@ from build_scripts.domain.building.execution import one_by_one
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.site_addresses import is_joined
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.pipeline import published
 from build_scripts.pipeline.asked import Asked, ask_again
 from build_scripts.publish import site_files
@@ -28,7 +28,7 @@ PARTS: tuple[site_files.Part, ...] = (("mark", None), ("joined", None), ("title"
 BEGINNING = b"\xef\xbb\xbf"
 
 
-def files_of(lookup: Lookup, part: site_files.Part) -> Files:
+def files_of(lookup: LinkedEdition, part: site_files.Part) -> Files:
     """Of a few parts of a site."""
     kind, key = part
     if kind == "title" and isinstance(key, str):
@@ -45,7 +45,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[site_files.Part]:
     """The parts that are made."""
     found: list[site_files.Part] = []
 
-    def noting(lookup: Lookup, part: site_files.Part) -> Iterator[tuple[str, str | bytes]]:
+    def noting(lookup: LinkedEdition, part: site_files.Part) -> Iterator[tuple[str, str | bytes]]:
         found.append(part)
         yield from files_of(lookup, part)
 

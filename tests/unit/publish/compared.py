@@ -7,7 +7,7 @@ from build_scripts.domain.notice import Eid, NoticeId, Provision
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.alignment import align_notices
 from build_scripts.link.comparison import Comparison, compare
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.docx import comparison as docx
 from build_scripts.publish.views.exports import compared as exports
 from build_scripts.publish.views.exports.filed import Citations
@@ -27,17 +27,17 @@ def body(*items: tuple[str, str]) -> tuple[Provision, ...]:
     )
 
 
-def side_by_side(lookup: Lookup, pair: Pair) -> Comparison:
+def side_by_side(lookup: LinkedEdition, pair: Pair) -> Comparison:
     return compare(lookup.notices[pair.older], lookup.notices[pair.newer], pair, lookup.segmenter)
 
 
-def tracked(lookup: Lookup, pair: Pair) -> bytes:
+def tracked(lookup: LinkedEdition, pair: Pair) -> bytes:
     """The comparison as a document with tracked changes."""
     return docx.document(exports.compared(lookup, Citations(lookup), pair))
 
 
 @cache
-def crowded(count: int) -> Lookup:
+def crowded(count: int) -> LinkedEdition:
     """Two years of a province, and in the second so many cities below it; only the last of them speaks of fires."""
     cities = [place(f"city{chr(ord('a') + k)}", f"第{k}市", "prefecture", "shanxi") for k in range(count)]
     both = body(("煤矿", MINE), ("消防", FIRE))
@@ -45,11 +45,11 @@ def crowded(count: int) -> Lookup:
     notices += [notice(city.slug, 2024, body=body(("煤矿", MINE))) for city in cities[:-1]]
     notices.append(notice(cities[-1].slug, 2024, body=both))
     places = (PLACES[0], *cities)
-    return Lookup(edition(notices, places=places, pairs=align_notices(notices, places, (), ())))
+    return LinkedEdition(edition(notices, places=places, pairs=align_notices(notices, places, (), ())))
 
 
 @cache
-def compared() -> Lookup:
+def compared() -> LinkedEdition:
     notices = (
         notice(year=2022, body=body(("煤矿", MINE), ("交通", ROAD))),
         notice(year=2023, body=body(("煤矿", MINE + DAM), ("交通", ROAD), ("消防", FIRE))),
@@ -65,4 +65,4 @@ def compared() -> Lookup:
         )
     ]
     pairs = align_notices(notices, PLACES, filings, ())
-    return Lookup(edition(notices, filings=filings, pairs=pairs))
+    return LinkedEdition(edition(notices, filings=filings, pairs=pairs))

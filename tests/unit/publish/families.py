@@ -5,7 +5,7 @@ from dataclasses import replace
 from build_scripts.domain.building.families import families
 from build_scripts.domain.building.inventory import Inventory
 from build_scripts.domain.notice import Jurisdiction, Notice
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.stock import inventory_of
 from tests.editions import edition, place
 from tests.indexed import NEWER, OLDER, indexed, speaking
@@ -13,14 +13,14 @@ from tests.indexed import NEWER, OLDER, indexed, speaking
 ALONE = (replace(place("xiongan", "雄安新区"), division_code=None),)
 
 
-def inventory(lookup: Lookup, *, order: int = 0) -> Inventory:
+def inventory(lookup: LinkedEdition, *, order: int = 0) -> Inventory:
     family, *_ = families(lookup.edition.jurisdictions)
-    own = Lookup(replace(lookup.edition, family=family))
+    own = LinkedEdition(replace(lookup.edition, family=family))
     return inventory_of(own, family, order=order, sources={}, program="", made_of="", checksum="", beyond={})
 
 
 def of_places(places: tuple[Jurisdiction, ...], *notices: Notice) -> Inventory:
-    return inventory(Lookup(edition(notices, places=places)))
+    return inventory(LinkedEdition(edition(notices, places=places)))
 
 
 def two_families() -> tuple[Inventory, Inventory]:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from build_scripts.link.alignment import align_notices
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from tests.editions import PLACES, edition, notice, place
 from tests.unit.publish.compared import DAM, FIRE, MINE, ROAD, body
 
@@ -14,7 +14,7 @@ SCHOOL = "开展校园安全排查，加强校车管理和上下学时段值守�
 
 
 @cache
-def leveled() -> Lookup:
+def leveled() -> LinkedEdition:
     notices = (
         notice(year=2024, body=body(("煤矿", MINE + "推行无视频不作业。"), ("交通", ROAD), ("消防", FIRE))),
         notice("datong", 2024, body=body(("煤矿", MINE + "每周组织一次夜查。"), ("尾矿库", DAM), ("交通", ROAD))),
@@ -23,4 +23,4 @@ def leveled() -> Lookup:
         notice("daning", 2024, body=body(("消防", FIRE),)),
     )
     pairs = align_notices(notices, PLACES_OF_THREE, (), ())
-    return Lookup(edition(notices, places=PLACES_OF_THREE, pairs=pairs))
+    return LinkedEdition(edition(notices, places=PLACES_OF_THREE, pairs=pairs))

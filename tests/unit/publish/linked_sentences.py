@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from build_scripts.domain.alignment import Link, LinkType, Pair, SentenceLink
 from build_scripts.domain.notice import Eid, NoticeId, Provision
 from build_scripts.domain.topics import Filing, TopicSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from tests.editions import edition, notice, provision, threaded
 
 BUILD, FIRE, MINE, DAM = "深化建筑施工安全整治。", "推行消防网格化。", "治理瓦斯。", "完成尾矿库闭库销号。"
@@ -36,7 +36,7 @@ def sentence(older: int, newer: int, span: tuple[int, int], similarity: float = 
 def aligned(
     older: Sequence[str], newer: Sequence[str], links: Sequence[Link], sentences: Sequence[SentenceLink],
     filed: Sequence[tuple[int, int]] = (),
-) -> tuple[Lookup, Pair]:
+) -> tuple[LinkedEdition, Pair]:
     """`filed`: years and items that speak of coal mines."""
     linked = {x.older for x in links}, {x.newer for x in links}
     pair = Pair(
@@ -50,4 +50,4 @@ def aligned(
         Filing(notice=NoticeId(f"shanxi-{year}"), eid=eid(item), topic=TopicSlug("coal-mine"), spans=None)
         for year, item in filed
     ]
-    return Lookup(threaded(edition(notices, pairs=[pair], filings=filings))), pair
+    return LinkedEdition(threaded(edition(notices, pairs=[pair], filings=filings))), pair

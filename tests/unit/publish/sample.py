@@ -7,7 +7,7 @@ from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Original, PlaceSlug
 from build_scripts.domain.topics import Filing, Topic, TopicGroup, TopicSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from tests.editions import block, place, provision
 
 SHANXI = place("shanxi", "山西省")
@@ -53,8 +53,8 @@ def notice(**changes: Any) -> Notice:
     ), **changes)
 
 
-def lookup(*notices: Notice, pairs: tuple[Pair, ...] = (), filings: tuple[Filing, ...] = ()) -> Lookup:
-    return Lookup(Edition(
+def lookup(*notices: Notice, pairs: tuple[Pair, ...] = (), filings: tuple[Filing, ...] = ()) -> LinkedEdition:
+    return LinkedEdition(Edition(
         jurisdictions=(SHANXI,), originals=(Original(file="004.txt", sha256="", lines=9999, not_part=()),),
         notices=notices, groups=(TopicGroup(slug="sectors", name="行业领域"),),
         topics=(Topic(slug=TopicSlug("coal"), name="煤矿", group="sectors", scope="煤矿安全"),),

@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.domain.building.reads import Read, noted
 from build_scripts.domain.notice import Notice
-from build_scripts.link.recorded import RecordedLookup
+from build_scripts.link.recorded import RecordedEdition
 from build_scripts.publish import site_files
 from build_scripts.publish.site_files import Part
 from tests.indexed import indexed, speaking
@@ -18,8 +18,8 @@ ELSEWHERE = speaking(2020, SAYS, jurisdiction="linfen")
 PAGES = "build_scripts.publish.pages."
 
 
-def lookup(notices: Sequence[Notice]) -> RecordedLookup:
-    return RecordedLookup(indexed(notices, []).edition)
+def lookup(notices: Sequence[Notice]) -> RecordedEdition:
+    return RecordedEdition(indexed(notices, []).edition)
 
 
 

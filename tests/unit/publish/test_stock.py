@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.domain.building.families import families
 from build_scripts.domain.notice import Notice
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish import stock
 from build_scripts.publish.stock import inventory_of
 from build_scripts.publish.views.years import MOST_NAMED
@@ -62,7 +62,7 @@ def test_bodies_of_the_centre_alone_are_shared() -> None:
 
 def test_figures() -> None:
     notices = [corrected(speaking(2023, *OLDER)), speaking(2024, *NEWER)]
-    found = inventory(Lookup(indexed(notices).edition)).figures
+    found = inventory(LinkedEdition(indexed(notices).edition)).figures
     assert (found.originals, found.lines, found.removed, found.added) == (1, 30, 1, 0)
     assert (found.corrections, found.kinds, found.with_address, found.pairs) == (1, {"replaced": 1}, 1, 1)
     assert found.provisions == sum(len(notice.provisions) for notice in notices)

@@ -16,7 +16,7 @@ from build_scripts.domain.edition import Edition, SynonymGroup
 from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.matching.folding import fold
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.search import index_files
 from build_scripts.search.coding import names
 from build_scripts.search.coding.slots import slots
@@ -31,7 +31,7 @@ CALL = re.compile(r'NoticeSearch\.receive\("(.+?)",(.*),"([0-9a-f]{8})"\)\n', re
 
 
 def payloads(edition: Edition) -> dict[str, object]:
-    return dict(index_files.payloads(Lookup(edition)))
+    return dict(index_files.payloads(LinkedEdition(edition)))
 
 
 def files(edition: Edition) -> dict[str, bytes]:
@@ -169,7 +169,7 @@ def test_topics_list_their_provisions_once() -> None:
         for span in spans
     ]
     shards = payloads(editions.edition([editions.notice()], filings=filings))
-    ranges = collect(Lookup(editions.edition([editions.notice()]))).ranges
+    ranges = collect(LinkedEdition(editions.edition([editions.notice()]))).ranges
     lists = shards["topics/0"]
     assert [Reader(text).list(ranges) for text in lists][:2] == [[], [9]]  # type: ignore[attr-defined]
     places = [[file, at] for *_, file, at in shards["overview"]["topics"]]  # type: ignore[index]
@@ -187,7 +187,7 @@ def test_provisions_fold_into_the_threads_of_the_edition() -> None:
     pairs = [
         Pair(older=a.id, newer=b.id, relation="year", links=(link,), new=(), dropped=()) for a, b in pairwise(notices)
     ]
-    lookup = Lookup(editions.edition(notices, filings=filings, pairs=pairs))
+    lookup = LinkedEdition(editions.edition(notices, filings=filings, pairs=pairs))
     place = notices[0].jurisdiction
     ordinals = ordinals_at(collect(lookup), place)
     assert thread_members(lookup, place, ordinals) == [[9, 22], [9, 22, 35, 36]]
@@ -200,7 +200,7 @@ def _filing(notice: Notice, eid: str, topic: TopicSlug, spans: tuple[tuple[int, 
 
 
 def test_a_summary_tells_provisions_headings_first_and_how_often_in_each() -> None:
-    codes = encode(collect(Lookup(editions.edition())))
+    codes = encode(collect(LinkedEdition(editions.edition())))
     grams = sort_grams(codes.codes, codes.in_heading, 1, 2)
     wanted = [codes.alphabet.index(c) + 1 for c in "责任"]
     runs = ((first, end) for first, end, depth in grams.frequent if depth == 2)
@@ -215,7 +215,7 @@ def test_a_summary_tells_provisions_headings_first_and_how_often_in_each() -> No
 
 
 def test_addresses_of_a_passage_follow_one_another_from_a_grain() -> None:
-    codes = encode(collect(Lookup(editions.edition())))
+    codes = encode(collect(LinkedEdition(editions.edition())))
     for number in range(int(codes.passages[-1]) + 1):
         own = codes.addresses[codes.passages == number]
         assert own[0] % codes.grain == 0

@@ -5,7 +5,7 @@ from dataclasses import replace
 from build_scripts.domain.edition import Edition, SynonymGroup
 from build_scripts.domain.indexes import Body, BodyTask, Indexes, Occurrence, Phrase
 from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.search.index_files import payloads
 from tests import editions
 
@@ -28,7 +28,7 @@ def phrase(text: str, uses: int) -> Phrase:
 def made(indexes: Indexes) -> dict[str, object]:
     synonyms = (SynonymGroup(words=("危化品", "危险化学品")),)
     edition: Edition = replace(editions.edition([editions.notice()]), indexes=indexes, synonyms=synonyms)
-    return dict(payloads(Lookup(edition)))
+    return dict(payloads(LinkedEdition(edition)))
 
 
 def test_names_of_one_body_stand_together_without_their_level() -> None:

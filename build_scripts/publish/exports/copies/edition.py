@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.edition_table import EditionTable
 from build_scripts.publish.exports.formats import EDITION
 
 
-def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
-    found = EditionTable.of(lookup)
+def files(linked: LinkedEdition) -> Iterator[tuple[str, str | bytes]]:
+    found = EditionTable.of(linked)
     for form in EDITION:
         yield site_addresses.edition_table(form.ending), form.make(found)

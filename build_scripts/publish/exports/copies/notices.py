@@ -7,23 +7,23 @@ from collections.abc import Iterator
 
 from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.domain.site_addresses import notice_copy, notice_data
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.formats import NOTICE
 from build_scripts.publish.labels import locators
 from build_scripts.publish.parts import all_files
 
 
-def files(lookup: Lookup) -> Iterator[tuple[str, str | bytes]]:
-    return all_files(lookup, keys, files_of)
+def files(linked: LinkedEdition) -> Iterator[tuple[str, str | bytes]]:
+    return all_files(linked, keys, files_of)
 
 
-def keys(lookup: Lookup) -> Iterator[NoticeId]:
-    return iter(lookup.own)
+def keys(linked: LinkedEdition) -> Iterator[NoticeId]:
+    return iter(linked.own)
 
 
-def files_of(lookup: Lookup, notice: NoticeId) -> Iterator[tuple[str, str | bytes]]:
+def files_of(linked: LinkedEdition, notice: NoticeId) -> Iterator[tuple[str, str | bytes]]:
     for form in NOTICE:
-        yield notice_copy(notice, form.ending), form.make(lookup.notices[notice], lookup.edition.mark)
+        yield notice_copy(notice, form.ending), form.make(linked.notices[notice], linked.edition.mark)
 
 
 def downloads(notice: Notice) -> tuple[tuple[str, str, str], ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from build_scripts.domain.site_addresses import body_file
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.docx import checklist as docx
 from build_scripts.publish.exports.workbook import Column, workbook
 from build_scripts.publish.labels.provenance import table_notes
@@ -16,16 +16,16 @@ COLUMNS = tuple(Column(name=name, width=width) for name, width in (
 ))
 
 
-def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
-    return all_files(lookup, keys, files_of)
+def files(linked: LinkedEdition) -> Iterator[tuple[str, bytes]]:
+    return all_files(linked, keys, files_of)
 
 
-def keys(lookup: Lookup) -> Iterator[str]:
-    return iter(lookup.bodies)
+def keys(linked: LinkedEdition) -> Iterator[str]:
+    return iter(linked.bodies)
 
 
-def files_of(lookup: Lookup, body: str) -> Iterator[tuple[str, bytes]]:
-    for found in checklists(lookup, lookup.bodies[body]):
+def files_of(linked: LinkedEdition, body: str) -> Iterator[tuple[str, bytes]]:
+    for found in checklists(linked, linked.bodies[body]):
         yield body_file(found.body.slug, found.year, "xlsx"), _table(found)
         yield body_file(found.body.slug, found.year, "docx"), docx.document(found)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from build_scripts.domain.site_addresses import index_table
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.csv_format import Cells, table
 from build_scripts.publish.labels.indexes import targets as target_labels
 from build_scripts.publish.parts import all_files
@@ -27,24 +27,24 @@ DIRECTIVES_HEAD = ("力度", "原句", *FRONT_HEAD, *BACK_HEAD)
 class IndexTable(Generic[R]):
     name: str
     head: Cells
-    rows: Callable[[Lookup], Iterator[R]]
+    rows: Callable[[LinkedEdition], Iterator[R]]
     cells: Callable[[R], Cells]
 
-    def data(self, lookup: Lookup) -> bytes:
-        return table(self.head, map(self.cells, self.rows(lookup)), lookup.edition.mark)
+    def data(self, linked: LinkedEdition) -> bytes:
+        return table(self.head, map(self.cells, self.rows(linked)), linked.edition.mark)
 
 
-def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
-    return all_files(lookup, keys, files_of)
+def files(linked: LinkedEdition) -> Iterator[tuple[str, bytes]]:
+    return all_files(linked, keys, files_of)
 
 
-def keys(_: Lookup) -> Iterator[str]:
+def keys(_: LinkedEdition) -> Iterator[str]:
     """Each by itself: a word that changes stands in few of them."""
     return iter(TABLES)
 
 
-def files_of(lookup: Lookup, key: str) -> Iterator[tuple[str, bytes]]:
-    yield index_table(key), TABLES[key].data(lookup)
+def files_of(linked: LinkedEdition, key: str) -> Iterator[tuple[str, bytes]]:
+    yield index_table(key), TABLES[key].data(linked)
 
 
 def _citing(row: Citing) -> Cells:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.exports import recorded
 from build_scripts.publish.views.exports.recorded import RecordedProvision, RecordedTarget, RecordedTask
 
@@ -17,18 +17,18 @@ Columns = tuple[tuple[str, ColumnType], ...]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Records(Generic[R]):
-    view: Callable[[Lookup], Iterator[R]]
+    view: Callable[[LinkedEdition], Iterator[R]]
     cells: Callable[[R], Row]
 
-    def rows(self, lookup: Lookup) -> Iterator[Row]:
-        return map(self.cells, self.view(lookup))
+    def rows(self, linked: LinkedEdition) -> Iterator[Row]:
+        return map(self.cells, self.view(linked))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Table:
     name: str
     columns: Columns
-    rows: Callable[[Lookup], Iterator[Row]]
+    rows: Callable[[LinkedEdition], Iterator[Row]]
 
 
 def _provision(row: RecordedProvision) -> Row:

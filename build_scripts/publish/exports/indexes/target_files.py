@@ -8,8 +8,8 @@ from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.own_words import EDITION
 from build_scripts.domain.site_addresses import provision_page, target_file
-from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.target_outcomes import Outcome, outcome_of
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.indexes.icalendar import Event, calendar
 from build_scripts.publish.exports.workbook import Column, workbook
 from build_scripts.publish.labels import facts, locators
@@ -27,20 +27,20 @@ COLUMNS = tuple(Column(name=name, width=width) for name, width in (
 ))
 
 
-def files(lookup: Lookup) -> Iterator[tuple[str, bytes]]:
-    return all_files(lookup, keys, files_of)
+def files(linked: LinkedEdition) -> Iterator[tuple[str, bytes]]:
+    return all_files(linked, keys, files_of)
 
 
-def keys(lookup: Lookup) -> Iterator[tuple[PlaceSlug, int]]:
-    return iter(lookup.targets_of)
+def keys(linked: LinkedEdition) -> Iterator[tuple[PlaceSlug, int]]:
+    return iter(linked.targets_of)
 
 
-def files_of(lookup: Lookup, key: tuple[PlaceSlug, int]) -> Iterator[tuple[str, bytes]]:
+def files_of(linked: LinkedEdition, key: tuple[PlaceSlug, int]) -> Iterator[tuple[str, bytes]]:
     place, year = key
-    mark = lookup.edition.mark
-    title = f"{locators.place_name(lookup, place)}{year}年{TITLE}"
-    targets = in_order(lookup.targets_of[key])
-    entries = [_entry(lookup, target) for target in targets]
+    mark = linked.edition.mark
+    title = f"{locators.place_name(linked, place)}{year}年{TITLE}"
+    targets = in_order(linked.targets_of[key])
+    entries = [_entry(linked, target) for target in targets]
     yield target_file(place, year, "xlsx"), _workbook(title, entries, mark)
     events = list(_events(entries))
     if events:
@@ -68,24 +68,24 @@ class _Entry:
     """… in which words."""
 
 
-def _entry(lookup: Lookup, target: Target) -> _Entry:
-    said = stated(lookup, target)
-    found = outcome_of(lookup, target)
+def _entry(linked: LinkedEdition, target: Target) -> _Entry:
+    said = stated(linked, target)
+    found = outcome_of(linked, target)
     return _Entry(
         said=said,
-        topics=tuple(lookup.topics[topic].name for topic in target.topics),
-        place=locators.locus(lookup, target.notice, said.provision),
-        citation=citations_of(lookup).cite(said.notice, target.eid),
+        topics=tuple(linked.topics[topic].name for topic in target.topics),
+        place=locators.locus(linked, target.notice, said.provision),
+        citation=citations_of(linked).cite(said.notice, target.eid),
         outcome=labels.OUTCOMES[found.kind],
-        next=_next(lookup, found),
+        next=_next(linked, found),
         next_sentence=found.sentence,
     )
 
 
-def _next(lookup: Lookup, found: Outcome) -> str:
+def _next(linked: LinkedEdition, found: Outcome) -> str:
     if found.notice is None or found.eid is None:
         return ""
-    return locators.year_and_locus(lookup, found.notice, found.eid)
+    return locators.year_and_locus(linked, found.notice, found.eid)
 
 
 def _workbook(title: str, entries: Iterable[_Entry], mark: str) -> bytes:

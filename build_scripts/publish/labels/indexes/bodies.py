@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from build_scripts.domain.indexes import Body, BodyLevel, BodyRole
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.locators import place_name
 
 LEVELS: Mapping[BodyLevel, str] = {
@@ -18,11 +18,11 @@ def level(found: BodyLevel) -> str:
     return LEVEL_NAMES.get(found, found)
 
 
-def titled(lookup: Lookup, body: Body) -> str:
+def titled(linked: LinkedEdition, body: Body) -> str:
     """市应急管理局（大同市）: many places have a body of that name."""
     if body.jurisdiction is None:
         return body.name
-    place = place_name(lookup, body.jurisdiction)
+    place = place_name(linked, body.jurisdiction)
     return body.name if body.name.startswith(place) else f"{body.name}（{place}）"
 
 

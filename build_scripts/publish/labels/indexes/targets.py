@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from build_scripts.domain.indexes import Target
-from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.target_outcomes import OutcomeKind
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.times_due import Due
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.facts import chinese_date
@@ -39,12 +39,12 @@ def is_from_then_on(target: Target) -> bool:
     return (target.deadline or "").endswith("起")
 
 
-def due(lookup: Lookup, found: Due) -> str:
+def due(linked: LinkedEdition, found: Due) -> str:
     """Until when, and from where where the task's own words do not say it; or how often."""
     if not found.target.deadline:
         return value(found.target)
     if found.above is None:
         return deadline(found.target)
     notice = found.target.notice
-    above = locators.locus(lookup, notice, lookup.provision(notice, found.above))
+    above = locators.locus(linked, notice, linked.provision(notice, found.above))
     return f"{deadline(found.target)}（随上级条款{above}）"

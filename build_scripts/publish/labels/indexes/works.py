@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from build_scripts.domain.indexes import MentionStatus, Work, WorkKind
 from build_scripts.domain.notice import NoticeId
-from build_scripts.link.edition_index import Lookup, derived
+from build_scripts.link.linked_edition import LinkedEdition, derived
 from build_scripts.publish.labels.citation import book_title
 
 KINDS: Mapping[WorkKind, str] = {
@@ -16,24 +16,24 @@ STATUS: Mapping[MentionStatus, str] = {"in_force": "执行", "to_be_made": "拟�
 
 
 @derived
-def title_of(lookup: Lookup, slug: str) -> str:
-    return lookup.works[slug].title
+def title_of(linked: LinkedEdition, slug: str) -> str:
+    return linked.works[slug].title
 
 
 @derived
-def titled_of(lookup: Lookup, slug: str) -> str:
-    return titled(lookup.works[slug])
+def titled_of(linked: LinkedEdition, slug: str) -> str:
+    return titled(linked.works[slug])
 
 
 @derived
-def kind_of(lookup: Lookup, slug: str) -> WorkKind:
-    return lookup.works[slug].kind
+def kind_of(linked: LinkedEdition, slug: str) -> WorkKind:
+    return linked.works[slug].kind
 
 
 @derived
-def is_to_be_made(lookup: Lookup, slug: str, notice: NoticeId) -> bool:
+def is_to_be_made(linked: LinkedEdition, slug: str, notice: NoticeId) -> bool:
     """By what a notice says of it."""
-    mentions = lookup.works[slug].mentions
+    mentions = linked.works[slug].mentions
     return any(mention.status == "to_be_made" and mention.at.notice == notice for mention in mentions)
 
 

@@ -3,35 +3,35 @@
 from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.parts import TextFiles, all_files, page
 from build_scripts.publish.views.bodies.index import index, indexed_places, is_split, place_index
 from build_scripts.publish.views.bodies.names import names_page
 from build_scripts.publish.views.bodies.page import body_page, parts
 
 
-def files(lookup: Lookup) -> TextFiles:
-    yield from lists(lookup)
-    yield from all_files(lookup, keys, files_of)
+def files(linked: LinkedEdition) -> TextFiles:
+    yield from lists(linked)
+    yield from all_files(linked, keys, files_of)
 
 
-def lists(lookup: Lookup) -> TextFiles:
-    yield page(site_addresses.bodies_index(), "bodies/index", index(lookup))
-    if lookup.edition.body_table.bodies:
-        yield page(site_addresses.body_names(), "bodies/names", names_page(lookup))
-    if not is_split(lookup):
+def lists(linked: LinkedEdition) -> TextFiles:
+    yield page(site_addresses.bodies_index(), "bodies/index", index(linked))
+    if linked.edition.body_table.bodies:
+        yield page(site_addresses.body_names(), "bodies/names", names_page(linked))
+    if not is_split(linked):
         return
-    for place in indexed_places(lookup):
+    for place in indexed_places(linked):
         address = site_addresses.bodies_index(place.slug)
-        yield page(address, "bodies/index", place_index(lookup, place))
+        yield page(address, "bodies/index", place_index(linked, place))
 
 
-def keys(lookup: Lookup) -> Iterator[str]:
-    return iter(lookup.bodies)
+def keys(linked: LinkedEdition) -> Iterator[str]:
+    return iter(linked.bodies)
 
 
-def files_of(lookup: Lookup, slug: str) -> TextFiles:
-    body = lookup.bodies[slug]
-    yield page(site_addresses.body_page(slug), "bodies/page", body_page(lookup, body))
-    for address, part in parts(lookup, body):
+def files_of(linked: LinkedEdition, slug: str) -> TextFiles:
+    body = linked.bodies[slug]
+    yield page(site_addresses.body_page(slug), "bodies/page", body_page(linked, body))
+    for address, part in parts(linked, body):
         yield page(address, "bodies/part", part)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from build_scripts.domain.building.inventory import DatedCorrection, Inventory
 from build_scripts.domain.edition import Release
 from build_scripts.domain.notice import Correction, Notice, NoticeId, PlaceSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.releases import said, together
 from build_scripts.publish.labels import corrections, locators
 
@@ -38,11 +38,11 @@ class Account:
         return self.notices[name].corrections if name in self.notices else ()
 
 
-def account_of(lookup: Lookup) -> Account:
+def account_of(linked: LinkedEdition) -> Account:
     return Account(
-        releases=lookup.edition.releases,
-        notices={notice.id: _told(lookup, notice) for notice in lookup.edition.notices},
-        places={slug: place.name for slug, place in lookup.jurisdictions.items()},
+        releases=linked.edition.releases,
+        notices={notice.id: _told(linked, notice) for notice in linked.edition.notices},
+        places={slug: place.name for slug, place in linked.jurisdictions.items()},
     )
 
 
@@ -78,14 +78,14 @@ def account_of_families(found: Sequence[Inventory]) -> Account:
     )
 
 
-def dated(lookup: Lookup, notice: Notice) -> Iterator[DatedCorrection]:
+def dated(linked: LinkedEdition, notice: Notice) -> Iterator[DatedCorrection]:
     """The corrections of which it is known since when they are shown."""
     for made in notice.corrections:
         if made.made_on:
             yield DatedCorrection(
                 notice=notice.id,
                 eid=made.eid,
-                where=_where(lookup, notice, made),
+                where=_where(linked, notice, made),
                 words=corrections.words(made),
                 original=made.original,
                 displayed=made.displayed,
@@ -94,17 +94,17 @@ def dated(lookup: Lookup, notice: Notice) -> Iterator[DatedCorrection]:
             )
 
 
-def _told(lookup: Lookup, notice: Notice) -> Told:
-    label = locators.place_and_year(lookup, notice)
+def _told(linked: LinkedEdition, notice: Notice) -> Told:
+    label = locators.place_and_year(linked, notice)
     return Told(
         label=label,
         said=said(notice),
-        corrections=tuple(dated(lookup, notice)),
+        corrections=tuple(dated(linked, notice)),
     )
 
 
-def _where(lookup: Lookup, notice: Notice, made: Correction) -> str:
+def _where(linked: LinkedEdition, notice: Notice, made: Correction) -> str:
     """What stands outside the notice's text is known by its line."""
     if made.eid is None:
         return f"原文件第{made.line}行"
-    return locators.locus(lookup, notice.id, lookup.provision(notice.id, made.eid))
+    return locators.locus(linked, notice.id, linked.provision(notice.id, made.eid))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.domain.site_addresses import ABOUT
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.coverage import notices_by_top
 from build_scripts.publish.views.page import File, Here, Link
 
@@ -30,6 +30,6 @@ def original(here: Here, name: str) -> File:
     return here.file(name, site_addresses.original_file(name))
 
 
-def branches(lookup: Lookup) -> Sequence[Branch]:
-    groups = notices_by_top(lookup, lookup.edition.notices)
+def branches(linked: LinkedEdition) -> Sequence[Branch]:
+    groups = notices_by_top(linked, linked.edition.notices)
     return [Branch(top=place, notices=tuple(notices)) for place, notices in groups.items()]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Original as OriginalFile
 from build_scripts.domain.site_addresses import DOWNLOADS
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.formats import EDITION
 from build_scripts.publish.views.about.common import MOST_ROWS, crumbs, original
 from build_scripts.publish.views.page import File, Head, Here, Link
@@ -62,9 +62,9 @@ class Downloads:
     list_of_originals: File
 
 
-def downloads(lookup: Lookup) -> Downloads:
+def downloads(linked: LinkedEdition) -> Downloads:
     here = Here(DOWNLOADS)
-    originals = lookup.edition.originals
+    originals = linked.edition.originals
     listed = originals if len(originals) <= MOST_ROWS else ()
     list_of_originals = site_addresses.edition_data("originals")
     return Downloads(

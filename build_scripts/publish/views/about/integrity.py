@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Notice
 from build_scripts.domain.site_addresses import INTEGRITY
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data.catalog import characters
 from build_scripts.publish.labels import corrections, locators
 from build_scripts.publish.views.about.common import MOST_ROWS, Branch, branches, crumbs
@@ -48,9 +48,9 @@ class Integrity:
     rows: tuple[Row, ...]
 
 
-def integrity(lookup: Lookup) -> Integrity:
+def integrity(linked: LinkedEdition) -> Integrity:
     here = Here(INTEGRITY)
-    notices, originals = lookup.edition.notices, lookup.edition.originals
+    notices, originals = linked.edition.notices, linked.edition.originals
     removed, added = changed(notices)
     by_notice = len(notices) <= MOST_ROWS
     counts = Counter(
@@ -71,20 +71,20 @@ def integrity(lookup: Lookup) -> Integrity:
         corrections=_corrections(notices),
         kinds=tuple((name, counts[kind]) for kind, name in corrections.KINDS.items()),
         by_notice=by_notice,
-        rows=tuple(_rows(lookup, here, by_notice=by_notice)),
+        rows=tuple(_rows(linked, here, by_notice=by_notice)),
     )
 
 
-def _rows(lookup: Lookup, here: Here, *, by_notice: bool) -> Iterable[Row]:
+def _rows(linked: LinkedEdition, here: Here, *, by_notice: bool) -> Iterable[Row]:
     if by_notice:
-        return (_of_notice(lookup, here, notice) for notice in lookup.edition.notices)
-    return (_of_branch(here, branch) for branch in branches(lookup))
+        return (_of_notice(linked, here, notice) for notice in linked.edition.notices)
+    return (_of_branch(here, branch) for branch in branches(linked))
 
 
-def _of_notice(lookup: Lookup, here: Here, notice: Notice) -> Row:
+def _of_notice(linked: LinkedEdition, here: Here, notice: Notice) -> Row:
     page = site_addresses.notice_page(notice.id)
     return Row(
-        name=here.notice(locators.place_and_year(lookup, notice), notice),
+        name=here.notice(locators.place_and_year(linked, notice), notice),
         notices=1,
         characters=characters(notice),
         provisions=len(notice.provisions),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Notice, Original
 from build_scripts.domain.site_addresses import DOWNLOADS, SOURCES
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.facts import NOT_IN_SOURCE
 from build_scripts.publish.views.about.common import MOST_ROWS, Branch, branches, crumbs, original
@@ -68,10 +68,10 @@ class Part:
     sources: tuple[Source, ...]
 
 
-def sources(lookup: Lookup) -> Sources:
+def sources(linked: LinkedEdition) -> Sources:
     here = Here(SOURCES)
-    notices, originals = lookup.edition.notices, lookup.edition.originals
-    split = is_split(lookup)
+    notices, originals = linked.edition.notices, linked.edition.originals
+    split = is_split(linked)
     return Sources(
         head=HEAD,
         crumbs=crumbs(here),
@@ -80,13 +80,13 @@ def sources(lookup: Lookup) -> Sources:
         with_address=sum(notice.source_url is not None for notice in notices),
         lacking=NOT_IN_SOURCE,
         sums=here.link("下载", DOWNLOADS),
-        sources=() if split else _sources(lookup, here, notices),
-        parts=tuple(_part_link(here, branch) for branch in branches(lookup)) if split else (),
+        sources=() if split else _sources(linked, here, notices),
+        parts=tuple(_part_link(here, branch) for branch in branches(linked)) if split else (),
         not_part=() if split else tuple(_not_part(here, originals)),
     )
 
 
-def parts(lookup: Lookup, branch: Branch) -> Iterator[tuple[str, Part]]:
+def parts(linked: LinkedEdition, branch: Branch) -> Iterator[tuple[str, Part]]:
     """Each page with its address."""
     pages = list(in_pages(branch.notices, MOST_ON_A_PAGE))
     for number, notices in pages:
@@ -104,7 +104,7 @@ def parts(lookup: Lookup, branch: Branch) -> Iterator[tuple[str, Part]]:
             ),
             crumbs=crumbs(here),
             others=tuple(others),
-            sources=_sources(lookup, here, notices),
+            sources=_sources(linked, here, notices),
         )
 
 
@@ -116,8 +116,8 @@ def _title(branch: Branch, number: int) -> str:
     return numbered(f"来源：{branch.top.name}", number)
 
 
-def is_split(lookup: Lookup) -> bool:
-    return len(lookup.edition.notices) > MOST_ROWS
+def is_split(linked: LinkedEdition) -> bool:
+    return len(linked.edition.notices) > MOST_ROWS
 
 
 def part_address(branch: Branch, number: int = 1) -> str:
@@ -128,13 +128,13 @@ def _part_link(here: Here, branch: Branch) -> tuple[Link, int]:
     return here.link(branch.top.name, part_address(branch)), len(branch.notices)
 
 
-def _sources(lookup: Lookup, here: Here, notices: Iterable[Notice]) -> tuple[Source, ...]:
-    return tuple(_source(lookup, here, notice) for notice in notices)
+def _sources(linked: LinkedEdition, here: Here, notices: Iterable[Notice]) -> tuple[Source, ...]:
+    return tuple(_source(linked, here, notice) for notice in notices)
 
 
-def _source(lookup: Lookup, here: Here, notice: Notice) -> Source:
+def _source(linked: LinkedEdition, here: Here, notice: Notice) -> Source:
     return Source(
-        notice=here.notice(locators.place_and_year(lookup, notice), notice),
+        notice=here.notice(locators.place_and_year(linked, notice), notice),
         original=original(here, notice.original),
         first_line=notice.first_line,
         last_line=notice.last_line,

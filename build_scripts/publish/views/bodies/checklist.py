@@ -18,7 +18,7 @@ from build_scripts.link.duties import (
     governed,
     partners,
 )
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.times_due import times_due
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.comparing.changes import KINDS
@@ -62,42 +62,42 @@ class Checklist:
     """Its mark."""
 
 
-def checklists(lookup: Lookup, body: Body) -> Iterator[Checklist]:
+def checklists(linked: LinkedEdition, body: Body) -> Iterator[Checklist]:
     """One for each year."""
-    for year, duties in duties_by_year(lookup, body).items():
-        yield _checklist(lookup, citations_of(lookup), body, year, duties)
+    for year, duties in duties_by_year(linked, body).items():
+        yield _checklist(linked, citations_of(linked), body, year, duties)
 
 
-def _checklist(lookup: Lookup, citations: Citations, body: Body, year: int, duties: Sequence[Duty]) -> Checklist:
+def _checklist(linked: LinkedEdition, citations: Citations, body: Body, year: int, duties: Sequence[Duty]) -> Checklist:
     notices = dict.fromkeys(duty.clause.notice for duty in duties)
     return Checklist(
         body=body,
         year=year,
-        title=f"{labels.titled(lookup, body)}{year}年任务清单",
-        sources=tuple(lookup.notices[notice].title for notice in notices),
-        items=tuple(_item(lookup, citations, body, duty) for duty in duties),
-        edition=lookup.edition.mark,
+        title=f"{labels.titled(linked, body)}{year}年任务清单",
+        sources=tuple(linked.notices[notice].title for notice in notices),
+        items=tuple(_item(linked, citations, body, duty) for duty in duties),
+        edition=linked.edition.mark,
     )
 
 
-def _item(lookup: Lookup, citations: Citations, body: Body, duty: Duty) -> Item:
+def _item(linked: LinkedEdition, citations: Citations, body: Body, duty: Duty) -> Item:
     clause = duty.clause
     ref = ref_of(clause)
-    notice = lookup.notices[clause.notice]
-    provision = lookup.provision(*ref)
-    filed = filing(lookup, clause)
-    found = earlier(lookup, clause.notice, clause.eid)
-    deadlines = [targets.due(lookup, due) for due in times_due(lookup, clause)]
+    notice = linked.notices[clause.notice]
+    provision = linked.provision(*ref)
+    filed = filing(linked, clause)
+    found = earlier(linked, clause.notice, clause.eid)
+    deadlines = [targets.due(linked, due) for due in times_due(linked, clause)]
     return Item(
-        topic=lookup.topics[filed.topic].name if filed else "",
-        place=locators.locus(lookup, notice.id, provision),
+        topic=linked.topics[filed.topic].name if filed else "",
+        place=locators.locus(linked, notice.id, provision),
         heading=provision.heading or "",
-        words=governed(lookup, clause),
+        words=governed(linked, clause),
         roles=labels.roles(duty.roles),
-        partners=named(partners(lookup, body, clause), goes_on=clause.open),
+        partners=named(partners(linked, body, clause), goes_on=clause.open),
         deadline="；".join(deadlines) or UNSET,
-        before=_before(lookup, found),
-        before_words=earlier_words(lookup, clause, found) if found else "",
+        before=_before(linked, found),
+        before_words=earlier_words(linked, clause, found) if found else "",
         citation=citations.cite(notice, clause.eid),
         address=provision_page(*ref),
     )
@@ -115,11 +115,11 @@ def named(found: Iterable[Partner], *, goes_on: bool = False) -> str:
     return f"{listed}等" if goes_on else listed
 
 
-def _before(lookup: Lookup, found: Earlier | None) -> str:
+def _before(linked: LinkedEdition, found: Earlier | None) -> str:
     if found is None:
         return ""
     older, link = found.pair.older, found.link
     if link is None:
-        return f"{locators.year(lookup.notices[older])} 未见对应"
-    where = locators.year_and_locus(lookup, older, link.older)
+        return f"{locators.year(linked.notices[older])} 未见对应"
+    where = locators.year_and_locus(linked, older, link.older)
     return f"{where} {KINDS[link.type].short}"

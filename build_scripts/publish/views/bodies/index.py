@@ -9,7 +9,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Body, BodyLevel
 from build_scripts.domain.notice import Jurisdiction, PlaceSlug
 from build_scripts.link.duties import duties
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.indexes import bodies as labels
 from build_scripts.publish.views.page import File, Head, Here, Link
 
@@ -62,34 +62,34 @@ class Index:
     """Where the bodies of others stand: each place with the number of its bodies and of those below it."""
 
 
-def index(lookup: Lookup) -> Index:
+def index(linked: LinkedEdition) -> Index:
     here = Here(site_addresses.bodies_index())
-    split = is_split(lookup)
+    split = is_split(linked)
     return Index(
-        head=Head(title=lookup.titled(TITLE), description="历年通知点名的责任单位及各自的任务。"),
+        head=Head(title=linked.titled(TITLE), description="历年通知点名的责任单位及各自的任务。"),
         crumbs=here.index_crumbs(TITLE, site_addresses.bodies_index) or here.crumbs(),
-        bodies=len(lookup.bodies),
-        years=_years(lookup, lookup.bodies.values()),
-        levels=() if split else tuple(_levels(lookup, here, lookup.bodies_of)),
-        places=tuple(_places(lookup, here, None)) if split else (),
+        bodies=len(linked.bodies),
+        years=_years(linked, linked.bodies.values()),
+        levels=() if split else tuple(_levels(linked, here, linked.bodies_of)),
+        places=tuple(_places(linked, here, None)) if split else (),
         table=_table(here),
-        names=here.link("机构名称与沿革", site_addresses.body_names()) if lookup.edition.body_table.bodies else None,
+        names=here.link("机构名称与沿革", site_addresses.body_names()) if linked.edition.body_table.bodies else None,
     )
 
 
-def place_index(lookup: Lookup, place: Jurisdiction) -> Index:
+def place_index(linked: LinkedEdition, place: Jurisdiction) -> Index:
     """The bodies of one place, and the way to those of the places below it."""
     slug, name = place.slug, place.name
     here = Here(site_addresses.bodies_index(slug))
-    above = here.indexes(TITLE, site_addresses.bodies_index, lookup.above_here(place))
-    own = {slug: lookup.bodies_of.get(slug, ())}
+    above = here.indexes(TITLE, site_addresses.bodies_index, linked.above_here(place))
+    own = {slug: linked.bodies_of.get(slug, ())}
     return Index(
         head=Head(title=f"{name}{TITLE}", description=f"{name}历年通知点名的责任单位。"),
         crumbs=here.crumbs(*above),
-        bodies=_below(lookup, place),
-        years=_years(lookup, own[slug]),
-        levels=tuple(_levels(lookup, here, own)),
-        places=tuple(_places(lookup, here, slug)),
+        bodies=_below(linked, place),
+        years=_years(linked, own[slug]),
+        levels=tuple(_levels(linked, here, own)),
+        places=tuple(_places(linked, here, slug)),
         table=_table(here),
         names=None,
     )
@@ -99,25 +99,25 @@ def _table(here: Here) -> File:
     return here.file("CSV", site_addresses.index_table("tasks"), "责任单位的任务.csv")
 
 
-def is_split(lookup: Lookup) -> bool:
-    return len(lookup.bodies) > MOST_ON_A_PAGE
+def is_split(linked: LinkedEdition) -> bool:
+    return len(linked.bodies) > MOST_ON_A_PAGE
 
 
-def indexed_places(lookup: Lookup) -> Iterator[Jurisdiction]:
+def indexed_places(linked: LinkedEdition) -> Iterator[Jurisdiction]:
     """The places that have a page of their own: those with bodies, and those above them."""
     return (
         place
-        for place in lookup.edition.jurisdictions
-        if _below(lookup, place)
+        for place in linked.edition.jurisdictions
+        if _below(linked, place)
     )
 
 
-def address(lookup: Lookup, place: PlaceSlug) -> str | None:
+def address(linked: LinkedEdition, place: PlaceSlug) -> str | None:
     """Where the bodies of a place begin; None where it has none."""
-    own = lookup.bodies_of.get(place, ())
+    own = linked.bodies_of.get(place, ())
     if not own:
         return None
-    if is_split(lookup):
+    if is_split(linked):
         return site_addresses.bodies_index(place)
     found = {body.level for body in own}
     first = next(
@@ -128,26 +128,26 @@ def address(lookup: Lookup, place: PlaceSlug) -> str | None:
     return f"{site_addresses.bodies_index()}#{first}-{place}"
 
 
-def bodies_link(lookup: Lookup, here: Here, place: PlaceSlug) -> Link | None:
-    there = address(lookup, place)
+def bodies_link(linked: LinkedEdition, here: Here, place: PlaceSlug) -> Link | None:
+    there = address(linked, place)
     return here.link(TITLE, there) if there else None
 
 
-def _years(lookup: Lookup, bodies: Iterable[Body]) -> tuple[int, ...]:
+def _years(linked: LinkedEdition, bodies: Iterable[Body]) -> tuple[int, ...]:
     found = {
-        lookup.notices[task.notice].year
+        linked.notices[task.notice].year
         for body in bodies
         for task in body.tasks
     }
     return tuple(sorted(found, reverse=True))
 
 
-def _levels(lookup: Lookup, here: Here, found: ByPlace) -> Iterator[Level]:
-    years = _years(lookup, chain.from_iterable(found.values()))
+def _levels(linked: LinkedEdition, here: Here, found: ByPlace) -> Iterator[Level]:
+    years = _years(linked, chain.from_iterable(found.values()))
     for level, anchor in labels.LEVELS.items():
         tables: list[Table] = []
-        for place, own in _of_level(lookup, found, level):
-            rows = tuple(_rows(lookup, here, years, own))
+        for place, own in _of_level(linked, found, level):
+            rows = tuple(_rows(linked, here, years, own))
             table = Table(
                 anchor=f"{anchor}-{place.slug}",
                 place=place.name,
@@ -162,9 +162,9 @@ def _levels(lookup: Lookup, here: Here, found: ByPlace) -> Iterator[Level]:
             )
 
 
-def _of_level(lookup: Lookup, found: ByPlace, level: BodyLevel) -> Iterator[tuple[Jurisdiction, Sequence[Body]]]:
+def _of_level(linked: LinkedEdition, found: ByPlace, level: BodyLevel) -> Iterator[tuple[Jurisdiction, Sequence[Body]]]:
     """The places that have bodies of the level, with these."""
-    for place in lookup.edition.jurisdictions:
+    for place in linked.edition.jurisdictions:
         own = [
             body
             for body in found.get(place.slug, ())
@@ -174,13 +174,13 @@ def _of_level(lookup: Lookup, found: ByPlace, level: BodyLevel) -> Iterator[tupl
             yield place, own
 
 
-def _rows(lookup: Lookup, here: Here, years: Sequence[int], bodies: Iterable[Body]) -> list[Row]:
+def _rows(linked: LinkedEdition, here: Here, years: Sequence[int], bodies: Iterable[Body]) -> list[Row]:
     """Whoever has most tasks first."""
-    return sorted((_row(lookup, here, years, body) for body in bodies), key=lambda row: -row.total)
+    return sorted((_row(linked, here, years, body) for body in bodies), key=lambda row: -row.total)
 
 
-def _row(lookup: Lookup, here: Here, years: Sequence[int], body: Body) -> Row:
-    counts = Counter(lookup.notices[duty.clause.notice].year for duty in duties(lookup, body))
+def _row(linked: LinkedEdition, here: Here, years: Sequence[int], body: Body) -> Row:
+    counts = Counter(linked.notices[duty.clause.notice].year for duty in duties(linked, body))
     return Row(
         body=here.body(body),
         total=counts.total(),
@@ -189,13 +189,13 @@ def _row(lookup: Lookup, here: Here, years: Sequence[int], body: Body) -> Row:
     )
 
 
-def _places(lookup: Lookup, here: Here, parent: PlaceSlug | None) -> Iterator[tuple[Link, int]]:
-    for place in lookup.below.get(parent, ()) if parent else lookup.top:
-        if count := _below(lookup, place):
+def _places(linked: LinkedEdition, here: Here, parent: PlaceSlug | None) -> Iterator[tuple[Link, int]]:
+    for place in linked.below.get(parent, ()) if parent else linked.top:
+        if count := _below(linked, place):
             yield here.link(place.name, site_addresses.bodies_index(place.slug)), count
 
 
-def _below(lookup: Lookup, place: Jurisdiction) -> int:
+def _below(linked: LinkedEdition, place: Jurisdiction) -> int:
     """How many bodies the place and those below it have."""
-    children = lookup.below.get(place.slug, ())
-    return len(lookup.bodies_of.get(place.slug, ())) + sum(_below(lookup, child) for child in children)
+    children = linked.below.get(place.slug, ())
+    return len(linked.bodies_of.get(place.slug, ())) + sum(_below(linked, child) for child in children)

@@ -10,7 +10,7 @@ from build_scripts.domain.indexes import Body, BodyLevel
 from build_scripts.domain.indexes.vocabulary import BodyRow
 from build_scripts.language.wording.body_levels import NAMED_LEVELS
 from build_scripts.language.wording.body_names import NATION, name_at
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.indexes import bodies as labels
 from build_scripts.publish.views.bodies.index import TITLE
 from build_scripts.publish.views.page import File, Head, Here, Link
@@ -55,12 +55,12 @@ class Names:
     names: tuple[Name, ...]
 
 
-def names_page(lookup: Lookup) -> Names:
+def names_page(linked: LinkedEdition) -> Names:
     here = Here(site_addresses.body_names())
-    rows = lookup.edition.body_table.bodies
+    rows = linked.edition.body_table.bodies
     changing = [row for row in rows if row.start or row.end or row.after]
     full = {row.slug: full_name(row) for row in rows}
-    bodies = _bodies(lookup)
+    bodies = _bodies(linked)
     return Names(
         head=Head(
             title=NAMES,
@@ -129,15 +129,15 @@ def _page(here: Here, body: Body) -> Link:
     return here.body(body)
 
 
-def _bodies(lookup: Lookup) -> Mapping[str, list[Body]]:
+def _bodies(linked: LinkedEdition) -> Mapping[str, list[Body]]:
     """The bodies of the edition by their row, in the order of the places."""
     found: defaultdict[str, list[Body]] = defaultdict(list)
-    for row, body in _by_row(lookup):
+    for row, body in _by_row(linked):
         found[row].append(body)
     return found
 
 
-def _by_row(lookup: Lookup) -> Iterator[tuple[str, Body]]:
-    for body in lookup.bodies.values():
+def _by_row(linked: LinkedEdition) -> Iterator[tuple[str, Body]]:
+    for body in linked.bodies.values():
         if body.row:
             yield body.row, body

@@ -24,7 +24,7 @@ from build_scripts.link.duties import (
     governed,
     partners,
 )
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.times_due import times_due
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.comparing.changes import KINDS
@@ -122,12 +122,12 @@ class YearPart:
     year: Year
 
 
-def body_page(lookup: Lookup, body: Body) -> BodyPage:
+def body_page(linked: LinkedEdition, body: Body) -> BodyPage:
     here = Here(site_addresses.body_page(body.slug))
-    years = duties_by_year(lookup, body)
+    years = duties_by_year(linked, body)
     split = is_split(years)
-    page = _Page(lookup, here, body)
-    title = labels.titled(lookup, body)
+    page = _Page(linked, here, body)
+    title = labels.titled(linked, body)
     description = f"{title}：历年通知中的名称与任务。"
     return BodyPage(
         head=Head(
@@ -137,25 +137,25 @@ def body_page(lookup: Lookup, body: Body) -> BodyPage:
         ),
         crumbs=here.crumbs(*page.above()),
         level=labels.level(body.level),
-        place=here.place(lookup.jurisdictions[body.jurisdiction]) if body.jurisdiction else None,
+        place=here.place(linked.jurisdictions[body.jurisdiction]) if body.jurisdiction else None,
         aliases=tuple(page.alias(name, notices) for name, notices in body.aliases),
         stood=labels.stood(body.since, body.until),
         reason=body.reason,
-        before=tuple((page.body(older), older.reason) for older in _bodies(lookup, body.before)),
-        after=tuple(map(page.body, _bodies(lookup, body.after))),
+        before=tuple((page.body(older), older.reason) for older in _bodies(linked, body.before)),
+        after=tuple(map(page.body, _bodies(linked, body.after))),
         abolished_in=tuple(map(page.notice, body.abolished_in)),
         years=tuple(page.year(year, duties, split=split) for year, duties in years.items()),
     )
 
 
-def parts(lookup: Lookup, body: Body) -> Iterator[tuple[str, YearPart]]:
+def parts(linked: LinkedEdition, body: Body) -> Iterator[tuple[str, YearPart]]:
     """The pages of its years, each with its address; none where the body's page holds them."""
-    years = duties_by_year(lookup, body)
+    years = duties_by_year(linked, body)
     if not is_split(years):
         return
     for year, number, duties in year_pages(years, MOST_ON_A_PAGE):
         address = site_addresses.body_page(body.slug, year, number)
-        page = _Page(lookup, Here(address), body)
+        page = _Page(linked, Here(address), body)
         yield address, page.part(year, number, duties)
 
 
@@ -167,15 +167,15 @@ def _count(years: Years) -> int:
     return sum(map(len, years.values()))
 
 
-def _bodies(lookup: Lookup, slugs: Iterable[str]) -> Iterator[Body]:
-    return (lookup.bodies[slug] for slug in slugs)
+def _bodies(linked: LinkedEdition, slugs: Iterable[str]) -> Iterator[Body]:
+    return (linked.bodies[slug] for slug in slugs)
 
 
 class _Page:
     """Makes what stands on a page of a body."""
 
-    def __init__(self, lookup: Lookup, here: Here, body: Body) -> None:
-        self._lookup, self._here, self._body = lookup, here, body
+    def __init__(self, linked: LinkedEdition, here: Here, body: Body) -> None:
+        self._linked, self._here, self._body = linked, here, body
 
     def part(self, year: int, number: int, duties: Sequence[Duty]) -> YearPart:
         title = numbered(self._list_of(year), number)
@@ -186,23 +186,23 @@ class _Page:
         )
 
     def _list_of(self, year: int) -> str:
-        return f"{labels.titled(self._lookup, self._body)}{year}年任务清单"
+        return f"{labels.titled(self._linked, self._body)}{year}年任务清单"
 
     def above(self) -> Iterator[Link]:
-        lookup, here = self._lookup, self._here
+        linked, here = self._linked, self._here
         yield here.link(TITLE, site_addresses.bodies_index())
         whose = self._body.jurisdiction
-        there = address(lookup, whose) if whose else None
+        there = address(linked, whose) if whose else None
         if whose and there:
-            name = locators.place_name(lookup, whose)
+            name = locators.place_name(linked, whose)
             yield here.link(name, there)
 
     def body(self, body: Body) -> Link:
         return self._here.body(body)
 
     def notice(self, notice: NoticeId) -> Link:
-        found = self._lookup.notices[notice]
-        return self._here.notice(locators.place_and_year(self._lookup, found), found)
+        found = self._linked.notices[notice]
+        return self._here.notice(locators.place_and_year(self._linked, found), found)
 
     def alias(self, name: str, notices: Sequence[NoticeId]) -> Alias:
         shown = notices[:MOST_NAMED]
@@ -238,7 +238,7 @@ class _Page:
             slug = self._topic(duty)
             tasks[slug].append(self._task(duty))
         without_topic = tasks.pop(None, [])
-        for topic in self._lookup.topics.values():
+        for topic in self._linked.topics.values():
             if topic.slug in tasks:
                 link = self._here.topic(topic)
                 yield Subject(
@@ -254,39 +254,39 @@ class _Page:
             )
 
     def _topic(self, duty: Duty) -> TopicSlug | None:
-        filed = filing(self._lookup, duty.clause)
+        filed = filing(self._linked, duty.clause)
         return filed.topic if filed else None
 
     def _task(self, duty: Duty) -> Task:
         clause = duty.clause
-        others = partners(self._lookup, self._body, clause)
-        found = earlier(self._lookup, clause.notice, clause.eid)
+        others = partners(self._linked, self._body, clause)
+        found = earlier(self._linked, clause.notice, clause.eid)
         before, change, unseen = self._earlier(clause, found)
         return Task(
             place=self._place(clause),
             roles=labels.roles(duty.roles),
             through=duty.through,
-            words=shortened(governed(self._lookup, clause), EXTRACT),
+            words=shortened(governed(self._linked, clause), EXTRACT),
             partners=tuple(self._partner(duty, partner) for partner in others[:MOST_NAMED]),
             more=len(others[MOST_NAMED:]),
             open=clause.open,
             implied=clause.implied,
-            deadlines=tuple(targets.due(self._lookup, found) for found in times_due(self._lookup, clause)),
+            deadlines=tuple(targets.due(self._linked, found) for found in times_due(self._linked, clause)),
             before=before,
             change=change,
-            before_words=shortened(earlier_words(self._lookup, clause, found), EXTRACT) if found else "",
+            before_words=shortened(earlier_words(self._linked, clause, found), EXTRACT) if found else "",
             unseen=unseen,
         )
 
     def _place(self, clause: Clause) -> Link:
         """Place in the notice and heading; of another place's notice its name as well."""
-        lookup = self._lookup
+        linked = self._linked
         ref = ref_of(clause)
-        notice = lookup.notices[clause.notice]
-        provision = lookup.provision(*ref)
-        label = locators.locus_and_heading(lookup, notice.id, provision)
+        notice = linked.notices[clause.notice]
+        provision = linked.provision(*ref)
+        label = locators.locus_and_heading(linked, notice.id, provision)
         if notice.jurisdiction != self._body.jurisdiction:
-            name = locators.place_and_year(lookup, notice)
+            name = locators.place_and_year(linked, notice)
             label = f"{name} {label}"
         return self._here.provision(label, ref)
 
@@ -298,13 +298,13 @@ class _Page:
         """The provision in the notice before and how it changed; else the year in which there is none."""
         if found is None:
             return None, None, ""
-        lookup, here = self._lookup, self._here
+        linked, here = self._linked, self._here
         older, link = found.pair.older, found.link
         if link is None:
-            year = locators.year(lookup.notices[older])
+            year = locators.year(linked.notices[older])
             return None, None, year
         kind = KINDS[link.type].short
-        label = locators.year_and_locus(lookup, older, link.older)
+        label = locators.year_and_locus(linked, older, link.older)
         before = here.provision(label, (older, link.older))
         change = here.comparison(kind, found.pair, clause.eid)
         return before, change, ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Work, WorkKind
 from build_scripts.language.wording.citations import key_of
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.indexes import works as labels
 from build_scripts.publish.views import alphabet
@@ -61,46 +61,46 @@ class KindPage:
     rows: tuple[Row, ...]
 
 
-def index(lookup: Lookup) -> Index:
+def index(linked: LinkedEdition) -> Index:
     here = Here(site_addresses.works_index())
     return Index(
         head=Head(
-            title=lookup.titled(TITLE),
+            title=linked.titled(TITLE),
             description="历年通知引用的法律法规、文件、标准、规划与会议。",
             contents=True,
         ),
         crumbs=here.index_crumbs(TITLE, site_addresses.works_index) or here.crumbs(),
-        works=len(lookup.works),
-        kinds=tuple(_kinds(lookup, here)),
+        works=len(linked.works),
+        kinds=tuple(_kinds(linked, here)),
         table=here.file("CSV", site_addresses.index_table("citations"), f"{TITLE}.csv"),
     )
 
 
-def is_split(lookup: Lookup) -> bool:
-    return len(lookup.works) > alphabet.MOST_ON_A_PAGE
+def is_split(linked: LinkedEdition) -> bool:
+    return len(linked.works) > alphabet.MOST_ON_A_PAGE
 
 
-def by_kind(lookup: Lookup) -> dict[WorkKind, list[Work]]:
+def by_kind(linked: LinkedEdition) -> dict[WorkKind, list[Work]]:
     """In order of rank, each in the order of readings; only kinds that have works."""
     found: dict[WorkKind, list[Work]] = {kind: [] for kind in labels.KINDS}
-    for work in alphabet.in_order(lookup.works.values(), _name):
+    for work in alphabet.in_order(linked.works.values(), _name):
         found[work.kind].append(work)
     return {kind: works for kind, works in found.items() if works}
 
 
-def kind_pages(lookup: Lookup) -> Iterator[tuple[str, KindPage]]:
+def kind_pages(linked: LinkedEdition) -> Iterator[tuple[str, KindPage]]:
     """The pages of kinds and their sheets, each with its address; none where the index holds all."""
-    for kind, works in by_kind(lookup).items() if is_split(lookup) else ():
-        yield from _pages_of_kind(lookup, kind, works)
+    for kind, works in by_kind(linked).items() if is_split(linked) else ():
+        yield from _pages_of_kind(linked, kind, works)
 
 
-def _pages_of_kind(lookup: Lookup, kind: WorkKind, works: Sequence[Work]) -> Iterator[tuple[str, KindPage]]:
+def _pages_of_kind(linked: LinkedEdition, kind: WorkKind, works: Sequence[Work]) -> Iterator[tuple[str, KindPage]]:
     sheets = _sheets(works)
     first = Here(site_addresses.works_index(labels.KINDS[kind]))
-    yield first.address, _kind_page(lookup, first, kind, works, sheets)
+    yield first.address, _kind_page(linked, first, kind, works, sheets)
     for sheet in sheets:
         here = Here(_sheet_address(kind, sheet))
-        yield here.address, _sheet_page(lookup, here, kind, sheet)
+        yield here.address, _sheet_page(linked, here, kind, sheet)
 
 
 def _sheets(works: Sequence[Work]) -> tuple[Sheet[Work], ...]:
@@ -108,9 +108,9 @@ def _sheets(works: Sequence[Work]) -> tuple[Sheet[Work], ...]:
     return () if len(works) <= alphabet.MOST_ON_A_PAGE else tuple(alphabet.sheets(works, _name))
 
 
-def kind_link(lookup: Lookup, here: Here, kind: WorkKind) -> Link:
+def kind_link(linked: LinkedEdition, here: Here, kind: WorkKind) -> Link:
     """Where the works of a kind begin."""
-    if is_split(lookup):
+    if is_split(linked):
         return here.link(kind, site_addresses.works_index(labels.KINDS[kind]))
     return here.link(kind, f"{site_addresses.works_index()}#{labels.KINDS[kind]}")
 
@@ -119,12 +119,12 @@ def _name(work: Work) -> str:
     return key_of(work.title)
 
 
-def _kinds(lookup: Lookup, here: Here) -> Iterator[Kind]:
-    split = is_split(lookup)
-    for kind, works in by_kind(lookup).items():
+def _kinds(linked: LinkedEdition, here: Here) -> Iterator[Kind]:
+    split = is_split(linked)
+    for kind, works in by_kind(linked).items():
         anchor = labels.KINDS[kind]
-        page = kind_link(lookup, here, kind) if split else None
-        rows = () if split else _rows(lookup, here, works)
+        page = kind_link(linked, here, kind) if split else None
+        rows = () if split else _rows(linked, here, works)
         yield Kind(
             anchor=anchor,
             name=kind,
@@ -135,7 +135,7 @@ def _kinds(lookup: Lookup, here: Here) -> Iterator[Kind]:
 
 
 def _kind_page(
-    lookup: Lookup,
+    linked: LinkedEdition,
     here: Here,
     kind: WorkKind,
     works: Sequence[Work],
@@ -147,7 +147,7 @@ def _kind_page(
         crumbs=here.crumbs(here.link(TITLE, site_addresses.works_index())),
         works=len(works),
         sheets=leading,
-        rows=() if leading else _rows(lookup, here, works),
+        rows=() if leading else _rows(linked, here, works),
     )
 
 
@@ -155,15 +155,15 @@ def _leading(here: Here, kind: WorkKind, sheet: Sheet[Work]) -> tuple[Link, int]
     return here.link(sheet.name, _sheet_address(kind, sheet)), len(sheet.items)
 
 
-def _sheet_page(lookup: Lookup, here: Here, kind: WorkKind, sheet: Sheet[Work]) -> KindPage:
+def _sheet_page(linked: LinkedEdition, here: Here, kind: WorkKind, sheet: Sheet[Work]) -> KindPage:
     index = here.link(TITLE, site_addresses.works_index())
     title = f"{TITLE}：{kind} {sheet.name}"
     return KindPage(
         head=Head(title=title, description=f"历年通知引用的{kind}，{sheet.name}。"),
-        crumbs=here.crumbs(index, kind_link(lookup, here, kind)),
+        crumbs=here.crumbs(index, kind_link(linked, here, kind)),
         works=len(sheet.items),
         sheets=(),
-        rows=_rows(lookup, here, sheet.items),
+        rows=_rows(linked, here, sheet.items),
     )
 
 
@@ -171,14 +171,14 @@ def _sheet_address(kind: WorkKind, sheet: Sheet[Work]) -> str:
     return site_addresses.works_index(labels.KINDS[kind], sheet.step, sheet.number)
 
 
-def _rows(lookup: Lookup, here: Here, works: Iterable[Work]) -> tuple[Row, ...]:
-    return tuple(_row(lookup, here, work) for work in works)
+def _rows(linked: LinkedEdition, here: Here, works: Iterable[Work]) -> tuple[Row, ...]:
+    return tuple(_row(linked, here, work) for work in works)
 
 
-def _row(lookup: Lookup, here: Here, work: Work) -> Row:
+def _row(linked: LinkedEdition, here: Here, work: Work) -> Row:
     citing = {mention.at.notice for mention in work.mentions}
-    years = {lookup.notices[notice].year for notice in citing}
-    own = lookup.notices[work.notice] if work.notice else None
+    years = {linked.notices[notice].year for notice in citing}
+    own = linked.notices[work.notice] if work.notice else None
     return Row(
         work=here.work(work.slug, work.title),
         numbers=labels.numbers(work),

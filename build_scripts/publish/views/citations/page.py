@@ -6,7 +6,7 @@ from functools import partial
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import RelatedWork, Work
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.indexes import works as labels
 from build_scripts.publish.views.citations.index import TITLE, kind_link
 from build_scripts.publish.views.page import Head, Here, Link
@@ -39,9 +39,9 @@ class WorkPage:
     years: tuple[Year, ...]
 
 
-def work_page(lookup: Lookup, work: Work) -> WorkPage:
+def work_page(linked: LinkedEdition, work: Work) -> WorkPage:
     here = Here(site_addresses.work_page(work.slug))
-    passages = _passages(lookup, work)
+    passages = _passages(linked, work)
     description = f"历年通知引用{labels.titled(work)}之处。"
     return WorkPage(
         head=Head(
@@ -49,10 +49,10 @@ def work_page(lookup: Lookup, work: Work) -> WorkPage:
             description=description,
             contents=passages.is_worth_contents,
         ),
-        crumbs=here.crumbs(here.link(TITLE, site_addresses.works_index()), kind_link(lookup, here, work.kind)),
-        kind=kind_link(lookup, here, work.kind),
+        crumbs=here.crumbs(here.link(TITLE, site_addresses.works_index()), kind_link(linked, here, work.kind)),
+        kind=kind_link(linked, here, work.kind),
         numbers=labels.numbers(work),
-        notice=_notice(lookup, here, work),
+        notice=_notice(linked, here, work),
         statuses=tuple(_statuses(work)),
         printed=tuple(_printed(work)),
         before=tuple(_related(here, found) for found in work.before),
@@ -63,10 +63,10 @@ def work_page(lookup: Lookup, work: Work) -> WorkPage:
     )
 
 
-def work_parts(lookup: Lookup, work: Work) -> Iterator[tuple[str, Part]]:
+def work_parts(linked: LinkedEdition, work: Work) -> Iterator[tuple[str, Part]]:
     """The pages of its years, each with its address; none where the work's page holds them."""
     title = f"引用{labels.titled(work)}之处"
-    return _passages(lookup, work).parts(title, partial(_way_to, work))
+    return _passages(linked, work).parts(title, partial(_way_to, work))
 
 
 def _way_to(work: Work, here: Here) -> tuple[Link, ...]:
@@ -74,15 +74,15 @@ def _way_to(work: Work, here: Here) -> tuple[Link, ...]:
     return here.crumbs(index, here.work(work.slug, work.title))
 
 
-def _passages(lookup: Lookup, work: Work) -> Passages:
+def _passages(linked: LinkedEdition, work: Work) -> Passages:
     places = (mention.at for mention in work.mentions)
-    return Passages(lookup, places, partial(site_addresses.work_page, work.slug), _note(work))
+    return Passages(linked, places, partial(site_addresses.work_page, work.slug), _note(work))
 
 
-def _notice(lookup: Lookup, here: Here, work: Work) -> Link | None:
+def _notice(linked: LinkedEdition, here: Here, work: Work) -> Link | None:
     if work.notice is None:
         return None
-    notice = lookup.notices[work.notice]
+    notice = linked.notices[work.notice]
     return here.notice(notice.title, notice)
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from build_scripts.domain import site_addresses
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.notice.apparatus.counterpart import counterpart
@@ -44,56 +44,56 @@ class Below:
     entries: tuple[Entry, ...]
 
 
-def page_numbers(lookup: Lookup, notice: NoticeId) -> range:
+def page_numbers(linked: LinkedEdition, notice: NoticeId) -> range:
     """None where the grey lines name all."""
-    count = len(lookup.pairs_below.get(notice, ()))
+    count = len(linked.pairs_below.get(notice, ()))
     pages = -(-count // PER_PAGE) if count > MOST_NAMED else 0
     return range(1, pages + 1)
 
 
-def address(lookup: Lookup, first: Pair, eid: Eid) -> str:
+def address(linked: LinkedEdition, first: Pair, eid: Eid) -> str:
     """Where a provision's counterparts begin: `first` is the pair with the first notice below that has one."""
-    at = lookup.pairs_below[first.older].index(first)
+    at = linked.pairs_below[first.older].index(first)
     return f"{site_addresses.compare_below(first.older, at // PER_PAGE + 1)}#{eid}"
 
 
-def below(lookup: Lookup, notice: Notice, number: int) -> Below:
-    every = lookup.pairs_below[notice.id]
+def below(linked: LinkedEdition, notice: Notice, number: int) -> Below:
+    every = linked.pairs_below[notice.id]
     pairs = page_of(every, number, PER_PAGE)
     here = Here(site_addresses.compare_below(notice.id, number))
-    name = locators.place_and_year(lookup, notice)
-    numbers = page_numbers(lookup, notice.id)
+    name = locators.place_and_year(linked, notice)
+    numbers = page_numbers(linked, notice.id)
     return Below(
         head=Head.titled(f"{name}通知与下级通知逐条对应"),
         crumbs=here.crumbs(*here.comparisons(), here.notice(name, notice)),
-        whole=tuple(_whole(lookup, here, pair) for pair in pairs),
+        whole=tuple(_whole(linked, here, pair) for pair in pairs),
         notices=len(every),
         number=number,
         pages=here.numbers(numbers, partial(site_addresses.compare_below, notice.id)),
-        entries=tuple(_entries(lookup, here, notice, pairs)),
+        entries=tuple(_entries(linked, here, notice, pairs)),
     )
 
 
-def _whole(lookup: Lookup, here: Here, pair: Pair) -> Link:
-    place = lookup.jurisdictions[lookup.notices[pair.newer].jurisdiction]
+def _whole(linked: LinkedEdition, here: Here, pair: Pair) -> Link:
+    place = linked.jurisdictions[linked.notices[pair.newer].jurisdiction]
     return here.comparison(place.name, pair)
 
 
-def _entries(lookup: Lookup, here: Here, notice: Notice, pairs: Sequence[Pair]) -> Iterator[Entry]:
+def _entries(linked: LinkedEdition, here: Here, notice: Notice, pairs: Sequence[Pair]) -> Iterator[Entry]:
     for provision in notice.provisions:
         taken = [
             pair
             for pair in pairs
-            if lookup.links_at_older(pair, provision.eid)
+            if linked.links_at_older(pair, provision.eid)
         ]
         if taken and provision.kind not in FRAME:
-            yield _entry(At(lookup, here, notice, provision), taken)
+            yield _entry(At(linked, here, notice, provision), taken)
 
 
 def _entry(at: At, taken: Sequence[Pair]) -> Entry:
     return Entry(
         anchor=at.provision.eid,
-        heading=locators.locus_and_heading(at.lookup, at.notice.id, at.provision),
+        heading=locators.locus_and_heading(at.linked, at.notice.id, at.provision),
         own=at.link("本通知原文"),
         counterparts=tuple(tuple(counterpart(at, pair)) for pair in taken),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Eid, Notice
 from build_scripts.link.comparison import Summary, summary
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.formats import COMPARISON
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels.comparing.comparison_words import ACCURACY, BESIDE, BY_RULE, WORDS, SideWords, between
@@ -51,18 +51,18 @@ class ComparisonPage:
     copies: tuple[File, ...]
 
 
-def comparison_page(lookup: Lookup, compared: Compared) -> ComparisonPage:
+def comparison_page(linked: LinkedEdition, compared: Compared) -> ComparisonPage:
     found = compared.comparison
     older, newer = found.older, found.newer
     relation = found.pair.relation
     words = WORDS[relation]
     here = Here(site_addresses.compare_page(older.id, newer.id))
-    place = lookup.jurisdictions[newer.jurisdiction]
+    place = linked.jurisdictions[newer.jurisdiction]
     title = f"{between(compared.older_name, compared.newer_name, relation)} 对照"
 
     def locus(notice: Notice, eid: Eid) -> str:
-        provision = lookup.provision(notice.id, eid)
-        return locators.locus(lookup, notice.id, provision)
+        provision = linked.provision(notice.id, eid)
+        return locators.locus(linked, notice.id, provision)
 
     return ComparisonPage(
         head=Head(title=title, description=f"{title}：逐条并列，标出改动。"),
@@ -71,7 +71,7 @@ def comparison_page(lookup: Lookup, compared: Compared) -> ComparisonPage:
             _source(here, words.older_source, older),
             _source(here, words.newer_source, newer),
         ),
-        levels=tuple(levels_link(lookup, here, newer)) if relation == "level" else (),
+        levels=tuple(levels_link(linked, here, newer)) if relation == "level" else (),
         figures=_figures(here, summary(found.rows), words),
         marks=words.marks,
         beside=BESIDE if any(row.beside for row in found.rows) else "",

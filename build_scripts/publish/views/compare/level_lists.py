@@ -7,8 +7,8 @@ from itertools import islice
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Notice, NoticeId
-from build_scripts.link.edition_index import Lookup
 from build_scripts.link.levels.chains import Step, chain, ends_below, is_lowest, is_topmost
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.comparing.level_words import TITLE
 from build_scripts.publish.labels.coverage import NOT_COLLECTED
@@ -38,20 +38,20 @@ class LevelList:
     entries: tuple[Entry, ...]
 
 
-def list_numbers(lookup: Lookup, notice: NoticeId) -> range:
+def list_numbers(linked: LinkedEdition, notice: NoticeId) -> range:
     """The pages of the list of a notice; none where one chain at most goes on from it."""
-    count = sum(1 for _ in ends_below(lookup, notice)) if notice in lookup.pairs_below else 0
+    count = sum(1 for _ in ends_below(linked, notice)) if notice in linked.pairs_below else 0
     return range(1, -(-count // PER_PAGE) + 1 if count > 1 else 1)
 
 
-def level_list(lookup: Lookup, notice: Notice, number: int) -> LevelList:
-    ends = tuple(ends_below(lookup, notice.id))
+def level_list(linked: LinkedEdition, notice: Notice, number: int) -> LevelList:
+    ends = tuple(ends_below(linked, notice.id))
     here = Here(site_addresses.compare_levels(notice.id, number))
-    name = locators.place_and_year(lookup, notice)
+    name = locators.place_and_year(linked, notice)
     title = f"{name}{TITLE}对照"
     whose = here.notice(f"{name}通知", notice)
     address = partial(site_addresses.compare_levels, notice.id)
-    numbers = list_numbers(lookup, notice.id)
+    numbers = list_numbers(linked, notice.id)
     of_page = page_of(ends, number, PER_PAGE)
     return LevelList(
         head=Head(title=title, description=f"{title}：下级同年的通知，各成一页。"),
@@ -59,18 +59,18 @@ def level_list(lookup: Lookup, notice: Notice, number: int) -> LevelList:
         notices=len(ends),
         number=number,
         pages=here.numbers(numbers, address),
-        entries=tuple(_entry(lookup, here, notice, end) for end in of_page),
+        entries=tuple(_entry(linked, here, notice, end) for end in of_page),
     )
 
 
-def _entry(lookup: Lookup, here: Here, top: Notice, end: NoticeId) -> Entry:
-    steps = chain(lookup, end).steps
+def _entry(linked: LinkedEdition, here: Here, top: Notice, end: NoticeId) -> Entry:
+    steps = chain(linked, end).steps
     between = "、".join(_names(
         step
         for step in steps
         if _id(step) not in (top.id, end)
     ))
-    return Entry(page=_to_end(lookup, here, end), between=between)
+    return Entry(page=_to_end(linked, here, end), between=between)
 
 
 def _id(step: Step) -> NoticeId | None:
@@ -83,46 +83,46 @@ def _names(steps: Iterable[Step]) -> Iterator[str]:
             yield step.place.name if step.notice else f"{step.place.name}（{NOT_COLLECTED}）"
 
 
-def first_and_last(lookup: Lookup, lowest: NoticeId) -> tuple[Notice, Notice]:
+def first_and_last(linked: LinkedEdition, lowest: NoticeId) -> tuple[Notice, Notice]:
     """The topmost notice of a chain and the one at which it ends."""
-    found = chain(lookup, lowest).notices
+    found = chain(linked, lowest).notices
     return found[0], found[-1]
 
 
-def beside(lookup: Lookup, here: Here, top: NoticeId, lowest: NoticeId) -> Iterator[Link]:
+def beside(linked: LinkedEdition, here: Here, top: NoticeId, lowest: NoticeId) -> Iterator[Link]:
     """From the page of one chain to others that begin at the same top."""
-    others = (end for end in ends_below(lookup, top) if end != lowest)
+    others = (end for end in ends_below(linked, top) if end != lowest)
     for end in islice(others, MOST_BESIDE):
-        yield _to_end(lookup, here, end)
+        yield _to_end(linked, here, end)
     has_more = next(others, None)
     if has_more:
         yield here.link("全部", site_addresses.compare_levels(top))
 
 
-def _to_end(lookup: Lookup, here: Here, end: NoticeId) -> Link:
-    place = lookup.jurisdictions[lookup.notices[end].jurisdiction]
+def _to_end(linked: LinkedEdition, here: Here, end: NoticeId) -> Link:
+    place = linked.jurisdictions[linked.notices[end].jurisdiction]
     return here.link(place.name, site_addresses.compare_levels(end))
 
 
-def levels_link(lookup: Lookup, here: Here, notice: Notice, label: str = "") -> Iterator[Link]:
+def levels_link(linked: LinkedEdition, here: Here, notice: Notice, label: str = "") -> Iterator[Link]:
     """To the page of the one chain that goes through a notice, or to the list of several; none where there is none."""
-    ends = list(islice(ends_below(lookup, notice.id), 2))
+    ends = list(islice(ends_below(linked, notice.id), 2))
     if ends:
         target = notice.id if len(ends) > 1 else ends[0]
         yield here.link(label or f"{TITLE}对照", site_addresses.compare_levels(target))
 
 
-def of_year(lookup: Lookup, here: Here, year: int) -> Iterator[Link]:
+def of_year(linked: LinkedEdition, here: Here, year: int) -> Iterator[Link]:
     """Of each notice at the top of a year."""
-    for notice in lookup.by_year[year]:
-        if is_topmost(lookup, notice.id):
-            yield from levels_link(lookup, here, notice, f"{locators.place_and_year(lookup, notice)} {TITLE}")
+    for notice in linked.by_year[year]:
+        if is_topmost(linked, notice.id):
+            yield from levels_link(linked, here, notice, f"{locators.place_and_year(linked, notice)} {TITLE}")
 
 
-def lowest(lookup: Lookup) -> Iterator[NoticeId]:
+def lowest(linked: LinkedEdition) -> Iterator[NoticeId]:
     """The notices at which chains end, in the order of the edition."""
     return (
         notice.id
-        for notice in lookup.edition.notices
-        if is_lowest(lookup, notice.id)
+        for notice in linked.edition.notices
+        if is_lowest(linked, notice.id)
     )

@@ -8,10 +8,10 @@ from itertools import pairwise
 from build_scripts.domain import relative_addresses, site_addresses
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.language.redline import Stretch
-from build_scripts.link.edition_index import Lookup
 from build_scripts.link.levels.chains import Chain, Step, chain
 from build_scripts.link.levels.row import Cell, LevelRow
 from build_scripts.link.levels.rows import rows
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import facts, levels, locators
 from build_scripts.publish.labels.comparing import level_words
 from build_scripts.publish.labels.comparing.comparison_words import between
@@ -90,30 +90,30 @@ class LevelsPage:
     rows: tuple[RowView, ...]
 
 
-def levels_page(lookup: Lookup, lowest: NoticeId) -> LevelsPage:
-    found = chain(lookup, lowest)
+def levels_page(linked: LinkedEdition, lowest: NoticeId) -> LevelsPage:
+    found = chain(linked, lowest)
     here = Here(site_addresses.compare_levels(lowest))
-    writer = _Cells(lookup, here, found)
-    made = rows(found, lookup.segmenter)
-    top, last = first_and_last(lookup, lowest)
-    place = lookup.jurisdictions[last.jurisdiction]
-    top_name = locators.place_and_year(lookup, top)
-    last_name = locators.place_and_year(lookup, last)
+    writer = _Cells(linked, here, found)
+    made = rows(found, linked.segmenter)
+    top, last = first_and_last(linked, lowest)
+    place = linked.jurisdictions[last.jurisdiction]
+    top_name = locators.place_and_year(linked, top)
+    last_name = locators.place_and_year(linked, last)
     compared = between(top_name, last_name, "level")
     title = f"{compared} {level_words.TITLE}"
     return LevelsPage(
         head=Head(title=title, description=f"{title}：逐条并列，标出相同的文字。"),
         crumbs=here.crumbs(*here.comparisons(place)),
         columns=tuple(_column(here, step) for step in found.steps),
-        others=tuple(beside(lookup, here, top.id, lowest)),
+        others=tuple(beside(linked, here, top.id, lowest)),
         explained=level_words.EXPLAINED,
-        figures=tuple(_figures(lookup, here, found, made)),
+        figures=tuple(_figures(linked, here, found, made)),
         rows=tuple(map(writer.row, made)),
     )
 
 
-def _place(lookup: Lookup, notice: Notice) -> str:
-    return locators.place_name(lookup, notice.jurisdiction)
+def _place(linked: LinkedEdition, notice: Notice) -> str:
+    return locators.place_name(linked, notice.jurisdiction)
 
 
 def _column(here: Here, step: Step) -> Column:
@@ -125,9 +125,9 @@ def _column(here: Here, step: Step) -> Column:
     )
 
 
-def _figures(lookup: Lookup, here: Here, found: Chain, made: Sequence[LevelRow]) -> Iterator[Figure]:
+def _figures(linked: LinkedEdition, here: Here, found: Chain, made: Sequence[LevelRow]) -> Iterator[Figure]:
     """Of each level below the topmost, how many of its rows are of which kind."""
-    names = [_place(lookup, notice) for notice in found.notices]
+    names = [_place(linked, notice) for notice in found.notices]
     compared = zip(found.pairs, pairwise(names), strict=True)
     for at, (pair, (above, below)) in enumerate(compared, 1):
         yield Figure(
@@ -155,12 +155,12 @@ def kind_of(row: LevelRow, at: int) -> CellKind:
 class _Cells:
     """Prints the cells of one chain."""
 
-    def __init__(self, lookup: Lookup, here: Here, found: Chain) -> None:
-        self._lookup, self._here, self._chain = lookup, here, found
+    def __init__(self, linked: LinkedEdition, here: Here, found: Chain) -> None:
+        self._linked, self._here, self._chain = linked, here, found
 
     def row(self, row: LevelRow) -> RowView:
         first = self._chain.notices[row.first]
-        name = f"{_place(self._lookup, first)}{self._locus(first, row.cells[row.first].provisions[0])}"
+        name = f"{_place(self._linked, first)}{self._locus(first, row.cells[row.first].provisions[0])}"
         return RowView(name=name, cells=tuple(self._cells(row)))
 
     def _cells(self, row: LevelRow) -> Iterator[CellView]:
@@ -185,7 +185,7 @@ class _Cells:
         ways = tuple(self._ways(notice, cell.elsewhere or cell.in_part))
         return CellView(
             column=column,
-            label=_place(self._lookup, notice),
+            label=_place(self._linked, notice),
             kind=kind,
             passages=tuple(self._passages(notice, cell)),
             ways=ways,
@@ -207,10 +207,10 @@ class _Cells:
             )
 
     def _locus(self, notice: Notice, provision: Provision) -> str:
-        return locators.locus(self._lookup, notice.id, provision)
+        return locators.locus(self._linked, notice.id, provision)
 
     def _locus_at(self, notice: Notice, eid: Eid) -> str:
-        return self._locus(notice, self._lookup.provision(notice.id, eid))
+        return self._locus(notice, self._linked.provision(notice.id, eid))
 
 
 def _anchor(notice: Notice, eid: Eid) -> str:

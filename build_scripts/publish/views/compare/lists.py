@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.alignment import Pair, Relation
 from build_scripts.domain.notice import Jurisdiction, Notice
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.comparing import level_words
 from build_scripts.publish.labels.comparing.comparison_words import between
@@ -51,50 +51,50 @@ class PlaceList:
     sections: tuple[Section, ...]
 
 
-def landing(lookup: Lookup) -> Landing:
+def landing(linked: LinkedEdition) -> Landing:
     here = Here(site_addresses.comparisons())
     return Landing(
-        head=Head(title=lookup.titled(TITLE), description="相邻两年、上下级之间的通知逐条对照。"),
+        head=Head(title=linked.titled(TITLE), description="相邻两年、上下级之间的通知逐条对照。"),
         crumbs=here.index_crumbs(TITLE, site_addresses.comparisons),
         any_two=here.link("自选对照", site_addresses.ANY_TWO),
         method=here.link("对照的方法", site_addresses.COMPARING),
-        places=tuple(_place_rows(lookup, here)),
+        places=tuple(_place_rows(linked, here)),
     )
 
 
-def _place_rows(lookup: Lookup, here: Here) -> Iterator[PlaceRow]:
-    for place in lookup.edition.jurisdictions:
-        if pairs := _pairs(lookup, lookup.by_place.get(place.slug, ())):
+def _place_rows(linked: LinkedEdition, here: Here) -> Iterator[PlaceRow]:
+    for place in linked.edition.jurisdictions:
+        if pairs := _pairs(linked, linked.by_place.get(place.slug, ())):
             yield PlaceRow(
                 place=here.link(place.name, site_addresses.compare_list(place.slug)),
                 pairs=len(pairs),
-                newest=pair_link(lookup, here, pairs[-1]),
+                newest=pair_link(linked, here, pairs[-1]),
             )
 
 
-def has_list(lookup: Lookup, place: Jurisdiction) -> bool:
-    return bool(_pairs(lookup, lookup.by_place.get(place.slug, ())))
+def has_list(linked: LinkedEdition, place: Jurisdiction) -> bool:
+    return bool(_pairs(linked, linked.by_place.get(place.slug, ())))
 
 
-def place_list(lookup: Lookup, place: Jurisdiction) -> PlaceList:
+def place_list(linked: LinkedEdition, place: Jurisdiction) -> PlaceList:
     slug, name = place.slug, place.name
     here = Here(site_addresses.compare_list(slug))
-    newest_first = lookup.by_place[slug][::-1]
-    has_threads = slug in lookup.threads_of_place
+    newest_first = linked.by_place[slug][::-1]
+    has_threads = slug in linked.threads_of_place
     threads = here.link("历年脉络", site_addresses.thread_list(slug)) if has_threads else None
     return PlaceList(
         head=Head(title=f"{name}通知对照", description=f"{name}历年通知逐条对照。"),
         crumbs=here.crumbs(*here.comparisons()),
         threads=threads,
-        sections=tuple(_sections(lookup, here, newest_first)),
+        sections=tuple(_sections(linked, here, newest_first)),
     )
 
 
-def _sections(lookup: Lookup, here: Here, newest_first: Sequence[Notice]) -> Iterator[Section]:
-    pairs = _pairs(lookup, newest_first)
+def _sections(linked: LinkedEdition, here: Here, newest_first: Sequence[Notice]) -> Iterator[Section]:
+    pairs = _pairs(linked, newest_first)
     for relation, heading in HEADINGS:
         links = [
-            pair_link(lookup, here, pair)
+            pair_link(linked, here, pair)
             for pair in pairs
             if pair.relation == relation
         ]
@@ -102,8 +102,8 @@ def _sections(lookup: Lookup, here: Here, newest_first: Sequence[Notice]) -> Ite
     levels: list[Link] = []
     lower: list[Link] = []
     for notice in newest_first:
-        levels += _levels(lookup, here, notice)
-        lower += _lower(lookup, here, notice)
+        levels += _levels(linked, here, notice)
+        lower += _lower(linked, here, notice)
     yield from _section("levels", level_words.TITLE, levels)
     yield from _section("below", "与下级同年", lower)
 
@@ -119,35 +119,35 @@ def _section(anchor: str, heading: str, links: Iterable[Link]) -> Iterator[Secti
         )
 
 
-def _levels(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
-    return levels_link(lookup, here, notice, f"{locators.place_and_year(lookup, notice)} {level_words.TITLE}")
+def _levels(linked: LinkedEdition, here: Here, notice: Notice) -> Iterator[Link]:
+    return levels_link(linked, here, notice, f"{locators.place_and_year(linked, notice)} {level_words.TITLE}")
 
 
-def _lower(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
+def _lower(linked: LinkedEdition, here: Here, notice: Notice) -> Iterator[Link]:
     """The comparisons with the level below: one by one, or where these are many, the list that has them all."""
-    pairs = lookup.pairs_below.get(notice.id, ())
+    pairs = linked.pairs_below.get(notice.id, ())
     if len(pairs) <= MOST_NAMED:
         for pair in pairs:
-            yield pair_link(lookup, here, pair)
+            yield pair_link(linked, here, pair)
     else:
-        words = f"{locators.place_and_year(lookup, notice)} ↔ 下级 {len(pairs)} 件"
+        words = f"{locators.place_and_year(linked, notice)} ↔ 下级 {len(pairs)} 件"
         yield here.link(words, site_addresses.compare_below(notice.id))
 
 
-def pair_link(lookup: Lookup, here: Here, pair: Pair) -> Link:
-    return here.comparison(pair_name(lookup, pair), pair)
+def pair_link(linked: LinkedEdition, here: Here, pair: Pair) -> Link:
+    return here.comparison(pair_name(linked, pair), pair)
 
 
-def pair_name(lookup: Lookup, pair: Pair) -> str:
+def pair_name(linked: LinkedEdition, pair: Pair) -> str:
     """山西省2024年 → 山西省2025年."""
-    older = locators.place_and_year(lookup, lookup.notices[pair.older])
-    newer = locators.place_and_year(lookup, lookup.notices[pair.newer])
+    older = locators.place_and_year(linked, linked.notices[pair.older])
+    newer = locators.place_and_year(linked, linked.notices[pair.newer])
     return between(older, newer, pair.relation)
 
 
-def _pairs(lookup: Lookup, notices: Sequence[Notice]) -> list[Pair]:
+def _pairs(linked: LinkedEdition, notices: Sequence[Notice]) -> list[Pair]:
     return [
         pair
         for notice in notices
-        for pair in lookup.pairs_to.get(notice.id, ())
+        for pair in linked.pairs_to.get(notice.id, ())
     ]

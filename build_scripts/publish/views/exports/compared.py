@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Eid
 from build_scripts.link.comparison import Comparison, compare
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from build_scripts.publish.views.exports.filed import Citations
 
@@ -23,13 +23,13 @@ class Compared:
     edition: str
 
 
-def compared(lookup: Lookup, citations: Citations, pair: Pair) -> Compared:
-    older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
+def compared(linked: LinkedEdition, citations: Citations, pair: Pair) -> Compared:
+    older, newer = linked.notices[pair.older], linked.notices[pair.newer]
     return Compared(
-        comparison=compare(older, newer, pair, lookup.segmenter),
-        older_name=locators.place_and_year(lookup, older),
-        newer_name=locators.place_and_year(lookup, newer),
+        comparison=compare(older, newer, pair, linked.segmenter),
+        older_name=locators.place_and_year(linked, older),
+        newer_name=locators.place_and_year(linked, newer),
         older_places=citations.within(older),
         newer_places=citations.within(newer),
-        edition=lookup.edition.mark,
+        edition=linked.edition.mark,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, Provision
 from build_scripts.domain.thread import Thread
 from build_scripts.domain.topics import Filing, Topic
-from build_scripts.link.edition_index import Lookup, derived
+from build_scripts.link.linked_edition import LinkedEdition, derived
 from build_scripts.publish.labels.citation import cite, locators
 from build_scripts.publish.labels.locators import FRONT_AND_BACK, place_name
 
@@ -17,25 +17,25 @@ FRONT = FRONT_AND_BACK["preface"]
 class Citations:
     """How each provision is cited within its notice, worked out once a notice."""
 
-    def __init__(self, lookup: Lookup) -> None:
-        self._lookup = lookup
+    def __init__(self, linked: LinkedEdition) -> None:
+        self._linked = linked
 
     def within(self, notice: Notice) -> Mapping[Eid, str]:
-        return _locators_of(self._lookup, notice.id)
+        return _locators_of(self._linked, notice.id)
 
     def cite(self, notice: Notice, eid: Eid) -> str:
         """A provision with its notice."""
         return cite(notice, self.within(notice)[eid] or FRONT)
 
 
-def citations_of(lookup: Lookup) -> Citations:
+def citations_of(linked: LinkedEdition) -> Citations:
     """Those of an edition."""
-    return Citations(lookup)
+    return Citations(linked)
 
 
 @derived
-def _locators_of(lookup: Lookup, notice: NoticeId) -> Mapping[Eid, str]:
-    return locators(lookup.notices[notice])
+def _locators_of(linked: LinkedEdition, notice: NoticeId) -> Mapping[Eid, str]:
+    return locators(linked.notices[notice])
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,18 +63,18 @@ class FiledTexts:
     """In the order of places, of each the oldest notice first."""
 
 
-def filed_topic(lookup: Lookup, citations: Citations, topic: Topic) -> FiledTexts:
-    filings = lookup.filings_of_topic.get(topic.slug, ())
+def filed_topic(linked: LinkedEdition, citations: Citations, topic: Topic) -> FiledTexts:
+    filings = linked.filings_of_topic.get(topic.slug, ())
     return FiledTexts(
         name=topic.name,
         scope=topic.scope,
         identifier=topic.slug,
-        edition=lookup.edition.mark,
-        texts=_texts(lookup, citations, filings),
+        edition=linked.edition.mark,
+        texts=_texts(linked, citations, filings),
     )
 
 
-def filed_thread(lookup: Lookup, citations: Citations, thread: Thread) -> FiledTexts:
+def filed_thread(linked: LinkedEdition, citations: Citations, thread: Thread) -> FiledTexts:
     """A thread files what its members say under its topic."""
     filings = [Filing(
         notice=m.notice,
@@ -82,26 +82,26 @@ def filed_thread(lookup: Lookup, citations: Citations, thread: Thread) -> FiledT
         topic=thread.topic,
         spans=m.spans,
     ) for m in thread.members]
-    place = place_name(lookup, thread.jurisdiction)
-    topic = lookup.topics[thread.topic]
+    place = place_name(linked, thread.jurisdiction)
+    topic = linked.topics[thread.topic]
     return FiledTexts(
         name=f"{thread.title}（{place}）",
         scope=f"主题：{topic.name}",
         identifier=f"{thread.jurisdiction}/{thread.id}",
-        edition=lookup.edition.mark,
-        texts=_texts(lookup, citations, filings),
+        edition=linked.edition.mark,
+        texts=_texts(linked, citations, filings),
     )
 
 
-def _texts(lookup: Lookup, citations: Citations, filings: Iterable[Filing]) -> tuple[Filed, ...]:
-    return tuple(_filed(lookup, citations, filing) for filing in filings)
+def _texts(linked: LinkedEdition, citations: Citations, filings: Iterable[Filing]) -> tuple[Filed, ...]:
+    return tuple(_filed(linked, citations, filing) for filing in filings)
 
 
-def _filed(lookup: Lookup, citations: Citations, filing: Filing) -> Filed:
-    notice = lookup.notices[filing.notice]
-    provision = lookup.provision(filing.notice, filing.eid)
+def _filed(linked: LinkedEdition, citations: Citations, filing: Filing) -> Filed:
+    notice = linked.notices[filing.notice]
+    provision = linked.provision(filing.notice, filing.eid)
     return Filed(
-        jurisdiction=lookup.jurisdictions[notice.jurisdiction],
+        jurisdiction=linked.jurisdictions[notice.jurisdiction],
         notice=notice,
         provision=provision,
         place=citations.within(notice)[filing.eid],

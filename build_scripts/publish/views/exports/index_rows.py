@@ -7,7 +7,7 @@ from build_scripts.domain.indexes import Occurrence
 from build_scripts.domain.refs import Referring, ref_of
 from build_scripts.domain.site_addresses import provision_page
 from build_scripts.link.duties import duties, governed
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.facts import title_and_mark
 from build_scripts.publish.labels.indexes import bodies as body_labels
 from build_scripts.publish.labels.indexes import phrases as phrase_labels
@@ -84,12 +84,12 @@ class Directing:
     at: Standing
 
 
-def citations(lookup: Lookup) -> Iterator[Citing]:
-    for work in lookup.edition.indexes.works:
+def citations(linked: LinkedEdition) -> Iterator[Citing]:
+    for work in linked.edition.indexes.works:
         numbers = work_labels.numbers(work)
         for mention in work.mentions:
             status = work_labels.STATUS[mention.status]
-            use = _use(lookup, mention.at)
+            use = _use(linked, mention.at)
             yield Citing(
                 title=work.title,
                 kind=work.kind,
@@ -99,63 +99,63 @@ def citations(lookup: Lookup) -> Iterator[Citing]:
             )
 
 
-def phrases(lookup: Lookup) -> Iterator[Saying]:
-    for phrase in lookup.edition.indexes.phrases:
-        years = phrase_labels.years(lookup, phrase.slug)
+def phrases(linked: LinkedEdition) -> Iterator[Saying]:
+    for phrase in linked.edition.indexes.phrases:
+        years = phrase_labels.years(linked, phrase.slug)
         for at in phrase.occurrences:
             yield Saying(
                 phrase=phrase.phrase,
                 years=years,
-                use=_use(lookup, at),
+                use=_use(linked, at),
             )
 
 
-def tasks(lookup: Lookup) -> Iterator[Charging]:
-    for body in lookup.edition.indexes.bodies:
-        name = body_labels.titled(lookup, body)
+def tasks(linked: LinkedEdition) -> Iterator[Charging]:
+    for body in linked.edition.indexes.bodies:
+        name = body_labels.titled(linked, body)
         level = body_labels.level(body.level)
-        for duty in duties(lookup, body):
+        for duty in duties(linked, body):
             yield Charging(
                 body=name,
                 level=level,
                 roles=body_labels.roles(duty.roles),
-                task=governed(lookup, duty.clause),
+                task=governed(linked, duty.clause),
                 clause=duty.clause.raw,
-                at=_standing(lookup, duty.clause),
+                at=_standing(linked, duty.clause),
             )
 
 
-def targets(lookup: Lookup) -> Iterator[Setting]:
-    for target in lookup.edition.indexes.targets:
-        yield Setting(said=stated(lookup, target), at=_standing(lookup, target))
+def targets(linked: LinkedEdition) -> Iterator[Setting]:
+    for target in linked.edition.indexes.targets:
+        yield Setting(said=stated(linked, target), at=_standing(linked, target))
 
 
-def directives(lookup: Lookup) -> Iterator[Directing]:
-    for directive in lookup.edition.indexes.directives:
-        text = lookup.provision(*ref_of(directive)).text
+def directives(linked: LinkedEdition) -> Iterator[Directing]:
+    for directive in linked.edition.indexes.directives:
+        text = linked.provision(*ref_of(directive)).text
         sentence = text[slice(*directive.sentence)]
         yield Directing(
             strength=directive.strength,
             sentence=sentence,
-            at=_standing(lookup, directive),
+            at=_standing(linked, directive),
         )
 
 
-def _use(lookup: Lookup, at: Occurrence) -> Use:
-    text = text_at(lookup, at.notice, at.eid, in_heading=at.in_heading)
-    ((use,),) = uses_by_year(lookup, [at]).values()
+def _use(linked: LinkedEdition, at: Occurrence) -> Use:
+    text = text_at(linked, at.notice, at.eid, in_heading=at.in_heading)
+    ((use,),) = uses_by_year(linked, [at]).values()
     return Use(
         words=text[slice(*at.span)],
         sentence=text[slice(*use.sentence)],
-        at=_standing(lookup, at),
+        at=_standing(linked, at),
     )
 
 
-def _standing(lookup: Lookup, item: Referring) -> Standing:
-    notice = lookup.notices[item.notice]
-    cited = citations_of(lookup)
+def _standing(linked: LinkedEdition, item: Referring) -> Standing:
+    notice = linked.notices[item.notice]
+    cited = citations_of(linked)
     return Standing(
-        place=place_name(lookup, notice.jurisdiction),
+        place=place_name(linked, notice.jurisdiction),
         year=notice.year,
         title=title_and_mark(notice),
         document_number=notice.document_number,

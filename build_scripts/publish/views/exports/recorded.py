@@ -7,7 +7,7 @@ from build_scripts.domain.indexes import Body, BodyTask, Target
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.refs import ref_of
 from build_scripts.link.duties import words_of
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.edition_table import EditionTable, Record
 
 
@@ -36,26 +36,26 @@ class RecordedTarget:
     sentence: str
 
 
-def provisions(lookup: Lookup) -> Iterator[RecordedProvision]:
-    for record in EditionTable.of(lookup).records():
-        provision = lookup.provision(record.notice, record.eid)
+def provisions(linked: LinkedEdition) -> Iterator[RecordedProvision]:
+    for record in EditionTable.of(linked).records():
+        provision = linked.provision(record.notice, record.eid)
         yield RecordedProvision(record=record, paragraph=provision.paragraph)
 
 
-def tasks(lookup: Lookup) -> Iterator[RecordedTask]:
-    for body in lookup.bodies.values():
+def tasks(linked: LinkedEdition) -> Iterator[RecordedTask]:
+    for body in linked.bodies.values():
         for task in body.tasks:
             yield RecordedTask(
                 body=body,
                 task=task,
-                year=lookup.notices[task.notice].year,
+                year=linked.notices[task.notice].year,
             )
 
 
-def targets(lookup: Lookup) -> Iterator[RecordedTarget]:
-    for target in lookup.edition.indexes.targets:
-        notice = lookup.notices[target.notice]
-        sentence = words_of(lookup.provision(*ref_of(target)), target)
+def targets(linked: LinkedEdition) -> Iterator[RecordedTarget]:
+    for target in linked.edition.indexes.targets:
+        notice = linked.notices[target.notice]
+        sentence = words_of(linked.provision(*ref_of(target)), target)
         yield RecordedTarget(
             target=target,
             jurisdiction=notice.jurisdiction,

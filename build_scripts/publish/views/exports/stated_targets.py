@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import Notice, Provision
 from build_scripts.link.duties import responsible, words_of
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.bodies.checklist import named
 
 
@@ -18,12 +18,12 @@ class Stated:
     responsible: str
 
 
-def stated(lookup: Lookup, target: Target) -> Stated:
-    provision = lookup.provision(target.notice, target.eid)
+def stated(linked: LinkedEdition, target: Target) -> Stated:
+    provision = linked.provision(target.notice, target.eid)
     return Stated(
         target=target,
-        notice=lookup.notices[target.notice],
+        notice=linked.notices[target.notice],
         provision=provision,
         sentence=words_of(provision, target),
-        responsible=named(responsible(lookup, target)),
+        responsible=named(responsible(linked, target)),
     )

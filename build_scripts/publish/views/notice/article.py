@@ -13,7 +13,7 @@ from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Directive
 from build_scripts.domain.notice import CELL, PLAIN_KINDS, Block, Eid, Notice, Provision
 from build_scripts.domain.table_heads import Table, columns, has_head, tables_of
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import citation, facts, locators
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.notice.apparatus import Apparatus, apparatus
@@ -84,8 +84,8 @@ class Article:
     items: tuple[Item, ...]
 
 
-def article(lookup: Lookup, notice: Notice, numbering: Numbering) -> Article:
-    items = _Items(lookup, notice, numbering)
+def article(linked: LinkedEdition, notice: Notice, numbering: Numbering) -> Article:
+    items = _Items(linked, notice, numbering)
     return Article(
         citation=citation.cite(notice),
         supplied_title=facts.title(notice) if notice.title_inferred else None,
@@ -96,8 +96,8 @@ def article(lookup: Lookup, notice: Notice, numbering: Numbering) -> Article:
 class _Items:
     """Makes the items of a notice."""
 
-    def __init__(self, lookup: Lookup, notice: Notice, numbering: Numbering) -> None:
-        self._lookup = lookup
+    def __init__(self, linked: LinkedEdition, notice: Notice, numbering: Numbering) -> None:
+        self._linked = linked
         self._notice = notice
         self._numbering = numbering
         self._here = Here(site_addresses.notice_page(notice.id))
@@ -110,7 +110,7 @@ class _Items:
         }
 
     def item(self, p: Provision) -> Item:
-        at = At(self._lookup, self._here, self._notice, p)
+        at = At(self._linked, self._here, self._notice, p)
         numbered = self._numbering.get(p.eid, ())
         found = marks(numbered)
         bare = Item(
@@ -121,7 +121,7 @@ class _Items:
             row=_row(p, self._tables[p.eid], found) if p.row else None,
         )
         item = self._with_words(bare, p, found)
-        directives = self._lookup.directives_at.get(at.ref, ())
+        directives = self._linked.directives_at.get(at.ref, ())
         return _weighed(item, p, directives)
 
     def _with_words(self, item: Item, p: Provision, found: Sequence[Mark]) -> Item:

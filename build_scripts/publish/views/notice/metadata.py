@@ -6,12 +6,12 @@ sites use, and as schema.org Legislation. A fact that the source lacks is left o
 
 from build_scripts.domain.notice import Notice
 from build_scripts.domain.site_addresses import feed
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.facts import title_and_mark
 
 
-def facts(lookup: Lookup, notice: Notice) -> dict[str, str]:
-    place = lookup.jurisdictions[notice.jurisdiction]
+def facts(linked: LinkedEdition, notice: Notice) -> dict[str, str]:
+    place = linked.jurisdictions[notice.jurisdiction]
     known = {
         "article_title": title_and_mark(notice),
         "issuer": notice.issuer,

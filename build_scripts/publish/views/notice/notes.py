@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Correction, Eid, Notice, Suspicion
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import corrections, locators
 from build_scripts.publish.views.notice.runs import Mark
 from build_scripts.publish.views.page import Here, Link
@@ -74,16 +74,16 @@ def without_place(numbered: Iterable[Numbered]) -> tuple[int, ...]:
     )
 
 
-def notes(lookup: Lookup, notice: Notice, numbering: Numbering) -> tuple[Note, ...]:
+def notes(linked: LinkedEdition, notice: Notice, numbering: Numbering) -> tuple[Note, ...]:
     every = (one for found in numbering.values() for one in found)
-    return tuple(_note(lookup, notice, one) for one in sorted(every, key=lambda one: one.number))
+    return tuple(_note(linked, notice, one) for one in sorted(every, key=lambda one: one.number))
 
 
-def _note(lookup: Lookup, notice: Notice, one: Numbered) -> Note:
+def _note(linked: LinkedEdition, notice: Notice, one: Numbered) -> Note:
     c = one.correction
     return Note(
         number=one.number,
-        provision=_provision(lookup, notice, c.eid) if c.eid else None,
+        provision=_provision(linked, notice, c.eid) if c.eid else None,
         kind=corrections.kind(c),
         words=corrections.words(c),
         reason=c.reason,
@@ -92,7 +92,7 @@ def _note(lookup: Lookup, notice: Notice, one: Numbered) -> Note:
     )
 
 
-def _provision(lookup: Lookup, notice: Notice, eid: Eid) -> Link:
+def _provision(linked: LinkedEdition, notice: Notice, eid: Eid) -> Link:
     here = Here(site_addresses.notice_page(notice.id))
-    label = locators.locus(lookup, notice.id, lookup.provision(notice.id, eid))
+    label = locators.locus(linked, notice.id, linked.provision(notice.id, eid))
     return here.provision(label, (notice.id, eid))

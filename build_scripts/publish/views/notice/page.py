@@ -6,7 +6,7 @@ from itertools import islice
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Notice, NoticeId, PlaceSlug
-from build_scripts.link.edition_index import Lookup, derived
+from build_scripts.link.linked_edition import LinkedEdition, derived
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.views.bodies.index import address as bodies_at
 from build_scripts.publish.views.compare.level_lists import levels_link
@@ -40,47 +40,47 @@ class NoticePage:
     notes: tuple[Note, ...]
 
 
-def page(lookup: Lookup, notice: Notice) -> NoticePage:
+def page(linked: LinkedEdition, notice: Notice) -> NoticePage:
     here = Here(site_addresses.notice_page(notice.id))
     numbering = number_notes(notice)
     return NoticePage(
-        head=_head(lookup, notice),
-        crumbs=_crumbs(lookup, here, notice),
-        before_and_after=tuple(_before_and_after(lookup, here, notice)),
-        same_year=tuple(_same_year(lookup, here, notice)),
-        indexes=tuple(_indexes(lookup, here, notice)),
-        cited_by=tuple(_cited_by(lookup, here, notice)),
+        head=_head(linked, notice),
+        crumbs=_crumbs(linked, here, notice),
+        before_and_after=tuple(_before_and_after(linked, here, notice)),
+        same_year=tuple(_same_year(linked, here, notice)),
+        indexes=tuple(_indexes(linked, here, notice)),
+        cited_by=tuple(_cited_by(linked, here, notice)),
         particulars=particulars(notice),
-        article=article(lookup, notice, numbering),
-        notes=notes(lookup, notice, numbering),
+        article=article(linked, notice, numbering),
+        notes=notes(linked, notice, numbering),
     )
 
 
-def _head(lookup: Lookup, notice: Notice) -> Head:
+def _head(linked: LinkedEdition, notice: Notice) -> Head:
     return Head(
         title=notice.title,
-        description=_description(lookup, notice),
+        description=_description(linked, notice),
         contents=True,
         notice=notice.id,
-        facts=metadata.facts(lookup, notice),
+        facts=metadata.facts(linked, notice),
     )
 
 
-def _description(lookup: Lookup, notice: Notice) -> str:
+def _description(linked: LinkedEdition, notice: Notice) -> str:
     day = facts.date(notice) if notice.date_of_issue else None
     known = filter(None, (notice.document_number, day))
-    return "，".join([f"{locators.place_and_year(lookup, notice)}安全生产工作通知全文", *known])
+    return "，".join([f"{locators.place_and_year(linked, notice)}安全生产工作通知全文", *known])
 
 
-def _crumbs(lookup: Lookup, here: Here, notice: Notice) -> tuple[Link, ...]:
-    jurisdiction = lookup.jurisdictions[notice.jurisdiction]
-    line = (*lookup.above(jurisdiction), jurisdiction)
+def _crumbs(linked: LinkedEdition, here: Here, notice: Notice) -> tuple[Link, ...]:
+    jurisdiction = linked.jurisdictions[notice.jurisdiction]
+    line = (*linked.above(jurisdiction), jurisdiction)
     year = here.year(notice.year)
     return here.crumbs(*map(here.place, line), year)
 
 
-def _before_and_after(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
-    own = lookup.by_place[notice.jurisdiction]
+def _before_and_after(linked: LinkedEdition, here: Here, notice: Notice) -> Iterator[Link]:
+    own = linked.by_place[notice.jurisdiction]
     ids = [other.id for other in own]
     before, after = beside(own, ids.index(notice.id))
     for older in before:
@@ -91,68 +91,68 @@ def _before_and_after(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Li
         yield replace(link, rel="next")
 
 
-def _same_year(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
-    related = related_notices(lookup, notice)
+def _same_year(linked: LinkedEdition, here: Here, notice: Notice) -> Iterator[Link]:
+    related = related_notices(linked, notice)
     for other in related[:MOST_NEIGHBOURS]:
-        label = _elsewhere(lookup, notice, other)
+        label = _elsewhere(linked, notice, other)
         yield here.notice(label, other)
     if len(related) > MOST_NEIGHBOURS:
         yield here.link("更多", site_addresses.year_page(notice.year))
 
 
-def _indexes(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
+def _indexes(linked: LinkedEdition, here: Here, notice: Notice) -> Iterator[Link]:
     place, year = notice.jurisdiction, notice.year
     yield review_link(here, notice)
     yield provision_index_link(here, notice)
-    yield from levels_link(lookup, here, notice, "三级对照")
+    yield from levels_link(linked, here, notice, "三级对照")
     own = [(notice.id, provision.eid) for provision in notice.provisions]
-    bodies = bodies_at(lookup, place)
-    if bodies and any(map(lookup.clauses_at.get, own)):
+    bodies = bodies_at(linked, place)
+    if bodies and any(map(linked.clauses_at.get, own)):
         yield here.link("责任单位清单", bodies)
-    if any(map(lookup.targets_at.get, own)):
+    if any(map(linked.targets_at.get, own)):
         yield here.link("指标与时限", site_addresses.target_page(place, year))
-    phrases = phrases_link(lookup, here, place, year, "提法")
+    phrases = phrases_link(linked, here, place, year, "提法")
     if phrases:
         yield phrases
 
 
-def _cited_by(lookup: Lookup, here: Here, notice: Notice) -> Iterator[Link]:
-    work = lookup.work_of.get(notice.id)
+def _cited_by(linked: LinkedEdition, here: Here, notice: Notice) -> Iterator[Link]:
+    work = linked.work_of.get(notice.id)
     if work is None:
         return
     mentions = work.mentions
     citing = dict.fromkeys(mention.at.notice for mention in mentions)
     for name in islice(citing, MOST_NEIGHBOURS):
-        other = lookup.notices[name]
-        label = locators.place_and_year(lookup, other)
+        other = linked.notices[name]
+        label = locators.place_and_year(linked, other)
         yield here.notice(label, other)
     yield here.link(f"全部{len(mentions)}处", site_addresses.work_page(work.slug))
 
 
-def related_notices(lookup: Lookup, notice: Notice) -> list[Notice]:
+def related_notices(linked: LinkedEdition, notice: Notice) -> list[Notice]:
     """The year's other notices of the same place, the level above, the places beside it, and the level below."""
-    others = _of_year_near(lookup, notice.jurisdiction, notice.year)
-    return [lookup.notices[other] for other in others if other != notice.id]
+    others = _of_year_near(linked, notice.jurisdiction, notice.year)
+    return [linked.notices[other] for other in others if other != notice.id]
 
 
 @derived
-def _of_year_near(lookup: Lookup, place: PlaceSlug, year: int) -> tuple[NoticeId, ...]:
-    near = dict.fromkeys(_near(lookup, place))
-    found = (n for slug in near for n in lookup.by_place.get(slug, ()))
+def _of_year_near(linked: LinkedEdition, place: PlaceSlug, year: int) -> tuple[NoticeId, ...]:
+    near = dict.fromkeys(_near(linked, place))
+    found = (n for slug in near for n in linked.by_place.get(slug, ()))
     return tuple(n.id for n in found if n.year == year)
 
 
-def _near(lookup: Lookup, slug: PlaceSlug) -> Iterator[PlaceSlug]:
+def _near(linked: LinkedEdition, slug: PlaceSlug) -> Iterator[PlaceSlug]:
     yield slug
-    above = lookup.jurisdictions[slug].parent
+    above = linked.jurisdictions[slug].parent
     if above:
         yield above
-        for beside in lookup.below.get(above, ()):
+        for beside in linked.below.get(above, ()):
             yield beside.slug
-    for below in lookup.below.get(slug, ()):
+    for below in linked.below.get(slug, ()):
         yield below.slug
 
 
-def _elsewhere(lookup: Lookup, notice: Notice, other: Notice) -> str:
+def _elsewhere(linked: LinkedEdition, notice: Notice, other: Notice) -> str:
     same = other.jurisdiction == notice.jurisdiction
-    return "本地区另一件" if same else locators.place_name(lookup, other.jurisdiction)
+    return "本地区另一件" if same else locators.place_name(linked, other.jurisdiction)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Phrase
 from build_scripts.domain.notice import Jurisdiction, NoticeId, PlaceSlug
-from build_scripts.link.edition_index import Lookup, derived
 from build_scripts.link.ends import grouped
 from build_scripts.link.history.phrase_history import first_uses
+from build_scripts.link.linked_edition import LinkedEdition, derived
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.coverage import NOT_FOUND_SIGN, sign_without_notice
 from build_scripts.publish.views.page import Here, Link
@@ -43,16 +43,16 @@ class Grid:
     """Places that are no rows."""
 
 
-def grid(lookup: Lookup, here: Here, phrase: Phrase, *, split: bool) -> Grid:
+def grid(linked: LinkedEdition, here: Here, phrase: Phrase, *, split: bool) -> Grid:
     """`split`: the sentences of each year stand on a page of their own."""
-    firsts = first_uses(lookup, phrase.slug)
+    firsts = first_uses(linked, phrase.slug)
     earliest = min(firsts.values())
-    newest = max(lookup.by_year)
+    newest = max(linked.by_year)
     years = range(earliest, newest + 1)
-    places = [lookup.jurisdictions[place] for place in firsts]
-    making = _Rows(lookup, here, phrase, split=split)
+    places = [linked.jurisdictions[place] for place in firsts]
+    making = _Rows(linked, here, phrase, split=split)
     rows: list[Row] = []
-    for place in _shown(lookup, places):
+    for place in _shown(linked, places):
         row = making.row(place, firsts[place.slug], years)
         rows.append(row)
     return Grid(
@@ -62,25 +62,25 @@ def grid(lookup: Lookup, here: Here, phrase: Phrase, *, split: bool) -> Grid:
     )
 
 
-def _shown(lookup: Lookup, places: Sequence[Jurisdiction]) -> Sequence[Jurisdiction]:
+def _shown(linked: LinkedEdition, places: Sequence[Jurisdiction]) -> Sequence[Jurisdiction]:
     """All, or of very many those at the top."""
     return places if len(places) <= MOST_PLACES else [
         place
         for place in places
-        if place in lookup.top
+        if place in linked.top
     ]
 
 
 class _Rows:
     """Makes the rows of one phrase."""
 
-    def __init__(self, lookup: Lookup, here: Here, phrase: Phrase, *, split: bool) -> None:
-        self._lookup, self._here, self._phrase, self._split = lookup, here, phrase, split
-        self._newest = max(lookup.by_year)
+    def __init__(self, linked: LinkedEdition, here: Here, phrase: Phrase, *, split: bool) -> None:
+        self._linked, self._here, self._phrase, self._split = linked, here, phrase, split
+        self._newest = max(linked.by_year)
         self._using = {at.notice for at in phrase.occurrences}
 
     def row(self, place: Jurisdiction, first: int, years: range) -> Row:
-        notices = _by_year(self._lookup, place.slug)
+        notices = _by_year(self._linked, place.slug)
         return Row(
             place=self._here.place(place),
             first=first,
@@ -105,6 +105,6 @@ class _Rows:
 
 
 @derived
-def _by_year(lookup: Lookup, place: PlaceSlug) -> Mapping[int, Sequence[NoticeId]]:
+def _by_year(linked: LinkedEdition, place: PlaceSlug) -> Mapping[int, Sequence[NoticeId]]:
     """The notices of a place; who asks of some years has asked of no other."""
-    return grouped((notice.year, notice.id) for notice in lookup.by_place[place])
+    return grouped((notice.year, notice.id) for notice in linked.by_place[place])

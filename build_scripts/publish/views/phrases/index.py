@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Phrase
 from build_scripts.domain.notice import PlaceSlug
-from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.phrase_history import has_phrases, phrases_of_place
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.indexes import phrases as labels
 from build_scripts.publish.labels.indexes.phrases import TITLE
 from build_scripts.publish.views import alphabet
@@ -55,57 +55,57 @@ class SheetPage:
     rows: tuple[Row, ...]
 
 
-def index(lookup: Lookup) -> Index:
+def index(linked: LinkedEdition) -> Index:
     here = Here(site_addresses.phrases_index())
-    phrases = lookup.phrases.values()
-    split = is_split(lookup)
+    phrases = linked.phrases.values()
+    split = is_split(linked)
     sheets = tuple(alphabet.sheets(phrases, _name))
     often = sorted(phrases, key=labels.notices, reverse=True)
     return Index(
         head=Head(
-            title=lookup.titled(TITLE),
+            title=linked.titled(TITLE),
             description="历年通知的固定提法：何时提出、何处沿用、何时不再提。",
             contents=True,
         ),
         crumbs=here.index_crumbs(TITLE, site_addresses.phrases_index) or here.crumbs(),
         phrases=len(phrases),
-        often=_rows(lookup, here, often[:MOST_OFTEN]),
-        places=_places(lookup, here),
-        letters=() if split else tuple(_letter(lookup, here, sheet) for sheet in sheets),
+        often=_rows(linked, here, often[:MOST_OFTEN]),
+        places=_places(linked, here),
+        letters=() if split else tuple(_letter(linked, here, sheet) for sheet in sheets),
         sheets=tuple(_leading(here, sheet) for sheet in sheets) if split else (),
         table=here.file("CSV", site_addresses.index_table("phrases"), f"{TITLE}.csv"),
     )
 
 
-def is_split(lookup: Lookup) -> bool:
-    return len(lookup.phrases) > alphabet.MOST_ON_A_PAGE
+def is_split(linked: LinkedEdition) -> bool:
+    return len(linked.phrases) > alphabet.MOST_ON_A_PAGE
 
 
-def sheet_pages(lookup: Lookup) -> Iterator[tuple[str, SheetPage]]:
+def sheet_pages(linked: LinkedEdition) -> Iterator[tuple[str, SheetPage]]:
     """The sheets, each with its address; none where the index holds all."""
-    if not is_split(lookup):
+    if not is_split(linked):
         return
-    for sheet in alphabet.sheets(lookup.phrases.values(), _name):
+    for sheet in alphabet.sheets(linked.phrases.values(), _name):
         address = _address(sheet)
         here = Here(address)
         title = f"{TITLE}：{sheet.name}"
         yield address, SheetPage(
             head=Head(title=title, description=f"历年通知的固定提法，{sheet.name}。"),
             crumbs=here.crumbs(here.link(TITLE, site_addresses.phrases_index())),
-            rows=_rows(lookup, here, sheet.items),
+            rows=_rows(linked, here, sheet.items),
         )
 
 
-def phrases_link(lookup: Lookup, here: Here, place: PlaceSlug, year: int, label: str) -> Link | None:
+def phrases_link(linked: LinkedEdition, here: Here, place: PlaceSlug, year: int, label: str) -> Link | None:
     """What a place said anew in a year; None where no phrase is known of it."""
-    if not has_phrases(lookup, place) or year not in phrases_of_place(lookup, place):
+    if not has_phrases(linked, place) or year not in phrases_of_place(linked, place):
         return None
     return here.link(label, site_addresses.phrases_of_year(place, year))
 
 
-def year_links(lookup: Lookup, here: Here, place: PlaceSlug) -> Iterator[Link]:
+def year_links(linked: LinkedEdition, here: Here, place: PlaceSlug) -> Iterator[Link]:
     """The newest first."""
-    years = phrases_of_place(lookup, place) if has_phrases(lookup, place) else {}
+    years = phrases_of_place(linked, place) if has_phrases(linked, place) else {}
     for year in sorted(years, reverse=True):
         yield here.link(str(year), site_addresses.phrases_of_year(place, year))
 
@@ -122,32 +122,32 @@ def _leading(here: Here, sheet: Sheet[Phrase]) -> tuple[Link, int]:
     return here.link(sheet.name, _address(sheet)), len(sheet.items)
 
 
-def _letter(lookup: Lookup, here: Here, sheet: Sheet[Phrase]) -> Letter:
+def _letter(linked: LinkedEdition, here: Here, sheet: Sheet[Phrase]) -> Letter:
     return Letter(
         anchor=sheet.step,
         name=sheet.name,
-        rows=_rows(lookup, here, sheet.items),
+        rows=_rows(linked, here, sheet.items),
     )
 
 
-def _places(lookup: Lookup, here: Here) -> PlacesByYear:
+def _places(linked: LinkedEdition, here: Here) -> PlacesByYear:
     places = (
         place
-        for place in lookup.edition.jurisdictions
-        if has_phrases(lookup, place.slug)
+        for place in linked.edition.jurisdictions
+        if has_phrases(linked, place.slug)
     )
 
     def years(place: PlaceSlug) -> Iterator[tuple[Link, None]]:
-        return ((year, None) for year in year_links(lookup, here, place))
+        return ((year, None) for year in year_links(linked, here, place))
 
-    return places_by_year(lookup, here, places, years)
+    return places_by_year(linked, here, places, years)
 
 
-def _rows(lookup: Lookup, here: Here, phrases: Iterable[Phrase]) -> tuple[Row, ...]:
+def _rows(linked: LinkedEdition, here: Here, phrases: Iterable[Phrase]) -> tuple[Row, ...]:
     return tuple(
         Row(
             phrase=here.phrase(phrase.slug, phrase.phrase),
-            years=labels.years(lookup, phrase.slug),
+            years=labels.years(linked, phrase.slug),
             notices=labels.notices(phrase),
         )
         for phrase in phrases

@@ -7,8 +7,8 @@ from functools import partial
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Occurrence, Phrase
 from build_scripts.domain.refs import ref_of
-from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.phrase_history import lineage
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.indexes import phrases as labels
 from build_scripts.publish.labels.indexes.phrases import TITLE
@@ -51,9 +51,9 @@ class PhrasePage:
     years: tuple[Year, ...]
 
 
-def phrase_page(lookup: Lookup, phrase: Phrase) -> PhrasePage:
+def phrase_page(linked: LinkedEdition, phrase: Phrase) -> PhrasePage:
     here = Here(site_addresses.phrase_page(phrase.slug))
-    passages = _passages(lookup, phrase)
+    passages = _passages(linked, phrase)
     description = f"“{phrase.phrase}”：历年通知何时何处这样提。"
     return PhrasePage(
         head=Head(
@@ -62,21 +62,21 @@ def phrase_page(lookup: Lookup, phrase: Phrase) -> PhrasePage:
             contents=passages.is_worth_contents,
         ),
         crumbs=here.crumbs(here.link(TITLE, site_addresses.phrases_index())),
-        years_used=labels.years(lookup, phrase.slug),
+        years_used=labels.years(linked, phrase.slug),
         notices=labels.notices(phrase),
         sentences=passages.sentences,
         quoted=phrase.quoted,
-        definitions=tuple(_definitions(lookup, here, phrase)),
-        line=tuple(_line(lookup, here, phrase)),
-        grid=grid(lookup, here, phrase, split=passages.is_split),
+        definitions=tuple(_definitions(linked, here, phrase)),
+        line=tuple(_line(linked, here, phrase)),
+        grid=grid(linked, here, phrase, split=passages.is_split),
         years=passages.whole(here),
     )
 
 
-def phrase_parts(lookup: Lookup, phrase: Phrase) -> Iterator[tuple[str, Part]]:
+def phrase_parts(linked: LinkedEdition, phrase: Phrase) -> Iterator[tuple[str, Part]]:
     """The pages of its years, each with its address; none where the phrase's page holds them."""
     title = f"用“{phrase.phrase}”之处"
-    return _passages(lookup, phrase).parts(title, partial(_way_to, phrase))
+    return _passages(linked, phrase).parts(title, partial(_way_to, phrase))
 
 
 def _way_to(phrase: Phrase, here: Here) -> tuple[Link, ...]:
@@ -84,29 +84,29 @@ def _way_to(phrase: Phrase, here: Here) -> tuple[Link, ...]:
     return here.crumbs(index, here.phrase(phrase.slug, phrase.phrase))
 
 
-def _passages(lookup: Lookup, phrase: Phrase) -> Passages:
-    return Passages(lookup, phrase.occurrences, partial(site_addresses.phrase_page, phrase.slug))
+def _passages(linked: LinkedEdition, phrase: Phrase) -> Passages:
+    return Passages(linked, phrase.occurrences, partial(site_addresses.phrase_page, phrase.slug))
 
 
-def _definitions(lookup: Lookup, here: Here, phrase: Phrase) -> Iterator[Definition]:
+def _definitions(linked: LinkedEdition, here: Here, phrase: Phrase) -> Iterator[Definition]:
     given = (phrase.definition, *phrase.redefined)
-    return (_definition(lookup, here, at) for at in given if at)
+    return (_definition(linked, here, at) for at in given if at)
 
 
-def _definition(lookup: Lookup, here: Here, at: Occurrence) -> Definition:
-    whose = locators.place_and_year(lookup, lookup.notices[at.notice])
-    locus = locators.locus(lookup, at.notice, lookup.provision(*ref_of(at)))
-    text = text_at(lookup, at.notice, at.eid, in_heading=at.in_heading)
+def _definition(linked: LinkedEdition, here: Here, at: Occurrence) -> Definition:
+    whose = locators.place_and_year(linked, linked.notices[at.notice])
+    locus = locators.locus(linked, at.notice, linked.provision(*ref_of(at)))
+    text = text_at(linked, at.notice, at.eid, in_heading=at.in_heading)
     return Definition(words=text[slice(*at.span)], place=here.provision(f"{whose} {locus}", ref_of(at)))
 
 
-def _line(lookup: Lookup, here: Here, phrase: Phrase) -> Iterator[Step]:
-    found = lineage(lookup, phrase)
+def _line(linked: LinkedEdition, here: Here, phrase: Phrase) -> Iterator[Step]:
+    found = lineage(linked, phrase)
     for each in found if len(found) > 1 else ():
         link = here.phrase(each.slug, each.phrase) if each.slug != phrase.slug else None
         yield Step(
             name=each.phrase,
             link=link,
-            years=labels.years(lookup, each.slug),
+            years=labels.years(linked, each.slug),
             reason=each.reason,
         )

@@ -6,7 +6,6 @@ from functools import partial
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Jurisdiction, PlaceSlug
-from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.phrase_history import (
     YearOfPhrases,
     first_uses,
@@ -15,6 +14,7 @@ from build_scripts.link.history.phrase_history import (
     phrases_of_place,
     wording,
 )
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.indexes import phrases as labels
 from build_scripts.publish.labels.indexes.phrases import TITLE
 from build_scripts.publish.views.page import Head, Here, Link, neighbours
@@ -54,22 +54,22 @@ class PhrasesOfYear:
     """Of the first year all that it uses."""
 
 
-def pages(lookup: Lookup) -> Iterator[tuple[PlaceSlug, int]]:
+def pages(linked: LinkedEdition) -> Iterator[tuple[PlaceSlug, int]]:
     """The places and years that have a page."""
-    for place in lookup.edition.jurisdictions:
-        if has_phrases(lookup, place.slug):
-            yield from ((place.slug, year) for year in phrases_of_place(lookup, place.slug))
+    for place in linked.edition.jurisdictions:
+        if has_phrases(linked, place.slug):
+            yield from ((place.slug, year) for year in phrases_of_place(linked, place.slug))
 
 
-def phrases_of_year(lookup: Lookup, place: PlaceSlug, year: int) -> PhrasesOfYear:
+def phrases_of_year(linked: LinkedEdition, place: PlaceSlug, year: int) -> PhrasesOfYear:
     here = Here(site_addresses.phrases_of_year(place, year))
-    years = phrases_of_place(lookup, place)
+    years = phrases_of_place(linked, place)
     found = years[year]
-    whose = lookup.jurisdictions[place]
+    whose = linked.jurisdictions[place]
     title = f"{whose.name}{year}年{TITLE}"
-    rows = _Rows(lookup, here, whose, year)
+    rows = _Rows(linked, here, whose, year)
     before, after = neighbours(here, year, years, partial(site_addresses.phrases_of_year, place))
-    new = own_first(lookup, whose, found.new)
+    new = own_first(linked, whose, found.new)
     return PhrasesOfYear(
         head=Head(
             title=title,
@@ -79,12 +79,12 @@ def phrases_of_year(lookup: Lookup, place: PlaceSlug, year: int) -> PhrasesOfYea
         crumbs=here.crumbs(here.link(TITLE, site_addresses.phrases_index()), here.place(whose)),
         before=before,
         after=after,
-        notices=here.notices_of_year(lookup.by_place[place], year),
+        notices=here.notices_of_year(linked.by_place[place], year),
         compared_with=found.before,
         used=len(found.used),
         new=tuple(map(rows.row, new)),
         returned=tuple(rows.row(phrase, f"上次见于{last}年") for phrase, last in found.returned),
-        silent=tuple(rows.row(phrase, f"见于{labels.years(lookup, phrase)}年") for phrase in found.silent),
+        silent=tuple(rows.row(phrase, f"见于{labels.years(linked, phrase)}年") for phrase in found.silent),
         kept=tuple(map(rows.row, _kept(found))),
     )
 
@@ -96,16 +96,16 @@ def _kept(found: YearOfPhrases) -> tuple[str, ...]:
 class _Rows:
     """Makes the rows of one page."""
 
-    def __init__(self, lookup: Lookup, here: Here, place: Jurisdiction, year: int) -> None:
-        self._lookup, self._here, self._year = lookup, here, year
-        self._above = lookup.above(place)
-        self._below = lookup.below.get(place.slug, ())
+    def __init__(self, linked: LinkedEdition, here: Here, place: Jurisdiction, year: int) -> None:
+        self._linked, self._here, self._year = linked, here, year
+        self._above = linked.above(place)
+        self._below = linked.below.get(place.slug, ())
 
     def row(self, phrase: str, since: str = "") -> Row:
-        firsts = first_uses(self._lookup, phrase)
+        firsts = first_uses(self._linked, phrase)
         below = self._since(firsts, self._below)
         return Row(
-            phrase=self._here.phrase(phrase, wording(self._lookup, phrase)),
+            phrase=self._here.phrase(phrase, wording(self._linked, phrase)),
             since=since,
             above=self._since(firsts, self._above),
             below=below[:MOST_NAMED],

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from build_scripts.domain.alignment import Pair, Relation
 from build_scripts.domain.indexes import Span
 from build_scripts.domain.notice import Eid, NoticeId
-from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.strength_changes import StrengthChange, changes_of_pair
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.unseen import Said, Unseen, sayings, unseen, word_for_word
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.comparing.comparison_words import percent
@@ -73,18 +73,18 @@ class Beside:
     more_restated: int
 
 
-def beside(lookup: Lookup, here: Here, pair: Pair, name: str) -> Beside:
+def beside(linked: LinkedEdition, here: Here, pair: Pair, name: str) -> Beside:
     """The newer notice, or the lower one, beside the other, which is called `name`."""
     older, newer = pair.older, pair.newer
     relation = pair.relation
-    entries = _Makes(lookup, here, EXTRACT[relation])
-    taken = word_for_word(lookup, newer, older)
-    whole = max(_length(sayings(lookup, newer)), 1)
+    entries = _Makes(linked, here, EXTRACT[relation])
+    taken = word_for_word(linked, newer, older)
+    whole = max(_length(sayings(linked, newer)), 1)
     share = _length(taken) / whole
-    changed = sorted(changes_of_pair(lookup, pair), key=lambda found: not found.is_stronger)
+    changed = sorted(changes_of_pair(linked, pair), key=lambda found: not found.is_stronger)
     shown, more = changed[:MOST_RESTATED], changed[MOST_RESTATED:]
     return Beside(
-        notice=here.notice(name, lookup.notices[older]),
+        notice=here.notice(name, linked.notices[older]),
         comparison=here.comparison("逐条对照", pair),
         unseen=entries.unseen(newer, older, MOST_UNSEEN[relation]),
         left_out=entries.unseen(older, newer, MOST_LEFT_OUT[relation]),
@@ -98,11 +98,11 @@ def beside(lookup: Lookup, here: Here, pair: Pair, name: str) -> Beside:
 class _Makes:
     """Makes the entries of one page."""
 
-    def __init__(self, lookup: Lookup, here: Here, most: int) -> None:
-        self._lookup, self._here, self._most = lookup, here, most
+    def __init__(self, linked: LinkedEdition, here: Here, most: int) -> None:
+        self._linked, self._here, self._most = linked, here, most
 
     def unseen(self, notice: NoticeId, other: NoticeId, most: int) -> Entries:
-        found = unseen(self._lookup, notice, other)
+        found = unseen(self._linked, notice, other)
         weightiest = sorted(found, key=lambda each: -each.weight)[:most]
         shown = (
             self._entry(notice, each.eid, _joined(each))
@@ -129,13 +129,13 @@ class _Makes:
         )
 
     def _entry(self, notice: NoticeId, eid: Eid, spans: Iterable[Span]) -> Entry:
-        text = self._lookup.provision(notice, eid).text
+        text = self._linked.provision(notice, eid).text
         words = GAP.join(text[start:end] for start, end in spans)
         return Entry(place=self._place(notice, eid), words=shortened(words, self._most).replace(GAP * 2, GAP))
 
     def _place(self, notice: NoticeId, eid: Eid) -> Link:
-        provision = self._lookup.provision(notice, eid)
-        label = shortened(locators.locus_and_heading(self._lookup, notice, provision), LABEL)
+        provision = self._linked.provision(notice, eid)
+        label = shortened(locators.locus_and_heading(self._linked, notice, provision), LABEL)
         return self._here.provision(label, (notice, eid))
 
 

@@ -10,9 +10,9 @@ from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.refs import ref_of
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.duties import words_of
-from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.phrase_history import wording
 from build_scripts.link.history.target_outcomes import outcome_of
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.indexes import targets as target_labels
 from build_scripts.publish.labels.indexes import works as work_labels
 from build_scripts.publish.labels.indexes.extracts import shortened
@@ -53,37 +53,37 @@ class TopicRow:
 
 
 def targets(
-    lookup: Lookup,
+    linked: LinkedEdition,
     here: Here,
     notice: Notice,
     before: NoticeId | None,
 ) -> tuple[tuple[TargetRow, ...], int]:
     """The first rows, those with a deadline first, and how many others there are."""
-    ordered = in_order(_targets_of(lookup, notice))
+    ordered = in_order(_targets_of(linked, notice))
     shown = ordered[:MOST_TARGETS]
-    known = _known(lookup, lookup.notices[before]) if before else {}
-    rows = tuple(_target(lookup, here, target, known) for target in shown)
+    known = _known(linked, linked.notices[before]) if before else {}
+    rows = tuple(_target(linked, here, target, known) for target in shown)
     return rows, len(ordered) - len(shown)
 
 
-def _targets_of(lookup: Lookup, notice: Notice) -> Iterator[Target]:
+def _targets_of(linked: LinkedEdition, notice: Notice) -> Iterator[Target]:
     """Of the notice alone, where its place has several in a year."""
-    of_year = lookup.targets_of.get((notice.jurisdiction, notice.year), ())
+    of_year = linked.targets_of.get((notice.jurisdiction, notice.year), ())
     return (target for target in of_year if target.notice == notice.id)
 
 
-def _known(lookup: Lookup, older: Notice) -> Sets:
+def _known(linked: LinkedEdition, older: Notice) -> Sets:
     found: Sets = {}
-    for target in _targets_of(lookup, older):
-        outcome = outcome_of(lookup, target)
+    for target in _targets_of(linked, older):
+        outcome = outcome_of(linked, target)
         if outcome.eid and outcome.sentence:
             found.setdefault((outcome.eid, outcome.sentence), target_labels.OUTCOMES[outcome.kind])
     return found
 
 
-def _target(lookup: Lookup, here: Here, target: Target, known: Sets) -> TargetRow:
+def _target(linked: LinkedEdition, here: Here, target: Target, known: Sets) -> TargetRow:
     ref = ref_of(target)
-    sentence = words_of(lookup.provision(*ref), target)
+    sentence = words_of(linked.provision(*ref), target)
     label = shortened(target.object, OBJECT)
     return TargetRow(
         deadline=target_labels.deadline(target),
@@ -93,47 +93,47 @@ def _target(lookup: Lookup, here: Here, target: Target, known: Sets) -> TargetRo
     )
 
 
-def phrases(lookup: Lookup, here: Here, found: Iterable[str]) -> Links:
-    every = ((here.phrase(slug, wording(lookup, slug)), "") for slug in found)
+def phrases(linked: LinkedEdition, here: Here, found: Iterable[str]) -> Links:
+    every = ((here.phrase(slug, wording(linked, slug)), "") for slug in found)
     return _first(every, MOST_PHRASES)
 
 
-def bodies(lookup: Lookup, here: Here, notice: Notice) -> Links:
+def bodies(linked: LinkedEdition, here: Here, notice: Notice) -> Links:
     """Whoever has most tasks first, with how many."""
-    charges = dict.fromkeys(_charges(lookup, notice))
+    charges = dict.fromkeys(_charges(linked, notice))
     counts = Counter(slug for slug, _ in charges).most_common()
-    every = ((here.body(lookup.bodies[slug]), f"{count}项") for slug, count in counts)
+    every = ((here.body(linked.bodies[slug]), f"{count}项") for slug, count in counts)
     return _first(every, MOST_BODIES)
 
 
-def _charges(lookup: Lookup, notice: Notice) -> Iterator[tuple[str, tuple[Eid, Span]]]:
+def _charges(linked: LinkedEdition, notice: Notice) -> Iterator[tuple[str, tuple[Eid, Span]]]:
     """Each body with each clause that names it."""
     for p in notice.provisions:
-        for clause in lookup.clauses_at.get((notice.id, p.eid), ()):
-            for body, _ in lookup.bodies_in.get((notice.id, clause.eid, clause.raw), ()):
+        for clause in linked.clauses_at.get((notice.id, p.eid), ()):
+            for body, _ in linked.bodies_in.get((notice.id, clause.eid, clause.raw), ()):
                 yield body.slug, (clause.eid, clause.span)
 
 
-def works(lookup: Lookup, here: Here, notice: Notice, before: NoticeId | None) -> Links:
+def works(linked: LinkedEdition, here: Here, notice: Notice, before: NoticeId | None) -> Links:
     """By rank; 新引 for what the notice before did not cite, and what is still to be made."""
-    known = lookup.works_in.get(before, ()) if before else None
-    cited = sorted(lookup.works_in.get(notice.id, ()), key=partial(_rank, lookup))
-    every = ((_work(lookup, here, slug), "，".join(_remarks(lookup, slug, notice.id, known))) for slug in cited)
+    known = linked.works_in.get(before, ()) if before else None
+    cited = sorted(linked.works_in.get(notice.id, ()), key=partial(_rank, linked))
+    every = ((_work(linked, here, slug), "，".join(_remarks(linked, slug, notice.id, known))) for slug in cited)
     return _first(every, MOST_WORKS)
 
 
-def _work(lookup: Lookup, here: Here, slug: str) -> Link:
-    return here.work(slug, work_labels.title_of(lookup, slug))
+def _work(linked: LinkedEdition, here: Here, slug: str) -> Link:
+    return here.work(slug, work_labels.title_of(linked, slug))
 
 
-def _rank(lookup: Lookup, slug: str) -> int:
-    return list(work_labels.KINDS).index(work_labels.kind_of(lookup, slug))
+def _rank(linked: LinkedEdition, slug: str) -> int:
+    return list(work_labels.KINDS).index(work_labels.kind_of(linked, slug))
 
 
-def _remarks(lookup: Lookup, slug: str, notice: NoticeId, known: Collection[str] | None) -> Iterator[str]:
+def _remarks(linked: LinkedEdition, slug: str, notice: NoticeId, known: Collection[str] | None) -> Iterator[str]:
     if known is not None and slug not in known:
         yield "上一件未引"
-    if work_labels.is_to_be_made(lookup, slug, notice):
+    if work_labels.is_to_be_made(linked, slug, notice):
         yield work_labels.STATUS["to_be_made"]
 
 
@@ -142,21 +142,21 @@ def _first(found: Iterable[tuple[Link, str]], most: int) -> Links:
     return Links(shown=tuple(every[:most]), more=len(every[most:]))
 
 
-def topics(lookup: Lookup, here: Here, notice: Notice, before: NoticeId | None) -> tuple[TopicRow, ...]:
+def topics(linked: LinkedEdition, here: Here, notice: Notice, before: NoticeId | None) -> tuple[TopicRow, ...]:
     """The longest first."""
-    older = _lengths(lookup, lookup.notices[before]) if before else None
-    longest = _lengths(lookup, notice).most_common(MOST_TOPICS)
-    return tuple(_topic(lookup, here, slug, count, older) for slug, count in longest)
+    older = _lengths(linked, linked.notices[before]) if before else None
+    longest = _lengths(linked, notice).most_common(MOST_TOPICS)
+    return tuple(_topic(linked, here, slug, count, older) for slug, count in longest)
 
 
 def _topic(
-    lookup: Lookup,
+    linked: LinkedEdition,
     here: Here,
     slug: TopicSlug,
     count: int,
     older: Counter[TopicSlug] | None,
 ) -> TopicRow:
-    topic = here.topic(lookup.topics[slug])
+    topic = here.topic(linked.topics[slug])
     return TopicRow(
         topic=topic,
         characters=count,
@@ -164,10 +164,10 @@ def _topic(
     )
 
 
-def _lengths(lookup: Lookup, notice: Notice) -> Counter[TopicSlug]:
+def _lengths(linked: LinkedEdition, notice: Notice) -> Counter[TopicSlug]:
     """The characters that each topic takes of a notice."""
     found: Counter[TopicSlug] = Counter()
     for provision in notice.provisions:
-        for filing in lookup.filings_at.get((notice.id, provision.eid), ()):
+        for filing in linked.filings_at.get((notice.id, provision.eid), ()):
             found[filing.topic] += characters(provision, filing)
     return found

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import FRAME, Notice
 from build_scripts.link.duties import named_at
-from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.phrase_history import wording
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.indexes import bodies, works
 from build_scripts.publish.labels.indexes import targets as labels
@@ -42,13 +42,13 @@ class ProvisionIndex:
     rows: tuple[Row, ...]
 
 
-def provision_index(lookup: Lookup, notice: Notice) -> ProvisionIndex:
+def provision_index(linked: LinkedEdition, notice: Notice) -> ProvisionIndex:
     """Every provision but head and foot, so that each has a place that leads to it."""
     here = Here(site_addresses.found_page(notice.id))
-    name = locators.place_and_year(lookup, notice)
-    place = lookup.jurisdictions[notice.jurisdiction]
+    name = locators.place_and_year(linked, notice)
+    place = linked.jurisdictions[notice.jurisdiction]
     body = [
-        At(lookup, here, notice, p)
+        At(linked, here, notice, p)
         for p in notice.provisions
         if p.kind not in FRAME
     ]
@@ -86,31 +86,31 @@ def _row(at: At) -> Row:
 
 
 def _bodies(at: At) -> Iterator[Link]:
-    for partner in named_at(at.lookup, *at.ref):
+    for partner in named_at(at.linked, *at.ref):
         yield at.here.body(partner.body)
 
 
 def _abolished(at: At) -> Iterator[Link]:
-    for body in at.lookup.abolished_at.get(at.ref, ()):
+    for body in at.linked.abolished_at.get(at.ref, ()):
         stood = bodies.stood(body.since, body.until)
         yield at.here.link(f"{body.name}（{stood}）", site_addresses.body_page(body.slug))
 
 
 def _targets(at: At) -> Iterator[Link]:
     page = site_addresses.target_page(at.notice.jurisdiction, at.notice.year)
-    for target in at.lookup.targets_at.get(at.ref, ()):
+    for target in at.linked.targets_at.get(at.ref, ()):
         said = labels.value(target) or target.deadline or target.object
         yield at.here.link(said, page, target.kind)
 
 
 def _phrases(at: At) -> Iterator[Link]:
-    for slug in at.lookup.phrases_at.get(at.ref, ()):
-        yield at.here.phrase(slug, f"“{wording(at.lookup, slug)}”")
+    for slug in at.linked.phrases_at.get(at.ref, ()):
+        yield at.here.phrase(slug, f"“{wording(at.linked, slug)}”")
 
 
 def _works(at: At) -> Iterator[Link]:
-    for slug in at.lookup.works_at.get(at.ref, ()):
-        yield at.here.link(works.titled_of(at.lookup, slug), site_addresses.work_page(slug))
+    for slug in at.linked.works_at.get(at.ref, ()):
+        yield at.here.link(works.titled_of(at.linked, slug), site_addresses.work_page(slug))
 
 
 KINDS: Mapping[str, Callable[[At], Iterator[Link]]] = {

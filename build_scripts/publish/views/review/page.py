@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.alignment import Pair, Relation
 from build_scripts.domain.notice import Notice
-from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.phrase_history import own_first, phrases_of_place
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.views.bodies.index import bodies_link
 from build_scripts.publish.views.page import Head, Here, Link
@@ -55,30 +55,30 @@ class Review:
     topics: tuple[TopicRow, ...]
 
 
-def review(lookup: Lookup, notice: Notice) -> Review:
+def review(linked: LinkedEdition, notice: Notice) -> Review:
     here = Here(site_addresses.review_page(notice.id))
-    place = lookup.jurisdictions[notice.jurisdiction]
-    name = locators.place_and_year(lookup, notice)
-    by_year = next(_pairs(lookup, notice, "year"), None)
+    place = linked.jurisdictions[notice.jurisdiction]
+    name = locators.place_and_year(linked, notice)
+    by_year = next(_pairs(linked, notice, "year"), None)
     before = by_year.older if by_year else None
-    rows, more = contents.targets(lookup, here, notice, before)
+    rows, more = contents.targets(linked, here, notice, before)
     return Review(
         head=Head(title=f"{name}一览", description=f"{name}安全生产工作通知{TITLE}。"),
-        crumbs=here.crumbs(*map(here.place, (*lookup.above(place), place))),
+        crumbs=here.crumbs(*map(here.place, (*linked.above(place), place))),
         notice=here.notice(facts.title(notice), notice),
         facts=f"{facts.number(notice)} · {facts.date(notice)}",
-        before=_beside(lookup, here, by_year) if by_year else None,
-        above=tuple(_beside(lookup, here, pair) for pair in _pairs(lookup, notice, "level")),
+        before=_beside(linked, here, by_year) if by_year else None,
+        above=tuple(_beside(linked, here, pair) for pair in _pairs(linked, notice, "level")),
         is_below=place.parent is not None,
         targets=rows,
         more_targets=more,
         all_targets=_ledger(here, notice) if rows else None,
-        phrases=_phrases(lookup, here, notice),
-        bodies=contents.bodies(lookup, here, notice),
-        all_bodies=bodies_link(lookup, here, notice.jurisdiction),
-        works=contents.works(lookup, here, notice, before),
+        phrases=_phrases(linked, here, notice),
+        bodies=contents.bodies(linked, here, notice),
+        all_bodies=bodies_link(linked, here, notice.jurisdiction),
+        works=contents.works(linked, here, notice, before),
         all_works=here.link("引用", site_addresses.works_index()),
-        topics=contents.topics(lookup, here, notice, before),
+        topics=contents.topics(linked, here, notice, before),
     )
 
 
@@ -86,31 +86,31 @@ def review_link(here: Here, notice: Notice) -> Link:
     return here.link("一览", site_addresses.review_page(notice.id))
 
 
-def _pairs(lookup: Lookup, notice: Notice, relation: Relation) -> Iterator[Pair]:
+def _pairs(linked: LinkedEdition, notice: Notice, relation: Relation) -> Iterator[Pair]:
     return (
         pair
-        for pair in lookup.pairs_to.get(notice.id, ())
+        for pair in linked.pairs_to.get(notice.id, ())
         if pair.relation == relation
     )
 
 
-def _beside(lookup: Lookup, here: Here, pair: Pair) -> Beside:
-    return beside(lookup, here, pair, locators.place_and_year(lookup, lookup.notices[pair.older]))
+def _beside(linked: LinkedEdition, here: Here, pair: Pair) -> Beside:
+    return beside(linked, here, pair, locators.place_and_year(linked, linked.notices[pair.older]))
 
 
 def _ledger(here: Here, notice: Notice) -> Link:
     return here.link("台账", site_addresses.target_page(notice.jurisdiction, notice.year))
 
 
-def _phrases(lookup: Lookup, here: Here, notice: Notice) -> Phrases:
-    place, year = lookup.jurisdictions[notice.jurisdiction], notice.year
-    found = phrases_of_place(lookup, place.slug)[year]
-    new = own_first(lookup, place, found.new)
+def _phrases(linked: LinkedEdition, here: Here, notice: Notice) -> Phrases:
+    place, year = linked.jurisdictions[notice.jurisdiction], notice.year
+    found = phrases_of_place(linked, place.slug)[year]
+    new = own_first(linked, place, found.new)
     returned = [phrase for phrase, _ in found.returned]
     return Phrases(
         before=found.before,
-        new=contents.phrases(lookup, here, new),
-        returned=contents.phrases(lookup, here, returned),
-        silent=contents.phrases(lookup, here, found.silent),
-        all=phrases_link(lookup, here, place.slug, year, "全部提法"),
+        new=contents.phrases(linked, here, new),
+        returned=contents.phrases(linked, here, returned),
+        silent=contents.phrases(linked, here, found.silent),
+        all=phrases_link(linked, here, place.slug, year, "全部提法"),
     )

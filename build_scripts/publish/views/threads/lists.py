@@ -12,7 +12,7 @@ from build_scripts.domain import alignment, site_addresses
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, Provision
 from build_scripts.domain.thread import Member, Thread
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.comparing import changes
 from build_scripts.publish.views.page import Head, Here, Link
@@ -52,24 +52,24 @@ class ThreadList:
     apart: tuple[CarriedOn, ...]
 
 
-def thread_list(lookup: Lookup, place: Jurisdiction) -> ThreadList:
+def thread_list(linked: LinkedEdition, place: Jurisdiction) -> ThreadList:
     slug = place.slug
     here = Here(site_addresses.thread_list(slug))
-    threads = lookup.threads_of_place[slug]
+    threads = linked.threads_of_place[slug]
     title = f"{place.name}历年脉络"
     comparisons = here.link("对照", site_addresses.compare_list(slug))
     return ThreadList(
         head=Head(title=title, description=f"{place.name}历年通知中前后相承的条款。"),
         crumbs=here.crumbs(here.place(place), comparisons),
-        threads=tuple(_listed(lookup, here, threads)),
-        apart=tuple(_apart(lookup, here, place)),
+        threads=tuple(_listed(linked, here, threads)),
+        apart=tuple(_apart(linked, here, place)),
     )
 
 
-def _listed(lookup: Lookup, here: Here, threads: Sequence[Thread]) -> Iterator[ListedThread]:
+def _listed(linked: LinkedEdition, here: Here, threads: Sequence[Thread]) -> Iterator[ListedThread]:
     named: set[str] = set()
     for thread in threads:
-        items = [_item(lookup, here, thread, member, named) for member in thread.members]
+        items = [_item(linked, here, thread, member, named) for member in thread.members]
         yield ListedThread(
             link=to_thread(here, thread),
             anchor=thread.id,
@@ -81,14 +81,14 @@ def to_thread(here: Here, thread: Thread) -> Link:
     return here.link(thread.title, site_addresses.thread_page(thread.jurisdiction, thread.id))
 
 
-def _item(lookup: Lookup, here: Here, thread: Thread, member: Member, named: set[str]) -> Item:
+def _item(linked: LinkedEdition, here: Here, thread: Thread, member: Member, named: set[str]) -> Item:
     anchor = _anchor(member.notice, member.eid)
     is_first = anchor not in named
     named.add(anchor)
     return Item(
-        link=_member(lookup, here, thread, member),
+        link=_member(linked, here, thread, member),
         anchor=anchor if is_first else "",
-        kinds=tuple(_kind(here, pair, links) for pair, links in lookup.continued(thread, member)),
+        kinds=tuple(_kind(here, pair, links) for pair, links in linked.continued(thread, member)),
     )
 
 
@@ -96,15 +96,15 @@ def _anchor(notice: str, eid: str) -> str:
     return f"{notice}__{eid}"
 
 
-def _member(lookup: Lookup, here: Here, thread: Thread, member: Member) -> Link:
-    notice, provision = lookup.notices[member.notice], lookup.provision(member.notice, member.eid)
+def _member(linked: LinkedEdition, here: Here, thread: Thread, member: Member) -> Link:
+    notice, provision = linked.notices[member.notice], linked.provision(member.notice, member.eid)
     heading = provision.heading if provision.heading and not thread.title.endswith(provision.heading) else ""
-    to = _provision(lookup, here, notice, provision, heading)
+    to = _provision(linked, here, notice, provision, heading)
     return to if member.spans is None else replace(to, label=f"{to.label}（节选）")
 
 
-def _provision(lookup: Lookup, here: Here, notice: Notice, provision: Provision, heading: str) -> Link:
-    label = f"{locators.year(notice)} {locators.locus(lookup, notice.id, provision)} {heading}".rstrip()
+def _provision(linked: LinkedEdition, here: Here, notice: Notice, provision: Provision, heading: str) -> Link:
+    label = f"{locators.year(notice)} {locators.locus(linked, notice.id, provision)} {heading}".rstrip()
     return here.provision(label, (notice.id, provision.eid))
 
 
@@ -112,27 +112,27 @@ def _kind(here: Here, pair: Pair, links: Sequence[alignment.Link]) -> Link:
     return here.comparison(changes.all_short(links), pair, links[0].newer)
 
 
-def _apart(lookup: Lookup, here: Here, place: Jurisdiction) -> Iterator[CarriedOn]:
+def _apart(linked: LinkedEdition, here: Here, place: Jurisdiction) -> Iterator[CarriedOn]:
     """What was carried on and yet stands in no thread."""
-    for notice in lookup.by_place[place.slug]:
-        for pair in lookup.pairs_from.get(notice.id, ()):
+    for notice in linked.by_place[place.slug]:
+        for pair in linked.pairs_from.get(notice.id, ()):
             if pair.relation == "year":
-                yield from _carried_on(lookup, here, pair)
+                yield from _carried_on(linked, here, pair)
 
 
-def _carried_on(lookup: Lookup, here: Here, pair: Pair) -> Iterator[CarriedOn]:
-    older, newer = lookup.notices[pair.older], lookup.notices[pair.newer]
+def _carried_on(linked: LinkedEdition, here: Here, pair: Pair) -> Iterator[CarriedOn]:
+    older, newer = linked.notices[pair.older], linked.notices[pair.newer]
     for provision in older.provisions:
-        links = lookup.links_at_older(pair, provision.eid)
-        is_in_thread = (older.id, provision.eid) in lookup.threads_at
+        links = linked.links_at_older(pair, provision.eid)
+        is_in_thread = (older.id, provision.eid) in linked.threads_at
         if not links or is_in_thread or provision.kind in FRAME:
             continue
         likest = max(links, key=attrgetter("main", "similarity"))
-        became = lookup.provision(newer.id, likest.newer)
+        became = linked.provision(newer.id, likest.newer)
         heading = provision.heading or ""
         yield CarriedOn(
-            link=_provision(lookup, here, older, provision, heading),
+            link=_provision(linked, here, older, provision, heading),
             anchor=_anchor(older.id, provision.eid),
-            became=_provision(lookup, here, newer, became, ""),
+            became=_provision(linked, here, newer, became, ""),
             kind=_kind(here, pair, [likest]),
         )

@@ -10,8 +10,8 @@ from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.domain.refs import ref_of
 from build_scripts.domain.thread import Thread
 from build_scripts.domain.topics import Filing, TopicMention
-from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.strength_changes import StrengthChange, strength_changes
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.formats import THREAD
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.coverage import NOT_FOUND_SIGN
@@ -69,8 +69,8 @@ class ThreadPage:
 class ThreadHoldings:
     """What each notice says in a thread, in the form that topic pages have it."""
 
-    def __init__(self, lookup: Lookup, thread: Thread) -> None:
-        self._lookup = lookup
+    def __init__(self, linked: LinkedEdition, thread: Thread) -> None:
+        self._linked = linked
         found: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
         for m in thread.members:
             filing = Filing(
@@ -83,48 +83,48 @@ class ThreadHoldings:
         self.filings: FilingsOfNotice = found
 
     def share(self, notice: Notice) -> Share:
-        return share_of(self._lookup, notice, self.filings.get(notice.id, ()))
+        return share_of(self._linked, notice, self.filings.get(notice.id, ()))
 
     def mention(self, notice: Notice) -> TopicMention | None:
         """A thread says what it holds, and nothing of what is named in passing."""
         return None
 
 
-def thread_page(lookup: Lookup, thread: Thread) -> ThreadPage:
+def thread_page(linked: LinkedEdition, thread: Thread) -> ThreadPage:
     here = Here(site_addresses.thread_page(thread.jurisdiction, thread.id))
-    holdings = ThreadHoldings(lookup, thread)
-    place, topic = lookup.jurisdictions[thread.jurisdiction], lookup.topics[thread.topic]
-    notices = lookup.by_place[place.slug]
+    holdings = ThreadHoldings(linked, thread)
+    place, topic = linked.jurisdictions[thread.jurisdiction], linked.topics[thread.topic]
+    notices = linked.by_place[place.slug]
     title = f"{place.name}：{thread.title}"
-    entries = Entries(lookup, holdings, here, thread)
+    entries = Entries(linked, holdings, here, thread)
     return ThreadPage(
         head=Head(title=title, description=f"{title}。历年通知原文与变化，最近一年在前。"),
         crumbs=here.crumbs(here.place(place), here.link("历年脉络", site_addresses.thread_list(place.slug))),
         topic=here.topic(topic),
-        strips=_strips(lookup, here, thread),
-        absent=tuple(absent_years(lookup, here, thread)),
+        strips=_strips(linked, here, thread),
+        absent=tuple(absent_years(linked, here, thread)),
         chart=chart(holdings, notices),
-        strengths=tuple(_strengths(lookup, here, thread)),
+        strengths=tuple(_strengths(linked, here, thread)),
         entries=tuple(
             entry
             for notice in reversed(notices)
             for entry in entries.of(notice)
         ),
         copies=tuple(_copies(here, thread, title)),
-        others=tuple(_others(lookup, here, thread)),
+        others=tuple(_others(linked, here, thread)),
     )
 
 
-def _strips(lookup: Lookup, here: Here, thread: Thread) -> Strips:
+def _strips(linked: LinkedEdition, here: Here, thread: Thread) -> Strips:
     """One row: each year with its entry, or that it has none."""
-    notices = lookup.by_place[thread.jurisdiction]
-    place = lookup.jurisdictions[thread.jurisdiction]
+    notices = linked.by_place[thread.jurisdiction]
+    place = linked.jurisdictions[thread.jurisdiction]
     treated = frozenset(member.notice for member in thread.members)
 
     def cell(notice: Notice) -> Cell:
         if notice.id in treated:
-            return _held(lookup, here, notice)
-        return _without(lookup, here, thread, notice)
+            return _held(linked, here, notice)
+        return _without(linked, here, thread, notice)
 
     years = span_of(notices)
     cells: list[tuple[Cell, ...]] = []
@@ -135,15 +135,15 @@ def _strips(lookup: Lookup, here: Here, thread: Thread) -> Strips:
     return Strips(years=years, rows=(row,))
 
 
-def _held(lookup: Lookup, here: Here, notice: Notice) -> Cell:
-    name = locators.place_and_year(lookup, notice)
+def _held(linked: LinkedEdition, here: Here, notice: Notice) -> Cell:
+    name = locators.place_and_year(linked, notice)
     return Cell(link=here.link(locators.short_year(notice.year), f"{here.address}#{notice.id}", name))
 
 
-def _without(lookup: Lookup, here: Here, thread: Thread, notice: Notice) -> Cell:
+def _without(linked: LinkedEdition, here: Here, thread: Thread, notice: Notice) -> Cell:
     """Leads to what the notice says of the topic all the same."""
-    called, leads_to = absence(lookup, here, thread, notice)
-    words = f"{locators.place_and_year(lookup, notice)}{called}"
+    called, leads_to = absence(linked, here, thread, notice)
+    words = f"{locators.place_and_year(linked, notice)}{called}"
     if isinstance(leads_to, int):
         sign = Sign(
             css="topic-none",
@@ -155,14 +155,14 @@ def _without(lookup: Lookup, here: Here, thread: Thread, notice: Notice) -> Cell
     return Cell(link=link)
 
 
-def _strengths(lookup: Lookup, here: Here, thread: Thread) -> Iterator[Strength]:
-    found = [*strength_changes(lookup, thread)]
+def _strengths(linked: LinkedEdition, here: Here, thread: Thread) -> Iterator[Strength]:
+    found = [*strength_changes(linked, thread)]
     for change in found[: -MOST_STRENGTHS - 1 : -1]:
-        yield _strength(lookup, here, change)
+        yield _strength(linked, here, change)
 
 
-def _strength(lookup: Lookup, here: Here, change: StrengthChange) -> Strength:
-    label = locators.year_and_locus(lookup, change.notice, change.eid)
+def _strength(linked: LinkedEdition, here: Here, change: StrengthChange) -> Strength:
+    label = locators.year_and_locus(linked, change.notice, change.eid)
     return Strength(
         place=here.provision(label, ref_of(change)),
         change=f"{change.older} → {change.newer}",
@@ -176,10 +176,10 @@ def _copies(here: Here, thread: Thread, title: str) -> Iterator[File]:
         yield here.file(form.label, address, form.save_as(locators.file_stem(title)))
 
 
-def _others(lookup: Lookup, here: Here, thread: Thread) -> Iterator[Link]:
+def _others(linked: LinkedEdition, here: Here, thread: Thread) -> Iterator[Link]:
     """Those that stand next to it in the list, which is named where there are more."""
     place = thread.jurisdiction
-    threads = lookup.threads_of_place[place]
+    threads = linked.threads_of_place[place]
     of_topic = [other for other in threads if other.topic == thread.topic]
     for other in _next_to(thread, of_topic):
         yield to_thread(here, other)

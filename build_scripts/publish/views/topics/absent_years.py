@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from build_scripts.domain.notice import Notice
 from build_scripts.domain.refs import ref_of
 from build_scripts.domain.thread import Thread
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.page import Here, Link
 from build_scripts.publish.views.topics.years import MISSING, search_for, span_of
 
@@ -26,14 +26,14 @@ class Absent:
     """Each leads to what its notice says of the topic all the same."""
 
 
-def absent_years(lookup: Lookup, here: Here, thread: Thread) -> Iterator[Absent]:
+def absent_years(linked: LinkedEdition, here: Here, thread: Thread) -> Iterator[Absent]:
     """What it is not found in, by how that is called."""
-    notices = lookup.by_place[thread.jurisdiction]
-    treated = {lookup.notices[member.notice].year for member in thread.members}
+    notices = linked.by_place[thread.jurisdiction]
+    treated = {linked.notices[member.notice].year for member in thread.members}
     found: dict[str, dict[int, Link | int]] = {NOT_SEEN: {}, MENTIONED: {}, ELSEWHERE: {}}
     for notice in notices:
         if notice.year not in treated:
-            words, year = absence(lookup, here, thread, notice)
+            words, year = absence(linked, here, thread, notice)
             found[words].setdefault(notice.year, year)
     for words, years in found.items():
         if years:
@@ -49,14 +49,14 @@ def _missing(notices: Sequence[Notice]) -> tuple[int, ...]:
     return tuple(year for year in span_of(notices) if year not in collected)
 
 
-def absence(lookup: Lookup, here: Here, thread: Thread, notice: Notice) -> tuple[str, Link | int]:
+def absence(linked: LinkedEdition, here: Here, thread: Thread, notice: Notice) -> tuple[str, Link | int]:
     """How a year without it is called: what its notice says of the topic stands elsewhere, or is named in passing."""
     year = notice.year
     held = notice.id, thread.topic
-    filing = next(iter(lookup.filings_in.get(held, ())), None)
+    filing = next(iter(linked.filings_in.get(held, ())), None)
     if filing:
         return ELSEWHERE, here.provision(str(year), ref_of(filing))
-    mention = lookup.mentions.get(held)
+    mention = linked.mentions.get(held)
     if mention:
         return MENTIONED, here.link(str(year), search_for(notice, mention))
     return NOT_SEEN, year

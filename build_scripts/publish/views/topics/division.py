@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice, PlaceSlug
 from build_scripts.domain.topics import TopicSlug, by_notice
-from build_scripts.link.edition_index import Lookup, derived
+from build_scripts.link.linked_edition import LinkedEdition, derived
 from build_scripts.publish.views.topics.share import FilingsOfNotice, extent
 
 # Bytes of HTML that a page may come to, without its frame, and what its pieces take: a character (three bytes, in the
@@ -43,25 +43,25 @@ class TopicPage:
 
 
 @derived
-def pages_of(lookup: Lookup, topic: TopicSlug) -> tuple[TopicPage, ...]:
-    return tuple(_Division(lookup, topic).pages())
+def pages_of(linked: LinkedEdition, topic: TopicSlug) -> tuple[TopicPage, ...]:
+    return tuple(_Division(linked, topic).pages())
 
 
-def filings_of(lookup: Lookup, topic: TopicSlug) -> FilingsOfNotice:
-    return by_notice(lookup.filings_of_topic.get(topic, ()))
+def filings_of(linked: LinkedEdition, topic: TopicSlug) -> FilingsOfNotice:
+    return by_notice(linked.filings_of_topic.get(topic, ()))
 
 
 class _Division:
     """Of a topic into pages."""
 
-    def __init__(self, lookup: Lookup, topic: TopicSlug) -> None:
-        self._lookup = lookup
+    def __init__(self, linked: LinkedEdition, topic: TopicSlug) -> None:
+        self._linked = linked
         self.topic = topic
-        self.filings = filings_of(lookup, topic)
+        self.filings = filings_of(linked, topic)
         self._sizes: dict[PlaceSlug, int] = {}
 
     def pages(self) -> Iterator[TopicPage]:
-        top = self._lookup.top
+        top = self._linked.top
         own = site_addresses.topic_page(self.topic)
         every = [
             place
@@ -83,7 +83,7 @@ class _Division:
         if self._fit(every):
             yield self._page(address, place, map(self._section, every), every, above)
             return
-        children = self._lookup.below.get(place.slug, ())
+        children = self._linked.below.get(place.slug, ())
         below = [child for child in children if self._with_notices(child)]
         strips = [place, *below] if self._notices(place) else below
         yield from self._own(place, address, strips, above)
@@ -157,13 +157,13 @@ class _Division:
         return Section(place=place, notices=tuple(self._notices(place)))
 
     def _notices(self, place: Jurisdiction) -> Sequence[Notice]:
-        return self._lookup.by_place.get(place.slug, ())
+        return self._linked.by_place.get(place.slug, ())
 
     def _with_notices(self, place: Jurisdiction) -> list[Jurisdiction]:
         """The place and those below it that have notices, the upper first."""
         below = [
             p
-            for child in self._lookup.below.get(place.slug, ())
+            for child in self._linked.below.get(place.slug, ())
             for p in self._with_notices(child)
         ]
         return [place, *below] if self._notices(place) else below
@@ -176,5 +176,5 @@ class _Division:
     def _bytes(self, notice: Notice) -> int:
         """What a notice adds to a page, estimated."""
         filings = self.filings.get(notice.id, ())
-        texts = (extent(self._lookup.provision(f.notice, f.eid), f) for f in filings)
+        texts = (extent(self._linked.provision(f.notice, f.eid), f) for f in filings)
         return YEAR + sum(ENTRY + CHARACTER * sum(map(len, text)) for text in texts)

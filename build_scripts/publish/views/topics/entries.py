@@ -17,7 +17,7 @@ from build_scripts.language.matching.likeness import pairs_of, share
 from build_scripts.language.redline import Change, beside, redline, shares_little
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.comparison import Beside
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels.comparing import changes
 from build_scripts.publish.labels.facts import year_and_number
@@ -80,8 +80,8 @@ class Entry:
 class Entries:
     """The entries of one topic, or of one of its threads, for one page."""
 
-    def __init__(self, lookup: Lookup, holdings: Holdings, here: Here, thread: Thread | None = None) -> None:
-        self._lookup, self._holdings, self._here, self._thread = lookup, holdings, here, thread
+    def __init__(self, linked: LinkedEdition, holdings: Holdings, here: Here, thread: Thread | None = None) -> None:
+        self._linked, self._holdings, self._here, self._thread = linked, holdings, here, thread
 
     def of(self, notice: Notice) -> Iterator[Entry]:
         """The first entry bears the notice's id, so that a year leads to it."""
@@ -90,7 +90,7 @@ class Entries:
             yield self._entry(notice, filing, anchor)
 
     def _entry(self, notice: Notice, filing: Filing, anchor: str) -> Entry:
-        provision = self._lookup.provision(notice.id, filing.eid)
+        provision = self._linked.provision(notice.id, filing.eid)
         address = site_addresses.provision_page(notice.id, provision.eid)
         date = notice.date_of_issue if self._thread else None
         return Entry(
@@ -98,7 +98,7 @@ class Entries:
             year=notice.year,
             number=facts.number(notice),
             date=facts.chinese_date(date) if date else "",
-            way=self._here.link(locators.path(self._lookup, notice.id, provision), address, "在通知中查看"),
+            way=self._here.link(locators.path(self._linked, notice.id, provision), address, "在通知中查看"),
             is_part=bool(filing.spans),
             spans=",".join(_spans(provision, filing)),
             pieces=tuple(_pieces(provision, filing)),
@@ -107,16 +107,16 @@ class Entries:
         )
 
     def _levels(self, notice: Notice, provision: Provision) -> Iterator[Link]:
-        return chain.from_iterable(levels(At(self._lookup, self._here, notice, provision)))
+        return chain.from_iterable(levels(At(self._linked, self._here, notice, provision)))
 
     def _compared(self, notice: Notice, provision: Provision, filing: Filing) -> Compared | None:
         """What changed since the place's notice before; nothing where there is none."""
         pair = self._pair(notice) if provision.text else None
         if pair is None:
             return None
-        every = self._lookup.links_at_newer(pair, provision.eid)
+        every = self._linked.links_at_newer(pair, provision.eid)
         links = self._in_thread(pair, every, filing)
-        older = self._lookup.notices[pair.older]
+        older = self._linked.notices[pair.older]
         if links:
             is_same = all(found.type == "same" for found in links)
             older_text = None if is_same else self._older_text(pair, links)
@@ -128,7 +128,7 @@ class Entries:
                 words=changes.all_long(links),
                 older_text=older_text,
             )
-        sentences = self._in_thread(pair, self._lookup.sentences_at_newer(pair, provision.eid), filing)
+        sentences = self._in_thread(pair, self._linked.sentences_at_newer(pair, provision.eid), filing)
         if sentences:
             return self._made(
                 older,
@@ -163,7 +163,7 @@ class Entries:
     def _told_last_before(self, notice: Notice) -> Notice | None:
         """The newest earlier notice that the thread has something of; without a thread none."""
         members = self._thread.members if self._thread else ()
-        earlier = (self._lookup.notices[member.notice] for member in members)
+        earlier = (self._linked.notices[member.notice] for member in members)
         return max(
             (
                 found
@@ -177,13 +177,13 @@ class Entries:
     def _pair(self, notice: Notice) -> Pair | None:
         return next((
             p
-            for p in self._lookup.pairs_to.get(notice.id, ())
+            for p in self._linked.pairs_to.get(notice.id, ())
             if p.relation == "year"
         ), None)
 
     def _in_thread(self, pair: Pair, links: Sequence[Linked], filing: Filing) -> Sequence[Linked]:
         """Only what its thread holds of the notice before: nothing that speaks of another subject."""
-        threads_at = self._lookup.threads_at
+        threads_at = self._linked.threads_at
         every = threads_at.get(refs.ref_of(filing), ())
         of_topic = [thread for thread in every if thread.topic == filing.topic]
         own = [self._thread] if self._thread else of_topic
@@ -206,7 +206,7 @@ class Entries:
         older_text: str | None,
     ) -> Compared:
         texts = None if older_text is None else (older_text, self._text(filing))
-        found, together = _compare(*texts, self._lookup.segmenter) if texts else (None, None)
+        found, together = _compare(*texts, self._linked.segmenter) if texts else (None, None)
         return Compared(
             summary=self._summary(older, newer, ends, words),
             changes=found,
@@ -218,7 +218,7 @@ class Entries:
         )
 
     def _text(self, filing: Filing) -> str:
-        return "\n".join(extent(self._lookup.provision(filing.notice, filing.eid), filing))
+        return "\n".join(extent(self._linked.provision(filing.notice, filing.eid), filing))
 
     def _side_by_side(self, older: Notice, newer: Notice) -> str:
         """Their page, or where they are no pair the page that sets any two beside each other."""
@@ -234,8 +234,8 @@ class Entries:
             return f"{compared} 未见对应的条款"
         places: list[str] = []
         for eid in ends:
-            provision = self._lookup.provision(older.id, eid)
-            places.append(locators.path(self._lookup, older.id, provision))
+            provision = self._linked.provision(older.id, eid)
+            places.append(locators.path(self._linked, older.id, provision))
         listed = "、".join(places)
         return f"{compared} {listed}（{words}）"
 
@@ -249,7 +249,7 @@ class Entries:
         return "与上一件对照"
 
     def _older_sentences(self, pair: Pair, sentences: Sequence[SentenceLink]) -> str:
-        texts = (self._lookup.provision(pair.older, s.older).text[slice(*s.older_span)] for s in sentences)
+        texts = (self._linked.provision(pair.older, s.older).text[slice(*s.older_span)] for s in sentences)
         return "\n".join(dict.fromkeys(texts))
 
     def _older_text(self, pair: Pair, links: Sequence[alignment.Link]) -> str:
@@ -257,7 +257,7 @@ class Entries:
         filings = {filing.eid: filing for filing in self._holdings.filings.get(pair.older, ())}
         pieces: list[str] = []
         for eid in _older(links):
-            provision = self._lookup.provision(pair.older, eid)
+            provision = self._linked.provision(pair.older, eid)
             if eid in filings:
                 pieces += extent(provision, filings[eid])
             else:

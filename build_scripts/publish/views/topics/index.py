@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from build_scripts.domain import relative_addresses, site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.domain.topics import Topic, TopicGroup, TopicSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.coverage import NOT_FOUND_SIGN
 from build_scripts.publish.views.page import Head, Here, Link
@@ -98,31 +98,31 @@ class IndexOfPlace:
     below: tuple[Link, ...]
 
 
-def is_split(lookup: Lookup) -> bool:
+def is_split(linked: LinkedEdition) -> bool:
     """Whether each place has its table on a page of its own."""
-    return len(lookup.edition.notices) > MOST_NOTICES
+    return len(linked.edition.notices) > MOST_NOTICES
 
 
-def jurisdictions_apart(lookup: Lookup) -> Iterator[Jurisdiction]:
+def jurisdictions_apart(linked: LinkedEdition) -> Iterator[Jurisdiction]:
     """Those that then have a page."""
     return (
         place
-        for place in lookup.edition.jurisdictions
-        if _reaches_notices(lookup, place)
+        for place in linked.edition.jurisdictions
+        if _reaches_notices(linked, place)
     )
 
 
-def index(lookup: Lookup, plans: Plans) -> Index:
+def index(linked: LinkedEdition, plans: Plans) -> Index:
     here = Here(site_addresses.topics_index())
-    apart = is_split(lookup)
+    apart = is_split(linked)
     return Index(
-        head=replace(HEAD, title=lookup.titled(HEAD.title)),
+        head=replace(HEAD, title=linked.titled(HEAD.title)),
         crumbs=here.index_crumbs(HEAD.title, site_addresses.topics_index),
         method=method(here),
         shares=shares_method(here),
-        groups=tuple(_groups(lookup, plans, here)),
-        tables=() if apart else tuple(_tables(lookup, plans, here)),
-        elsewhere=_with_pages(lookup, here, None) if apart else (),
+        groups=tuple(_groups(linked, plans, here)),
+        tables=() if apart else tuple(_tables(linked, plans, here)),
+        elsewhere=_with_pages(linked, here, None) if apart else (),
     )
 
 
@@ -134,20 +134,20 @@ def shares_method(here: Here) -> Link:
     return here.link("占比怎样计算", f"{site_addresses.HOW_TOPICS}#shares")
 
 
-def index_of_place(lookup: Lookup, plans: Plans, place: Jurisdiction) -> IndexOfPlace:
+def index_of_place(linked: LinkedEdition, plans: Plans, place: Jurisdiction) -> IndexOfPlace:
     here = Here(site_addresses.topics_index(place.slug))
-    has_notices = place.slug in lookup.by_place
+    has_notices = place.slug in linked.by_place
     return IndexOfPlace(
         head=Head.titled(f"主题：{place.name}各年的篇幅"),
-        crumbs=here.crumbs(*here.indexes("主题", site_addresses.topics_index, lookup.above_here(place))),
-        table=_table(lookup, plans, here, place) if has_notices else None,
-        below=_with_pages(lookup, here, place),
+        crumbs=here.crumbs(*here.indexes("主题", site_addresses.topics_index, linked.above_here(place))),
+        table=_table(linked, plans, here, place) if has_notices else None,
+        below=_with_pages(linked, here, place),
     )
 
 
-def _groups(lookup: Lookup, plans: Plans, here: Here) -> Iterator[Group]:
-    for group in lookup.edition.groups:
-        items = tuple(_item(lookup, plans[topic.slug], here, topic) for topic in _topics_of(lookup, group))
+def _groups(linked: LinkedEdition, plans: Plans, here: Here) -> Iterator[Group]:
+    for group in linked.edition.groups:
+        items = tuple(_item(linked, plans[topic.slug], here, topic) for topic in _topics_of(linked, group))
         if items:
             yield Group(
                 name=group.name,
@@ -156,56 +156,56 @@ def _groups(lookup: Lookup, plans: Plans, here: Here) -> Iterator[Group]:
             )
 
 
-def _topics_of(lookup: Lookup, group: TopicGroup) -> list[Topic]:
+def _topics_of(linked: LinkedEdition, group: TopicGroup) -> list[Topic]:
     return [
         topic
-        for topic in lookup.edition.topics
+        for topic in linked.edition.topics
         if topic.group == group.slug
     ]
 
 
-def _item(lookup: Lookup, plan: TopicPlan, here: Here, topic: Topic) -> TopicItem:
+def _item(linked: LinkedEdition, plan: TopicPlan, here: Here, topic: Topic) -> TopicItem:
     link = here.topic(topic)
     return TopicItem(
         link=link,
-        covered=_covered(lookup, plan),
+        covered=_covered(linked, plan),
         scope=topic.scope,
     )
 
 
-def _covered(lookup: Lookup, plan: TopicPlan) -> str:
-    years = {lookup.notices[notice].year for notice in plan.filings}
+def _covered(linked: LinkedEdition, plan: TopicPlan) -> str:
+    years = {linked.notices[notice].year for notice in plan.filings}
     if not years:
         return "尚无"
     return f"{locators.span(years)} · {len(years)}年 · {len(plan.filings)}件"
 
 
-def _tables(lookup: Lookup, plans: Plans, here: Here) -> Iterator[Heat]:
-    for place in lookup.edition.jurisdictions:
-        if place.slug in lookup.by_place:
-            yield _table(lookup, plans, here, place)
+def _tables(linked: LinkedEdition, plans: Plans, here: Here) -> Iterator[Heat]:
+    for place in linked.edition.jurisdictions:
+        if place.slug in linked.by_place:
+            yield _table(linked, plans, here, place)
 
 
-def _with_pages(lookup: Lookup, here: Here, above: Jurisdiction | None) -> tuple[Link, ...]:
-    below = lookup.below.get(above.slug, ()) if above else lookup.top
+def _with_pages(linked: LinkedEdition, here: Here, above: Jurisdiction | None) -> tuple[Link, ...]:
+    below = linked.below.get(above.slug, ()) if above else linked.top
     return tuple(
         here.link(place.name, site_addresses.topics_index(place.slug))
-        for place in below if _reaches_notices(lookup, place)
+        for place in below if _reaches_notices(linked, place)
     )
 
 
-def _reaches_notices(lookup: Lookup, place: Jurisdiction) -> bool:
-    below = lookup.below.get(place.slug, ())
-    return place.slug in lookup.by_place or any(_reaches_notices(lookup, child) for child in below)
+def _reaches_notices(linked: LinkedEdition, place: Jurisdiction) -> bool:
+    below = linked.below.get(place.slug, ())
+    return place.slug in linked.by_place or any(_reaches_notices(linked, child) for child in below)
 
 
-def _table(lookup: Lookup, plans: Plans, here: Here, place: Jurisdiction) -> Heat:
-    notices = lookup.by_place[place.slug]
+def _table(linked: LinkedEdition, plans: Plans, here: Here, place: Jurisdiction) -> Heat:
+    notices = linked.by_place[place.slug]
     years = span_of(notices)
     by_year = notices_by_year(notices, years)
     groups: list[HeatGroup] = []
-    for group in lookup.edition.groups:
-        made = _heat_group(lookup, plans, here, group, by_year)
+    for group in linked.edition.groups:
+        made = _heat_group(linked, plans, here, group, by_year)
         if made.rows:
             groups.append(made)
     return Heat(
@@ -216,30 +216,32 @@ def _table(lookup: Lookup, plans: Plans, here: Here, place: Jurisdiction) -> Hea
     )
 
 
-def _heat_group(lookup: Lookup, plans: Plans, here: Here, group: TopicGroup, by_year: NoticesByYear) -> HeatGroup:
-    topics = _topics_of(lookup, group)
-    rows = (_row(lookup, plans[topic.slug], here, topic, by_year) for topic in topics)
+def _heat_group(
+    linked: LinkedEdition, plans: Plans, here: Here, group: TopicGroup, by_year: NoticesByYear,
+) -> HeatGroup:
+    topics = _topics_of(linked, group)
+    rows = (_row(linked, plans[topic.slug], here, topic, by_year) for topic in topics)
     return HeatGroup(name=group.name, rows=tuple(rows))
 
 
-def _row(lookup: Lookup, plan: TopicPlan, here: Here, topic: Topic, by_year: NoticesByYear) -> HeatRow:
+def _row(linked: LinkedEdition, plan: TopicPlan, here: Here, topic: Topic, by_year: NoticesByYear) -> HeatRow:
     return HeatRow(
         name=topic.name,
         address=relative_addresses.relative(here.address, site_addresses.topic_page(topic.slug)),
-        years=tuple(_fields(lookup, plan, here, notices) for notices in by_year.values()),
+        years=tuple(_fields(linked, plan, here, notices) for notices in by_year.values()),
     )
 
 
-def _fields(lookup: Lookup, plan: TopicPlan, here: Here, notices: Sequence[Notice]) -> tuple[Field, ...]:
+def _fields(linked: LinkedEdition, plan: TopicPlan, here: Here, notices: Sequence[Notice]) -> tuple[Field, ...]:
     if not notices:
         return (Field(sign=MISSING),)
-    return tuple(_field(lookup, plan, here, notice) for notice in notices)
+    return tuple(_field(linked, plan, here, notice) for notice in notices)
 
 
-def _field(lookup: Lookup, plan: TopicPlan, here: Here, notice: Notice) -> Field:
+def _field(linked: LinkedEdition, plan: TopicPlan, here: Here, notice: Notice) -> Field:
     address = plan.address_of(notice.id)
     if address:
-        sign = _heat(lookup, plan.share(notice))
+        sign = _heat(linked, plan.share(notice))
         return Field(sign=sign, address=relative_addresses.relative(here.address, address))
     words = not_treated(plan, notice)
     mention = plan.mention(notice)
@@ -258,9 +260,9 @@ def _field(lookup: Lookup, plan: TopicPlan, here: Here, notice: Notice) -> Field
     ))
 
 
-def _heat(lookup: Lookup, share: Share) -> Sign:
+def _heat(linked: LinkedEdition, share: Share) -> Sign:
     darkness = sum(share.percent >= step for step in STEPS)
-    words = f"{locators.place_and_year(lookup, share.notice)}{taken(share)}"
+    words = f"{locators.place_and_year(linked, share.notice)}{taken(share)}"
     return Sign(
         css=f"heat-{darkness}",
         text=f"{share.percent:.0f}",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from build_scripts.domain.notice import Notice, NoticeId, Provision
 from build_scripts.domain.topics import Filing
-from build_scripts.link.edition_index import Lookup, derived
+from build_scripts.link.linked_edition import LinkedEdition, derived
 from build_scripts.publish.data.catalog import characters as characters_of_notice
 
 FilingsOfNotice = Mapping[NoticeId, Sequence[Filing]]
@@ -22,19 +22,19 @@ class Share:
         return 100 * self.characters / self.of if self.of else 0.0
 
 
-def share_of(lookup: Lookup, notice: Notice, filings: Iterable[Filing]) -> Share:
-    taken = (characters(lookup.provision(f.notice, f.eid), f) for f in filings)
+def share_of(linked: LinkedEdition, notice: Notice, filings: Iterable[Filing]) -> Share:
+    taken = (characters(linked.provision(f.notice, f.eid), f) for f in filings)
     return Share(
         notice=notice,
         characters=sum(taken),
-        of=_length(lookup, notice.id),
+        of=_length(linked, notice.id),
     )
 
 
 @derived
-def _length(lookup: Lookup, notice: NoticeId) -> int:
+def _length(linked: LinkedEdition, notice: NoticeId) -> int:
     """The characters of a notice, counted once for all topics."""
-    return characters_of_notice(lookup.notices[notice])
+    return characters_of_notice(linked.notices[notice])
 
 
 def extent(provision: Provision, filing: Filing) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from build_scripts.domain import site_addresses
 from build_scripts.domain.topics import Topic, TopicGroup
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.formats import TOPIC
 from build_scripts.publish.labels import locators
 from build_scripts.publish.views.page import File, Head, Here, Link, beside
@@ -44,17 +44,17 @@ class TopicView:
     """The other topics of the group."""
 
 
-def topic_view(lookup: Lookup, plan: TopicPlan, page: TopicPage) -> TopicView:
+def topic_view(linked: LinkedEdition, plan: TopicPlan, page: TopicPage) -> TopicView:
     here = Here(page.address)
-    topic = lookup.topics[page.topic]
+    topic = linked.topics[page.topic]
     group = next(
         group
-        for group in lookup.edition.groups
+        for group in linked.edition.groups
         if group.slug == topic.group
     )
     topics = [
         other
-        for other in lookup.edition.topics
+        for other in linked.edition.topics
         if other.group == topic.group
     ]
     name = f"{topic.name} · {page.place.name}" if page.place else topic.name
@@ -62,10 +62,10 @@ def topic_view(lookup: Lookup, plan: TopicPlan, page: TopicPage) -> TopicView:
     others = [other for other in topics if other is not topic]
     return TopicView(
         head=Head(title=name, description=f"{name}：{topic.scope}。历年通知原文与变化。"),
-        crumbs=here.crumbs(*_steps_down(lookup, here, group, page)),
+        crumbs=here.crumbs(*_steps_down(linked, here, group, page)),
         scope=topic.scope,
-        strips=strips(lookup, plan, here, page.strips) if is_treated else None,
-        sections=tuple(_section(lookup, plan, here, section) for section in page.sections),
+        strips=strips(linked, plan, here, page.strips) if is_treated else None,
+        sections=tuple(_section(linked, plan, here, section) for section in page.sections),
         earlier=tuple(_earlier(plan, here, page)),
         downloads=tuple(_downloads(here, topic)) if is_treated else (),
         steps=tuple(_steps(here, topics, topic)),
@@ -74,21 +74,21 @@ def topic_view(lookup: Lookup, plan: TopicPlan, page: TopicPage) -> TopicView:
     )
 
 
-def _steps_down(lookup: Lookup, here: Here, group: TopicGroup, page: TopicPage) -> Iterator[Link]:
+def _steps_down(linked: LinkedEdition, here: Here, group: TopicGroup, page: TopicPage) -> Iterator[Link]:
     """A place above one that has a page of its own has one too."""
     index = site_addresses.topics_index()
     yield here.link("主题", index)
     yield here.link(group.name, f"{index}#{group.slug}")
     if page.place:
-        topic = lookup.topics[page.topic]
+        topic = linked.topics[page.topic]
         yield here.topic(topic)
-        for above in lookup.above_here(page.place):
+        for above in linked.above_here(page.place):
             there = site_addresses.topic_page(page.topic, above.slug)
             yield here.link(above.name, there)
 
 
-def _section(lookup: Lookup, plan: TopicPlan, here: Here, section: Section) -> PlaceSection:
-    entries = Entries(lookup, plan, here)
+def _section(linked: LinkedEdition, plan: TopicPlan, here: Here, section: Section) -> PlaceSection:
+    entries = Entries(linked, plan, here)
     return PlaceSection(
         name=section.place.name,
         slug=section.place.slug,

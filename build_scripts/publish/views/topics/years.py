@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from build_scripts.domain import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.domain.topics import TopicMention
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.coverage import NOT_COLLECTED, NOT_COLLECTED_SIGN, NOT_FOUND_SIGN
 from build_scripts.publish.views.page import Here, Link
@@ -91,23 +91,23 @@ class Figures:
     percent: str
 
 
-def strips(lookup: Lookup, plan: TopicPlan, here: Here, jurisdictions: Sequence[Jurisdiction]) -> Strips:
+def strips(linked: LinkedEdition, plan: TopicPlan, here: Here, jurisdictions: Sequence[Jurisdiction]) -> Strips:
     """A place that has no notices of its own leads to those below it."""
-    years = range(min(lookup.by_year), max(lookup.by_year) + 1)
-    depth = min((len(lookup.above(place)) for place in jurisdictions), default=0)
-    rows = tuple(_row(lookup, plan, here, place, years) for place in jurisdictions)
+    years = range(min(linked.by_year), max(linked.by_year) + 1)
+    depth = min((len(linked.above(place)) for place in jurisdictions), default=0)
+    rows = tuple(_row(linked, plan, here, place, years) for place in jurisdictions)
     return Strips(years=years, rows=tuple(replace(row, indent=row.indent - depth) for row in rows))
 
 
-def _row(lookup: Lookup, plan: TopicPlan, here: Here, place: Jurisdiction, years: range) -> StripRow:
+def _row(linked: LinkedEdition, plan: TopicPlan, here: Here, place: Jurisdiction, years: range) -> StripRow:
     newest = years[-1]
     cells: list[tuple[Cell, ...]] = []
-    for year, notices in notices_by_year(lookup.by_place.get(place.slug, ()), years).items():
-        own = _cells(lookup, plan, here, notices, newest=year == newest)
+    for year, notices in notices_by_year(linked.by_place.get(place.slug, ()), years).items():
+        own = _cells(linked, plan, here, notices, newest=year == newest)
         cells.append(own)
     return StripRow(
         name=place.name,
-        indent=len(lookup.above(place)),
+        indent=len(linked.above(place)),
         link=_leads_to(plan, here, place),
         years=tuple(cells),
     )
@@ -134,7 +134,7 @@ def _leads_to(plan: TopicPlan, here: Here, place: Jurisdiction) -> Link | None:
 
 
 def _cells(
-    lookup: Lookup,
+    linked: LinkedEdition,
     plan: TopicPlan,
     here: Here,
     notices: Sequence[Notice],
@@ -143,12 +143,12 @@ def _cells(
 ) -> tuple[Cell, ...]:
     """Links to the entries of a year, or why there is none; nothing where notices may still be issued."""
     if notices:
-        return tuple(_cell(lookup, plan, here, notice) for notice in notices)
+        return tuple(_cell(linked, plan, here, notice) for notice in notices)
     return () if newest else (Cell(sign=MISSING),)
 
 
-def _cell(lookup: Lookup, plan: TopicPlan, here: Here, notice: Notice) -> Cell:
-    name = locators.place_and_year(lookup, notice)
+def _cell(linked: LinkedEdition, plan: TopicPlan, here: Here, notice: Notice) -> Cell:
+    name = locators.place_and_year(linked, notice)
     address = plan.address_of(notice.id)
     if address:
         return Cell(link=here.link(locators.short_year(notice.year), address, name))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from build_scripts.language.characters import LOOKALIKES
 from build_scripts.language.matching.folding import PASSED_OVER, equivalences, fold, folding
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.search.index_files import payloads
 from tests import editions
 
@@ -43,7 +43,7 @@ def test_look_alikes_go_to_what_stands_for_what_they_look_like() -> None:
 def test_the_browser_is_told_the_look_alikes_of_what_stands_in_some_text() -> None:
     """Of nothing else can a search find anything: the first file of every search stays small."""
     text = editions.provision("part_1", "part", "防⽕", num="一、", heading="安全")
-    made = dict(payloads(Lookup(editions.edition([editions.notice(body=[text])]))))
+    made = dict(payloads(LinkedEdition(editions.edition([editions.notice(body=[text])]))))
     overview = made["overview"]
     assert isinstance(overview, dict)
     groups = {group[0]: group[1:] for group in overview["variants"].split(" ")}

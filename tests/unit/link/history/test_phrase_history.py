@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 
 from build_scripts.domain.notice import PlaceSlug
-from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.phrase_history import YearOfPhrases, first_uses, lineage, phrases_of_place, wording
+from build_scripts.link.linked_edition import LinkedEdition
 from tests.indexed import indexed, speaking
 
 SHANXI = PlaceSlug("shanxi")
 ONE, TWO, THREE = "落实“甲一”。", "落实“乙二”。", "落实“丙三”。"
 
 
-def made() -> Lookup:
+def made() -> LinkedEdition:
     """甲一 is said in 2021, not in 2023, again in 2024; 2022 is not in the edition."""
     return indexed([
         speaking(2021, ONE, TWO), speaking(2023, TWO), speaking(2024, ONE, TWO, THREE),
@@ -19,11 +19,11 @@ def made() -> Lookup:
     ], [])
 
 
-def names(lookup: Lookup, slugs: Iterable[str]) -> list[str]:
+def names(lookup: LinkedEdition, slugs: Iterable[str]) -> list[str]:
     return [wording(lookup, slug) for slug in slugs]
 
 
-def year(lookup: Lookup, number: int) -> YearOfPhrases:
+def year(lookup: LinkedEdition, number: int) -> YearOfPhrases:
     return phrases_of_place(lookup, SHANXI)[number]
 
 

@@ -7,8 +7,8 @@ import pytest
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.thread import Member, Thread, ThreadId
 from build_scripts.domain.topics import TopicSlug
-from build_scripts.link.edition_index import Lookup
 from build_scripts.link.history.strength_changes import StrengthChange, changes_of_pair, strength_changes
+from build_scripts.link.linked_edition import LinkedEdition
 from tests.indexed import indexed, kept, speaking
 
 EID = Eid("part_1__sec_1")
@@ -21,11 +21,11 @@ def changes(*texts: str) -> list[tuple[str, str, str]]:
     return [(c.older, c.newer, c.sentence) for c in strength_changes(lookup, thread)]
 
 
-def _with_thread(lookup: Lookup, notices: list[NoticeId]) -> Lookup:
+def _with_thread(lookup: LinkedEdition, notices: list[NoticeId]) -> LinkedEdition:
     members = tuple(Member(notice=notice, eid=EID, spans=None) for notice in notices)
     place = lookup.edition.notices[0].jurisdiction
     thread = Thread(id=ThreadId("t"), jurisdiction=place, topic=TopicSlug("coal-mine"), title="煤矿", members=members)
-    return Lookup(replace(lookup.edition, threads=(thread,)))
+    return LinkedEdition(replace(lookup.edition, threads=(thread,)))
 
 
 def test_what_was_encouraged_and_is_demanded() -> None:

@@ -9,17 +9,17 @@ from build_scripts.domain.indexes import Clause, ClauseEntry
 from build_scripts.domain.notice import Eid, Responsibility
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language import display
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data import catalog, indexes
 from tests.editions import correction, edition, notice, provision
 
 
-def published(lookup: Lookup) -> dict[str, Any]:
+def published(lookup: LinkedEdition) -> dict[str, Any]:
     return {path: json.loads(content) for path, content in chain(catalog.files(lookup), indexes.files(lookup))}
 
 
 def test_the_catalog() -> None:
-    catalog = published(Lookup(edition()))["data/catalog.json"]
+    catalog = published(LinkedEdition(edition()))["data/catalog.json"]
     assert list(catalog) == ["schema", "jurisdictions", "notices"]
     assert catalog["jurisdictions"][1] == {
         "slug": "datong", "name": "大同市", "level": "prefecture", "division_code": "140000", "parent": "shanxi",
@@ -34,7 +34,7 @@ def test_the_catalog() -> None:
 
 def test_what_is_unknown_is_null() -> None:
     made = notice(document_number=None, date_of_issue=None)
-    entry = published(Lookup(edition([made])))["data/catalog.json"]["notices"][0]
+    entry = published(LinkedEdition(edition([made])))["data/catalog.json"]["notices"][0]
     assert (entry["document_number"], entry["date_of_issue"], entry["source_url"]) == (None, None, None)
 
 
@@ -75,7 +75,7 @@ def test_the_provisions_of_a_notice() -> None:
 
 def test_corrections_and_the_rules_once() -> None:
     made = notice(corrections=[correction("shanxi-2024", "part_1", "甲 乙", "甲乙", 7)])
-    found = published(Lookup(edition([made])))["data/corrections.json"]
+    found = published(LinkedEdition(edition([made])))["data/corrections.json"]
     assert [rule["id"] for rule in found["rules"]] == [rule.id for rule in display.RULES]
     assert found["corrections"] == [{
         "notice": "shanxi-2024", "eid": "part_1", "kind": "replaced", "original": "甲 乙", "displayed": "甲乙",
@@ -84,13 +84,13 @@ def test_corrections_and_the_rules_once() -> None:
 
 
 def test_the_originals_say_which_lines_are_which_notice() -> None:
-    found = published(Lookup(edition()))["data/originals.json"]["originals"]
+    found = published(LinkedEdition(edition()))["data/originals.json"]["originals"]
     assert found[0]["path"] == "originals/000.txt"
     assert [n["id"] for n in found[0]["notices"]] == ["shanxi-2023", "shanxi-2024", "datong-2024"]
 
 
 def test_the_same_edition_gives_the_same_bytes() -> None:
-    assert list(catalog.files(Lookup(edition()))) == list(catalog.files(Lookup(edition())))
+    assert list(catalog.files(LinkedEdition(edition()))) == list(catalog.files(LinkedEdition(edition())))
 
 
 def test_the_role_of_a_clause_is_the_verb_that_all_share() -> None:

@@ -5,14 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from build_scripts.domain.edition import Edition, Release
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.releases import said
 from build_scripts.publish.data import edition as data
 from tests.editions import correction, edition, notice
 
 
 def made(found: Edition) -> dict[str, Any]:
-    return {address: json.loads(text) for address, text in data.files(Lookup(found))}
+    return {address: json.loads(text) for address, text in data.files(LinkedEdition(found))}
 
 
 def test_the_edition_is_told_with_its_size() -> None:

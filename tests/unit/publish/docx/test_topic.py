@@ -6,7 +6,7 @@ from pathlib import Path
 from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
 from build_scripts.domain.thread import Member, Thread, ThreadId
 from build_scripts.domain.topics import Filing, TopicSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.copies import threads as thread_copies
 from build_scripts.publish.exports.copies import topics as topic_copies
 from tests.unit.publish import sample
@@ -49,7 +49,7 @@ def test_a_thread_is_a_document_of_its_members() -> None:
     )
     thread = Thread(id=ThreadId("coal"), jurisdiction=PlaceSlug("shanxi"), topic=TopicSlug("coal"), title="煤矿",
                     members=members)
-    lookup = Lookup(replace(sample.lookup(*notices).edition, threads=(thread,)))
+    lookup = LinkedEdition(replace(sample.lookup(*notices).edition, threads=(thread,)))
     (address, data), = thread_copies.files(lookup)
     assert address == "downloads/threads/shanxi/coal.docx" and isinstance(data, bytes)
     found = reading.paragraphs(data)

@@ -12,7 +12,7 @@ import lxml.etree
 
 from build_scripts.domain.notice import Eid, Provision, Responsibility
 from build_scripts.domain.topics import Filing, TopicSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports import workbook
 from build_scripts.publish.exports.copies import edition as edition_copies
 from build_scripts.publish.exports.copies.plain_text import plain_text
@@ -26,32 +26,32 @@ HEAD = [
 ]
 
 
-def lookup(body: Sequence[Provision] = BODY) -> Lookup:
+def lookup(body: Sequence[Provision] = BODY) -> LinkedEdition:
     notices = [notice(year=2023), notice(year=2024, body=body)]
     topics = ("leadership-duty", "coal-mine")
     filings = [
         Filing(notice=notices[1].id, eid=Eid("part_1__sec_1"), topic=TopicSlug(topic), spans=None) for topic in topics
     ]
     there = {(notice.id, provision.eid) for notice in notices for provision in notice.provisions}
-    return Lookup(edition(notices, filings=[f for f in filings if (f.notice, f.eid) in there]))
+    return LinkedEdition(edition(notices, filings=[f for f in filings if (f.notice, f.eid) in there]))
 
 
-def files(made: Lookup) -> dict[str, bytes]:
+def files(made: LinkedEdition) -> dict[str, bytes]:
     return {name: data for name, data in edition_copies.files(made) if isinstance(data, bytes)}
 
 
-def from_csv(made: Lookup) -> list[list[str]]:
+def from_csv(made: LinkedEdition) -> list[list[str]]:
     data = files(made)["downloads/provisions.csv"]
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
-def sheet(made: Lookup, number: int = 1) -> Any:
+def sheet(made: LinkedEdition, number: int = 1) -> Any:
     data = files(made)["downloads/provisions.xlsx"]
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         return lxml.etree.fromstring(package.read(f"xl/worksheets/sheet{number}.xml"))
 
 
-def from_xlsx(made: Lookup, number: int = 1) -> list[list[str]]:
+def from_xlsx(made: LinkedEdition, number: int = 1) -> list[list[str]]:
     rows = sheet(made, number).iter(f"{SHEET}row")
     return [["".join(cell.itertext()) for cell in row] for row in rows]
 

@@ -8,7 +8,7 @@ import pytest
 
 from build_scripts.domain.edition import Release
 from build_scripts.domain.notice import Notice, NoticeId
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports import feeds
 from build_scripts.publish.views import feeds as feeds_view
 from tests.unit.publish import sample
@@ -85,7 +85,7 @@ def corrected(*days: str) -> dict[str, ElementTree.Element]:
     found = sample.lookup(sample.notice())
     changed = ((NoticeId("shanxi-2024"), "0" * 12),)
     releases = [Release(date=day, note="", added=(), changed=changed, removed=()) for day in days]
-    lookup = Lookup(replace(found.edition, releases=tuple(releases)))
+    lookup = LinkedEdition(replace(found.edition, releases=tuple(releases)))
     return {name: ElementTree.fromstring(text) for name, text in feeds.files(lookup)}
 
 
@@ -103,7 +103,7 @@ def test_each_edition_that_corrected_anything_is_an_entry_of_its_own() -> None:
 
 def test_addresses_are_whole_where_the_site_s_own_is_known() -> None:
     found = sample.lookup(sample.notice())
-    lookup = Lookup(replace(found.edition, address="https://a.example/b/"))
+    lookup = LinkedEdition(replace(found.edition, address="https://a.example/b/"))
     for name, made_feed in feeds.files(lookup):
         feed = ElementTree.fromstring(made_feed)
         assert [link.get("href") for link in feed.findall(f"{ATOM}link")] == [
@@ -118,7 +118,7 @@ def test_of_the_notices_corrected_twenty_are_named(count: int, ending: str) -> N
     found = sample.lookup(*(of_year(year) for year in range(2000, 2000 + count)))
     changed = tuple((notice.id, "0" * 12) for notice in found.edition.notices)
     release = Release(date="2026-03-30", note="", added=(), changed=changed, removed=())
-    lookup = Lookup(replace(found.edition, releases=(release,)))
+    lookup = LinkedEdition(replace(found.edition, releases=(release,)))
     entry = ElementTree.fromstring(dict(feeds.files(lookup))["feeds/all.xml"]).find(f"{ATOM}entry")
     assert entry is not None
     assert (text(entry, "summary") or "").count("、") == 19

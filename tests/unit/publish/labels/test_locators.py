@@ -3,7 +3,7 @@
 import pytest
 
 from build_scripts.domain.notice import Eid, NoticeId
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from tests.editions import edition, notice
 
@@ -14,14 +14,14 @@ from tests.editions import edition, notice
     ("part_1__sec_2__p_1", "一（二）第1段"),
 ])
 def test_the_short_address_is_as_printed(eid: str, name: str) -> None:
-    lookup = Lookup(edition([notice()]))
+    lookup = LinkedEdition(edition([notice()]))
     there = NoticeId("shanxi-2024")
     assert locators.locus(lookup, there, lookup.provision(there, Eid(eid))) == name
 
 
 def test_a_second_notice_of_a_year_is_told_apart() -> None:
     first, second = notice(year=2024), notice(year=2024, ordinal=2)
-    lookup = Lookup(edition([first, second]))
+    lookup = LinkedEdition(edition([first, second]))
     assert [locators.place_and_year(lookup, n) for n in (first, second)] == ["山西省2024年", "山西省2024年（之2）"]
 
 

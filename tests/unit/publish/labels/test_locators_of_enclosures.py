@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Eid, Provision, ProvisionKind
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import citation, locators
 from tests.editions import PLACES, notice, provision
 
@@ -24,7 +24,7 @@ BODY = (
     replace(provision("annex_3", "annex", "", num="附件5：", heading="名单"), parent=None),
 )
 NOTICE = notice(body=BODY)
-LOOKUP = Lookup(Edition(
+LOOKUP = LinkedEdition(Edition(
     jurisdictions=PLACES, originals=(), notices=(NOTICE,), groups=(), topics=(), filings=(), pairs=(),
 ))
 

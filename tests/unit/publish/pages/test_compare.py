@@ -12,7 +12,7 @@ from build_scripts.domain.notice import Eid, Provision
 from build_scripts.language import comparable
 from build_scripts.link.alignment import align_notices
 from build_scripts.link.comparison import Row, summary
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data import any_two, links
 from build_scripts.publish.labels.comparing.comparison_words import WORDS
 from build_scripts.publish.pages import compare
@@ -26,7 +26,7 @@ def pair(older: str = "shanxi-2023", newer: str = "shanxi-2024") -> Pair:
 
 def linked(
     older: Sequence[Provision], newer: Sequence[Provision], *ends: tuple[str, str], kind: LinkType = "split",
-) -> tuple[Lookup, Pair]:
+) -> tuple[LinkedEdition, Pair]:
     """Two years whose links are given: but for the part all of one kind."""
     notices = [notice(year=2023, body=older), notice(year=2024, body=newer)]
     kinds: dict[str, LinkType] = {"part_1": "same"}
@@ -41,14 +41,14 @@ def linked(
         older=notices[0].id, newer=notices[1].id, relation="year", links=links,
         new=(Eid("preface"), Eid("conclusions")), dropped=(Eid("preface"), Eid("conclusions")),
     )
-    return Lookup(edition(notices, pairs=[both])), both
+    return LinkedEdition(edition(notices, pairs=[both])), both
 
 
 def row(newer: str) -> Row:
     return next(r for r in side_by_side(compared(), pair()).rows if r.newer and r.newer.eid == newer)
 
 
-def pages(lookup: Lookup) -> dict[str, str]:
+def pages(lookup: LinkedEdition) -> dict[str, str]:
     """What is text of the files: pages and scripts, not documents."""
     return {path: text for path, text in compare.files(lookup) if isinstance(text, str)}
 
@@ -147,7 +147,7 @@ def test_what_changed_in_the_head_is_marked_line_by_line() -> None:
     later = [block("title", "关于做好2024年工作的通知"), block("document_number", "晋政发〔2024〕2号")]
     one, other = notice(year=2023, preface=head), notice(year=2024, preface=later)
     found, = align_notices([one, other], [place("shanxi", "山西省")], [], [])
-    page = pages(Lookup(edition([one, other], pairs=[found])))["compare/shanxi-2023--shanxi-2024.md"]
+    page = pages(LinkedEdition(edition([one, other], pairs=[found])))["compare/shanxi-2023--shanxi-2024.md"]
     shown, = re.findall('<section class="compare-row" id="preface".*?</section>', page)
     assert 'data-kind="edited"' in shown
     years = "<del>2023</del><ins>2024</ins>"

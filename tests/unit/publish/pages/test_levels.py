@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.comparing import level_words
 from build_scripts.publish.pages import compare, levels, notice, places, years
 from build_scripts.publish.views.compare import level_lists
@@ -88,9 +88,9 @@ def test_ways_lead_to_it(path: str, told: str) -> None:
     assert told in pages(leveled())[path]
 
 
-def pages(lookup: Lookup) -> dict[str, str | bytes]:
+def pages(lookup: LinkedEdition) -> dict[str, str | bytes]:
     return {path: text for module in (notice, compare, years, places) for path, text in module.files(lookup)}
 
 
 def test_an_edition_of_one_level_has_none() -> None:
-    assert dict(levels.files(Lookup(replace(leveled().edition, pairs=())))) == {}
+    assert dict(levels.files(LinkedEdition(replace(leveled().edition, pairs=())))) == {}

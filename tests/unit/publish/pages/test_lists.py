@@ -7,7 +7,7 @@ import pytest
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice
 from build_scripts.language import display
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data.catalog import characters
 from build_scripts.publish.pages import about, home, places, years
 from build_scripts.publish.views import home as home_view
@@ -44,16 +44,16 @@ def files(generated: Iterator[tuple[str, str]]) -> dict[str, str]:
     return dict(generated)
 
 
-def home_page(lookup: Lookup) -> str:
+def home_page(lookup: LinkedEdition) -> str:
     return files(home.files(lookup))["index.md"]
 
 
-def place_page(lookup: Lookup, jurisdiction: Jurisdiction) -> str:
+def place_page(lookup: LinkedEdition, jurisdiction: Jurisdiction) -> str:
     return files(places.files(lookup))[f"places/{jurisdiction.slug}.md"]
 
 
 def test_the_home_page_links_to_every_notice() -> None:
-    lookup = Lookup(edition())
+    lookup = LinkedEdition(edition())
     found = links(home_page(lookup))
     assert {f"notices/{n.id}.md" for n in lookup.edition.notices} <= set(found)
     assert {"years/index.md", "places/index.md", "about/index.md", "about/downloads.md"} <= set(found)
@@ -61,7 +61,7 @@ def test_the_home_page_links_to_every_notice() -> None:
 
 def test_the_table_tells_not_collected_from_not_yet_issued() -> None:
     made = [notice(year=2022), notice(year=2024), notice("datong", 2023)]
-    assert rows(home_page(Lookup(edition(made)))) == {
+    assert rows(home_page(LinkedEdition(edition(made)))) == {
         "地区": ["2022", "2023", "2024"],
         "山西省": ["22", "—", "24"],
         "大同市": ["—", "23", ""],
@@ -70,7 +70,7 @@ def test_the_table_tells_not_collected_from_not_yet_issued() -> None:
 
 def test_a_year_with_two_notices_has_two_links() -> None:
     made = [notice(year=2024), notice(year=2024, ordinal=2)]
-    (row,) = coverage(Lookup(edition(made)), Here("index.html"), PLACES[:1]).rows
+    (row,) = coverage(LinkedEdition(edition(made)), Here("index.html"), PLACES[:1]).rows
     assert row.place.target == "places/shanxi.md"
     assert [[link.target for link in cell] for cell in row.years] == [
         ["notices/shanxi-2024.md", "notices/shanxi-2024-2.md"],
@@ -78,7 +78,7 @@ def test_a_year_with_two_notices_has_two_links() -> None:
 
 
 def test_an_empty_edition_says_so() -> None:
-    lookup = Lookup(edition([], places=()))
+    lookup = LinkedEdition(edition([], places=()))
     assert "尚未收录任何通知" in home_page(lookup)
     assert "尚未收录任何通知" in files(years.files(lookup))["years/index.md"]
     assert "尚未收录任何地区" in files(places.files(lookup))["places/index.md"]
@@ -86,7 +86,7 @@ def test_an_empty_edition_says_so() -> None:
 
 def test_home_keeps_to_the_places_at_the_top_when_there_are_many() -> None:
     every, made = crowd(MOST_ROWS)
-    page = home_page(Lookup(edition(made, places=every)))
+    page = home_page(LinkedEdition(edition(made, places=every)))
     assert list(rows(page)) == ["地区", "山西省", "河北省"]
     assert rows(page)["山西省"] == ["24", f"{MOST_ROWS}件"]
 
@@ -95,13 +95,13 @@ def test_home_does_not_grow_with_the_notices() -> None:
     sizes = []
     for size in (100, 400):
         every, made = crowd(size)
-        sizes.append(len(home_page(Lookup(edition(made, places=every)))))
+        sizes.append(len(home_page(LinkedEdition(edition(made, places=every)))))
     assert abs(sizes[1] - sizes[0]) < 20
 
 
 def test_newest_first() -> None:
     made = [notice(year=y) for y in range(2010, 2025)]
-    listing = rendered(home_page(Lookup(edition(made)))).find_class("listing")[0]
+    listing = rendered(home_page(LinkedEdition(edition(made)))).find_class("listing")[0]
     assert [a.get("href") for a in listing.iter("a")] == [
         f"{folder}/shanxi-{y}.md" for y in range(2024, 2024 - home_view.NEWEST, -1) for folder in ("notices", "review")
     ]
@@ -113,16 +113,16 @@ def test_the_newest_notices_say_what_they_bring() -> None:
     newer = notice(year=2024, body=(added,))
     pair = Pair(older=older.id, newer=newer.id, relation="year", links=(), new=(Eid("part_1"),), dropped=())
     made = edition([older, newer], pairs=[pair])
-    listing = rendered(home_page(Lookup(made))).find_class("listing")[0]
+    listing = rendered(home_page(LinkedEdition(made))).find_class("listing")[0]
     brought, first = (item.text_content() for item in listing.iter("li"))
-    found = home_view.home(Lookup(made)).newest[0].before
+    found = home_view.home(LinkedEdition(made)).newest[0].before
     assert found and found.unseen.count
     assert f"比山西省2023年：新提{found.unseen.count}条" in brought and "逐条对照" in brought
     assert "新提" not in first
 
 
 def test_a_year_lists_its_notices_by_place() -> None:
-    lookup = Lookup(edition())
+    lookup = LinkedEdition(edition())
     page = files(years.files(lookup))["years/2024.md"]
     assert {"../notices/shanxi-2024.md", "../notices/datong-2024.md", "2023.md"} <= set(links(page))
     assert "../notices/shanxi-2023.md" not in links(page)
@@ -139,7 +139,7 @@ def test_a_year_leads_to_the_threads_of_its_places() -> None:
 
 def test_a_year_that_has_grown_is_split_by_place() -> None:
     every, made = crowd(years_view.MOST_ON_A_PAGE)
-    made_files = files(years.files(Lookup(edition(made, places=every))))
+    made_files = files(years.files(LinkedEdition(edition(made, places=every))))
     assert sorted(made_files) == ["years/2024--hebei.md", "years/2024--shanxi.md", "years/2024.md", "years/index.md"]
     assert not any(link.startswith("../notices/") for link in links(made_files["years/2024.md"]))
     listed = [link for link in links(made_files["years/2024--shanxi.md"]) if link.startswith("../notices/")]
@@ -147,7 +147,7 @@ def test_a_year_that_has_grown_is_split_by_place() -> None:
 
 
 def test_the_page_of_a_place_has_its_notices_and_the_places_below() -> None:
-    made = files(places.files(Lookup(edition())))
+    made = files(places.files(LinkedEdition(edition())))
     assert sorted(made) == [
         "places/daning.md", "places/datong.md", "places/index.md", "places/linfen.md", "places/shanxi.md",
     ]
@@ -156,19 +156,19 @@ def test_the_page_of_a_place_has_its_notices_and_the_places_below() -> None:
 
 
 def test_a_place_names_the_years_between_that_are_missing() -> None:
-    lookup = Lookup(edition([notice(year=2019), notice(year=2021), notice(year=2024)]))
+    lookup = LinkedEdition(edition([notice(year=2019), notice(year=2021), notice(year=2024)]))
     assert "其间未收录：2020年、2022年、2023年。" in place_page(lookup, PLACES[0])
-    assert "未收录：" not in place_page(Lookup(edition([notice(year=2023), notice(year=2024)])), PLACES[0])
+    assert "未收录：" not in place_page(LinkedEdition(edition([notice(year=2023), notice(year=2024)])), PLACES[0])
 
 
 def test_a_place_without_notices_says_so() -> None:
-    lookup = Lookup(edition())
+    lookup = LinkedEdition(edition())
     assert "尚未收录本地区的通知" in place_page(lookup, lookup.edition.jurisdictions[2])
 
 
 def test_sources_are_split_by_place_when_there_are_many() -> None:
     every, made = crowd(MOST_SOURCES)
-    made_files = files(about.files(Lookup(edition(made, places=every))))
+    made_files = files(about.files(LinkedEdition(edition(made, places=every))))
     assert {"about/sources.md", "about/sources--shanxi.md", "about/sources--hebei.md"} <= set(made_files)
     assert len(made_files["about/sources.md"]) < 2000
     assert len(made_files["about/integrity.md"]) < 3000
@@ -177,7 +177,7 @@ def test_sources_are_split_by_place_when_there_are_many() -> None:
 def test_the_sources_of_one_place_are_split_when_there_are_very_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sources, "MOST_ON_A_PAGE", 50)
     every, made = crowd(MOST_SOURCES)
-    made_files = files(about.files(Lookup(edition(made, places=every))))
+    made_files = files(about.files(LinkedEdition(edition(made, places=every))))
     found = sorted(name for name in made_files if name.startswith("about/sources--shanxi"))
     assert len(found) > 1 and found[0] == "about/sources--shanxi--2.md"
     assert "sources--shanxi--2.md" in links(made_files["about/sources--shanxi.md"])
@@ -186,7 +186,7 @@ def test_the_sources_of_one_place_are_split_when_there_are_very_many(monkeypatch
 
 
 def test_the_integrity_report_counts_what_the_edition_holds() -> None:
-    page = rendered(files(about.files(Lookup(edition())))["about/integrity.md"])
+    page = rendered(files(about.files(LinkedEdition(edition())))["about/integrity.md"])
     figures = {row[0].text_content(): row[1].text_content() for row in next(page.iter("table")).iter("tr")}
     assert (figures["通知"], figures["校勘记"]) == ("3件", "0处")
 
@@ -194,7 +194,7 @@ def test_the_integrity_report_counts_what_the_edition_holds() -> None:
 def test_the_integrity_report_accounts_for_every_character() -> None:
     left_out = correction("shanxi-2024", None, "http://a", "", 3)
     made = notice(year=2024, corrections=[left_out, correction("shanxi-2024", "part_1", "甲", "甲乙", 5)])
-    page = rendered(files(about.files(Lookup(edition([made]))))["about/integrity.md"])
+    page = rendered(files(about.files(LinkedEdition(edition([made]))))["about/integrity.md"])
     figures = {row[0].text_content(): row[1].text_content() for row in next(page.iter("table")).iter("tr")}
     shown = characters(made)
     assert figures["网页显示的字符"] == f"{shown}个"
@@ -204,12 +204,12 @@ def test_the_integrity_report_accounts_for_every_character() -> None:
 
 
 def test_every_display_rule_is_told() -> None:
-    page = rendered(files(about.files(Lookup(edition())))["about/display.md"])
+    page = rendered(files(about.files(LinkedEdition(edition())))["about/display.md"])
     assert len(list(page.iter("tr"))) == len(display.RULES) + 1
 
 
 def test_downloads_begin_with_what_offices_use_and_tell_how_to_take_all_along() -> None:
-    text = files(about.files(Lookup(edition())))["about/downloads.md"]
+    text = files(about.files(LinkedEdition(edition())))["about/downloads.md"]
     found = rendered(text)
     assert [heading.get("id") for heading in found.iter("h2")] == ["copies", "whole", "data", "originals"]
     assert "hosting.md" in links(text)
@@ -220,6 +220,6 @@ def test_downloads_begin_with_what_offices_use_and_tell_how_to_take_all_along() 
     ("山西省人民政府关于做好安全生产工作的通知", "山西省2024年 · "),
 ])
 def test_a_list_does_not_say_again_what_a_title_says(title: str, whose: str) -> None:
-    lookup = Lookup(edition([notice("shanxi", 2024, title=title)]))
+    lookup = LinkedEdition(edition([notice("shanxi", 2024, title=title)]))
     found = facts_of(lookup, lookup.edition.notices[0])
     assert found == f"{whose}晋政发〔2024〕1号 · 2024年1月20日"

@@ -1,10 +1,10 @@
 """The page of each notice stands at its address."""
 
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages import notice as pages
 from tests.editions import edition
 
 
 def test_one_file_for_each_notice() -> None:
-    lookup = Lookup(edition())
+    lookup = LinkedEdition(edition())
     assert [path for path, _ in pages.files(lookup)] == [f"notices/{n.id}.md" for n in lookup.edition.notices]

@@ -8,7 +8,7 @@ import pytest
 
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data import links
 from build_scripts.publish.pages import thread_lists, threads
 from build_scripts.publish.views.threads import page as views
@@ -42,7 +42,7 @@ def test_what_was_carried_on_without_a_thread_keeps_its_anchor_and_leads_to_what
     assert "煤矿" not in apart and "文首" not in apart
 
 
-def one_thread(lookup: Lookup) -> str:
+def one_thread(lookup: LinkedEdition) -> str:
     return dict(threads.files(lookup))[PAGE]
 
 
@@ -73,7 +73,7 @@ def test_years_without_it_are_named() -> None:
         Filing(notice=NoticeId(f"shanxi-{year}"), eid=Eid("part_1"), topic=TopicSlug("coal-mine"), spans=None)
         for year in (2020, 2024)
     ]
-    text = one_thread(Lookup(edition([n for n in notices if n.year != 2022], filings=filings)))
+    text = one_thread(LinkedEdition(edition([n for n in notices if n.year != 2022], filings=filings)))
     assert "未见：2021、2023；未收录：2022\n{: .legend }" in text
     assert '[20](#shanxi-2020 "山西省2020年")' in text
 
@@ -87,14 +87,14 @@ def test_threads_of_headings_alone_have_no_words_and_no_page() -> None:
     body = [provision("part_1", "part", "", num="一、", heading="煤矿")]
     bare = [notice(year=year, body=body) for year in (2023, 2024)]
     filings = [Filing(notice=n.id, eid=Eid("part_1"), topic=TopicSlug("coal-mine"), spans=None) for n in bare]
-    lookup = Lookup(edition(bare, filings=filings))
+    lookup = LinkedEdition(edition(bare, filings=filings))
     assert [*threads.files(lookup), *thread_lists.files(lookup)] == []
 
 
 ITEMS = ("part_1__sec_1", "part_1__sec_2__p_1")
 
 
-def of_duty(*years: int) -> Lookup:
+def of_duty(*years: int) -> LinkedEdition:
     """Two threads of a topic of several, through these years."""
     made = edition([notice(year=year) for year in years], filings=[
         Filing(notice=NoticeId(f"shanxi-{year}"), eid=Eid(eid), topic=TopicSlug("leadership-duty"), spans=None)
@@ -109,7 +109,7 @@ def of_duty(*years: int) -> Lookup:
         )
         for older, newer in pairwise(years)
     )
-    return Lookup(threaded(replace(made, pairs=pairs)))
+    return LinkedEdition(threaded(replace(made, pairs=pairs)))
 
 
 def test_other_threads_of_the_topic_are_offered() -> None:

@@ -12,7 +12,7 @@ from build_scripts.domain.alignment import Link, Pair, Relation
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.topics import Filing, TopicMention, TopicSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data import topics as topic_data
 from build_scripts.publish.pages import topics
 from tests.editions import PLACES, edition, notice, place, provision, threaded
@@ -59,7 +59,7 @@ def small() -> Edition:
 
 
 def files(made: Edition) -> dict[str, str]:
-    lookup = Lookup(made)
+    lookup = LinkedEdition(made)
     return {**dict(topics.files(lookup)), **dict(topic_data.files(lookup))}
 
 

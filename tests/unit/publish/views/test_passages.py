@@ -7,7 +7,7 @@ import pytest
 from build_scripts.domain import site_addresses
 from build_scripts.domain.indexes import Occurrence
 from build_scripts.domain.notice import Eid, NoticeId
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views import passages as views
 from build_scripts.publish.views.page import Here
 from tests.editions import edition, notice, provision
@@ -25,12 +25,12 @@ def at(year: int, start: int, end: int, *, eid: str = "part_1__p_1", in_heading:
 OCCURRENCES = at(2023, 2, 3), at(2024, 2, 3), at(2024, 2, 3, eid="part_1__p_2")
 
 
-def lookup(text: str = TEXT) -> Lookup:
+def lookup(text: str = TEXT) -> LinkedEdition:
     body = [
         provision("part_1", "part", num="一、", heading="甲和乙"),
         provision("part_1__p_1", "p", text), provision("part_1__p_2", "p", text),
     ]
-    return Lookup(edition([notice(year=2023, body=body), notice(year=2024, body=body)]))
+    return LinkedEdition(edition([notice(year=2023, body=body), notice(year=2024, body=body)]))
 
 
 def pieces(text: str, *spans: tuple[int, int]) -> list[tuple[str, bool]]:
@@ -102,5 +102,5 @@ def test_very_many_stand_on_pages_of_their_years(monkeypatch: pytest.MonkeyPatch
 def test_a_page_of_more_than_three_years_has_a_table_of_its_contents(years: int, worth: bool) -> None:
     body = [provision("part_1", "part", num="一、", heading="甲和乙"), provision("part_1__p_1", "p", TEXT)]
     spoken = range(2024 - years, 2024)
-    made = Lookup(edition([notice(year=year, body=body) for year in spoken]))
+    made = LinkedEdition(edition([notice(year=year, body=body) for year in spoken]))
     assert views.Passages(made, [at(year, 2, 3) for year in spoken], ADDRESS).is_worth_contents is worth

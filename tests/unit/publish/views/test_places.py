@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.domain.notice import Jurisdiction
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views import places
 from build_scripts.publish.views.topics import index
 from tests.editions import PLACES, edition, notice, place
@@ -18,8 +18,8 @@ def of(jurisdiction: Jurisdiction, *years: tuple[str, int]) -> places.Place:
     return places.place(lookup(*years), jurisdiction)
 
 
-def lookup(*years: tuple[str, int]) -> Lookup:
-    return Lookup(edition([notice(slug, year) for slug, year in years]))
+def lookup(*years: tuple[str, int]) -> LinkedEdition:
+    return LinkedEdition(edition([notice(slug, year) for slug, year in years]))
 
 
 def rows(found: places.Place) -> list[tuple[str, int]] | None:
@@ -73,7 +73,7 @@ def test_without_any_notice_there_is_no_table_of_years() -> None:
 
 def test_a_place_without_a_code_says_so() -> None:
     zone = replace(place("zone", "某开发区"), division_code="")
-    assert places.place(Lookup(edition([notice("zone")], places=[zone])), zone).division_code == "无"
+    assert places.place(LinkedEdition(edition([notice("zone")], places=[zone])), zone).division_code == "无"
 
 
 def test_of_each_place_at_the_top_its_own_notices_and_those_below_it_are_counted() -> None:

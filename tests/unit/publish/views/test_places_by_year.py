@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from build_scripts.domain.notice import Jurisdiction, PlaceSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.page import Here, Link
 from build_scripts.publish.views.places_by_year import MOST_ROWS, PlacesByYear, places_by_year
 from tests.editions import PLACES, edition, notice
@@ -16,7 +16,7 @@ def shown(places: Sequence[Jurisdiction]) -> PlacesByYear:
     def years(slug: PlaceSlug) -> Iterable[tuple[Link, int | None]]:
         yield HERE.link(slug, "a.md"), 3
 
-    return places_by_year(Lookup(edition([notice("shanxi", 2024)])), HERE, places, years)
+    return places_by_year(LinkedEdition(edition([notice("shanxi", 2024)])), HERE, places, years)
 
 
 def test_each_place_stands_below_those_above_it_with_its_years() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from build_scripts.domain.notice import PlaceSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages.indexes import targets as pages
 from build_scripts.publish.views import places_by_year
 from build_scripts.publish.views import targets as view
@@ -12,7 +12,7 @@ from tests.indexed import indexed, speaking
 from tests.rendering import rendered
 
 
-def made(lookup: Lookup, year: int = 2024, place: str = "shanxi") -> view.Targets:
+def made(lookup: LinkedEdition, year: int = 2024, place: str = "shanxi") -> view.Targets:
     return view.targets_page(lookup, PlaceSlug(place), year)
 
 
@@ -58,7 +58,7 @@ def test_the_table_has_a_row_each() -> None:
 
 
 def test_an_edition_without_targets_says_so() -> None:
-    found = dict(pages.files(Lookup(edition([]))))
+    found = dict(pages.files(LinkedEdition(edition([]))))
     assert list(found) == ["targets/index.md"]
     assert "没有可列的指标或时限" in rendered(found["targets/index.md"]).text_content()
 

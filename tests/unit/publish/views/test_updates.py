@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from build_scripts.domain.edition import Release
 from build_scripts.domain.notice import Notice, NoticeId
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.releases import said
 from build_scripts.publish.pages import about
 from build_scripts.publish.views.about import updates
@@ -20,7 +20,7 @@ def release(date: str, *added: Notice, changed: tuple[Notice, ...] = (), removed
 
 
 def view(*releases: Release, notices: tuple[Notice, ...]) -> updates.Updates:
-    return updates.updates(account_of(Lookup(replace(edition(notices), releases=releases))))
+    return updates.updates(account_of(LinkedEdition(replace(edition(notices), releases=releases))))
 
 
 MADE = replace(correction("shanxi-2023", "part_1__sec_1", "死 亡率", "死亡率"), made_on="2026-02-01")
@@ -96,7 +96,7 @@ def test_the_page_is_bounded() -> None:
 
 def test_the_page_is_written() -> None:
     releases = release("2026-01-01", OLD), release("2026-02-01", changed=(OLD,))
-    made = Lookup(replace(edition((OLD,)), releases=releases))
+    made = LinkedEdition(replace(edition((OLD,)), releases=releases))
     page = dict(about.files(made))["about/updates.md"]
     assert "## 2026年2月1日 {: #d2026-02-01 }" in page
     assert "- 收入1件：[山西省2023年](../notices/shanxi-2023.md)" in page

@@ -65,14 +65,14 @@ def apparatus(at: At, taken: float = 0) -> Apparatus:
 
 def levels(at: At) -> Iterator[tuple[Link, ...]]:
     """What the level above and the levels below have for it; many of them are one link."""
-    lookup, eid = at.lookup, at.provision.eid
-    above = _pairs(lookup.pairs_to, at, "level")
+    linked, eid = at.linked, at.provision.eid
+    above = _pairs(linked.pairs_to, at, "level")
     yield from _counterparts(at, above)
-    pairs = lookup.pairs_below.get(at.notice.id, ())
-    taken = [pair for pair in pairs if lookup.links_at_older(pair, eid)]
+    pairs = linked.pairs_below.get(at.notice.id, ())
+    taken = [pair for pair in pairs if linked.links_at_older(pair, eid)]
     count = len(taken)
     if count > below.MOST_NAMED:
-        there = below.address(lookup, taken[0], eid)
+        there = below.address(linked, taken[0], eid)
         link = at.here.link(f"下级 {count} 件", there)
         yield (link,)
     else:
@@ -80,8 +80,8 @@ def levels(at: At) -> Iterator[tuple[Link, ...]]:
 
 
 def _years(at: At) -> Iterator[tuple[Link, ...]]:
-    before = _pairs(at.lookup.pairs_to, at, "year")
-    after = _pairs(at.lookup.pairs_from, at, "year")
+    before = _pairs(at.linked.pairs_to, at, "year")
+    after = _pairs(at.linked.pairs_from, at, "year")
     return _counterparts(at, [*before, *after])
 
 
@@ -104,15 +104,15 @@ def _topics(at: At) -> Iterator[Link]:
     """Those of the whole provision before those of a part."""
     filings = sorted(at.filings, key=lambda filing: filing.spans is not None)
     for filing in filings[:MOST_TOPICS]:
-        page, _, _ = topic_address(at.lookup, filing.topic, at.notice.id).partition("#")
-        yield at.here.link(at.lookup.topics[filing.topic].name, page)
+        page, _, _ = topic_address(at.linked, filing.topic, at.notice.id).partition("#")
+        yield at.here.link(at.linked.topics[filing.topic].name, page)
 
 
 def _threads(at: At) -> Iterator[Link]:
     """By name where it stands in several; else a screen reader is told the name: in its list of links all are alike."""
     histories = list(_histories(at))
     for topic, there in histories:
-        name = f"{at.lookup.topics[topic].name}{HISTORY}"
+        name = f"{at.linked.topics[topic].name}{HISTORY}"
         if len(histories) > 1:
             yield at.here.link(name, there)
         else:
@@ -122,10 +122,10 @@ def _threads(at: At) -> Iterator[Link]:
 def _histories(at: At) -> Iterator[tuple[TopicSlug, str]]:
     """Topic and address of its threads. Where it stands in none, its first topic has what other years say."""
     notice = at.notice.id
-    threads = at.lookup.threads_at.get(at.ref, ())
+    threads = at.linked.threads_at.get(at.ref, ())
     for thread in threads[:MOST_TOPICS]:
         yield thread.topic, thread_address(thread, notice)
     if threads:
         return
     for filing in at.filings[:1]:
-        yield filing.topic, topic_address(at.lookup, filing.topic, notice)
+        yield filing.topic, topic_address(at.linked, filing.topic, notice)

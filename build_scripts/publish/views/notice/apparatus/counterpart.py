@@ -42,12 +42,12 @@ class _Other:
 
     @property
     def notice(self) -> Notice:
-        return self.at.lookup.notices[self.pair.older if self.is_older else self.pair.newer]
+        return self.at.linked.notices[self.pair.older if self.is_older else self.pair.newer]
 
     @property
     def place(self) -> str:
         """Nothing where both are of one place."""
-        return "" if self.pair.relation == "year" else locators.place_name(self.at.lookup, self.notice.jurisdiction)
+        return "" if self.pair.relation == "year" else locators.place_name(self.at.linked, self.notice.jurisdiction)
 
     @property
     def name(self) -> str:
@@ -55,12 +55,12 @@ class _Other:
 
     @property
     def links(self) -> Sequence[alignment.Link]:
-        links = self.at.lookup.links_at_newer if self.is_older else self.at.lookup.links_at_older
+        links = self.at.linked.links_at_newer if self.is_older else self.at.linked.links_at_older
         return links(self.pair, self.at.provision.eid)
 
     @property
     def sentences(self) -> Sequence[SentenceLink]:
-        sentences = self.at.lookup.sentences_at_newer if self.is_older else self.at.lookup.sentences_at_older
+        sentences = self.at.linked.sentences_at_newer if self.is_older else self.at.linked.sentences_at_older
         return sentences(self.pair, self.at.provision.eid)
 
     @property
@@ -94,5 +94,5 @@ class _Other:
         return replace(self.at.here.comparison(word, self.pair, self.row), name=f"与{beside}对照：{word}")
 
     def _locus(self, eid: Eid) -> str:
-        provision = self.at.lookup.provision(self.notice.id, eid)
-        return locators.locus(self.at.lookup, self.notice.id, provision)
+        provision = self.at.linked.provision(self.notice.id, eid)
+        return locators.locus(self.at.linked, self.notice.id, provision)

@@ -5,7 +5,7 @@ from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.site_addresses import thread_page, topic_page
 from build_scripts.domain.thread import Thread
 from build_scripts.domain.topics import TopicSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.topics.plan import TopicPlan
 
 
@@ -13,6 +13,6 @@ def thread_address(thread: Thread, notice: NoticeId) -> str:
     return f"{thread_page(thread.jurisdiction, thread.id)}#{notice}"
 
 
-def topic_address(lookup: Lookup, topic: TopicSlug, notice: NoticeId) -> str:
+def topic_address(linked: LinkedEdition, topic: TopicSlug, notice: NoticeId) -> str:
     """On whichever of the topic's pages has this notice."""
-    return TopicPlan(lookup, topic).address_of(notice) or topic_page(topic)
+    return TopicPlan(linked, topic).address_of(notice) or topic_page(topic)

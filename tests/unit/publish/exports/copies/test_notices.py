@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.copies import (
     edition as edition_copies,
 )
@@ -91,7 +91,7 @@ def test_every_form_names_the_edition_it_comes_from() -> None:
     """And so do the documents of a topic and the table of all provisions."""
     filing = Filing(notice=NoticeId("shanxi-2024"), eid=Eid("part_1__sec_1"), topic=TopicSlug("coal"), spans=None)
     lookup = sample.lookup(sample.notice(), filings=(filing,))
-    lookup = Lookup(replace(lookup.edition, mark="8c1f02ab34de"))
+    lookup = LinkedEdition(replace(lookup.edition, mark="8c1f02ab34de"))
     modules = (notice_copies, topic_copies, edition_copies)
     found = {name: content for module in modules for name, content in module.files(lookup)}
     for name, content in found.items():

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.indexes import target_files
 from tests.indexed import indexed, speaking
 from tests.unit.publish.exports.indexes.test_body_files import rows
@@ -49,7 +49,7 @@ def test_what_is_to_be_done_from_a_day_on_says_so() -> None:
 
 def test_both_files_tell_the_edition() -> None:
     lookup = indexed()
-    found = dict(target_files.files(Lookup(replace(lookup.edition, mark="0123456789ab"))))
+    found = dict(target_files.files(LinkedEdition(replace(lookup.edition, mark="0123456789ab"))))
     calendar = found["downloads/targets/shanxi-2024.ics"]
     told = meant(dict(properties(calendar))["X-WR-CALDESC"])
     assert told == "《安全生产工作通知汇编》，版本0123456789ab"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages.indexes import bodies
 from build_scripts.publish.views.bodies import index as view
 from tests.editions import edition
@@ -27,7 +27,7 @@ def test_whoever_has_most_tasks_comes_first() -> None:
 
 
 def test_an_edition_without_bodies_says_so() -> None:
-    pages = dict(bodies.files(Lookup(edition([]))))
+    pages = dict(bodies.files(LinkedEdition(edition([]))))
     assert list(pages) == ["bodies/index.md"]
     assert "没有点名的责任单位" in rendered(pages["bodies/index.md"]).text_content()
 

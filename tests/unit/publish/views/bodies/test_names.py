@@ -4,7 +4,7 @@ import csv
 import io
 from dataclasses import replace
 
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.indexes import body_names
 from build_scripts.publish.pages.indexes import bodies as pages
 from build_scripts.publish.views.bodies.names import names_page
@@ -12,8 +12,8 @@ from build_scripts.publish.views.review.found import provision_index
 from tests.indexed import VOCABULARY, indexed, speaking
 
 
-def tabled(*texts: str, year: int = 2024) -> Lookup:
-    return Lookup(replace(indexed([speaking(year, *texts)]).edition, body_table=VOCABULARY.bodies))
+def tabled(*texts: str, year: int = 2024) -> LinkedEdition:
+    return LinkedEdition(replace(indexed([speaking(year, *texts)]).edition, body_table=VOCABULARY.bodies))
 
 
 def test_what_became_of_a_body_and_where_its_old_name_still_stands() -> None:

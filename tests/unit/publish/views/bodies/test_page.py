@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages.indexes import bodies
 from build_scripts.publish.views.bodies import page as view
 from tests.indexed import indexed, kept, speaking
@@ -15,7 +15,7 @@ OTHERS = ("能源", "统计", "地震", "气象", "信访", "体育", "医保", 
 TASKS = "//*[@class='tasks']/ul/li"
 
 
-def made(lookup: Lookup, slug: str = EMERGENCY) -> view.BodyPage:
+def made(lookup: LinkedEdition, slug: str = EMERGENCY) -> view.BodyPage:
     return view.body_page(lookup, lookup.bodies[slug])
 
 

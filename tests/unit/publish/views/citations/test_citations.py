@@ -3,7 +3,7 @@
 import lxml.html
 import pytest
 
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.indexes import index_tables
 from build_scripts.publish.pages.indexes import citations
 from build_scripts.publish.views import alphabet
@@ -17,7 +17,7 @@ NEWER = (
 )
 
 
-def made() -> Lookup:
+def made() -> LinkedEdition:
     return indexed([speaking(2023, *OLDER), speaking(2024, *NEWER)], [])
 
 

@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 
 from build_scripts.domain.notice import Eid, Notice, Provision
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.markup.templating import render
 from build_scripts.publish.views.notice.article import article, heading_levels
 from build_scripts.publish.views.notice.notes import number_notes
@@ -18,7 +18,7 @@ from tests.rendering import own_text, rendered
 
 def shown(made: Notice) -> lxml.html.HtmlElement:
     """The article element of the page."""
-    view = page(Lookup(edition([made])), made)
+    view = page(LinkedEdition(edition([made])), made)
     found: lxml.html.HtmlElement = rendered(render("notice/page.md.jinja", view)).find(".//article")
     return found
 
@@ -227,7 +227,7 @@ def test_a_mark_in_the_head_of_a_notice_stands_in_its_line() -> None:
 
 def test_a_view_is_the_words_in_runs_without_markup() -> None:
     made = notice(corrections=[correction("shanxi-2024", "part_2__p_1", "瓦 斯", "瓦斯", offset=7)])
-    view = article(Lookup(edition([made])), made, number_notes(made))
+    view = article(LinkedEdition(edition([made])), made, number_notes(made))
     item = next(item for item in view.items if item.eid == "part_2__p_1")
     assert (item.element, item.level, item.text) == ("paragraph", None, ())
     assert item.opening == (

@@ -5,7 +5,7 @@ from dataclasses import replace
 import lxml.html
 
 from build_scripts.domain.notice import Eid, Notice
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.markup.templating import render
 from build_scripts.publish.views.notice.notes import marks, number_notes, without_place
 from build_scripts.publish.views.notice.page import page
@@ -20,7 +20,7 @@ def made(*corrections: tuple[str | None, str, str, int]) -> Notice:
 
 def section(n: Notice) -> lxml.html.HtmlElement:
     """The page's list of notes with its heading."""
-    tree = rendered(render("notice/page.md.jinja", page(Lookup(edition([n])), n)))
+    tree = rendered(render("notice/page.md.jinja", page(LinkedEdition(edition([n])), n)))
     tree.find(".//article").drop_tree()
     return tree
 

@@ -1,7 +1,7 @@
 """The page of a notice: where it stands, its facts, what is missing said to be missing."""
 
 from build_scripts.domain.notice import Notice
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.markup.markdown import in_html
 from build_scripts.publish.markup.templating import render
 from build_scripts.publish.views.notice import page as views
@@ -12,10 +12,10 @@ from tests.rendering import rendered
 
 
 def page(made: Notice, *others: Notice) -> str:
-    return shown(Lookup(edition([*others, made])), made)
+    return shown(LinkedEdition(edition([*others, made])), made)
 
 
-def shown(lookup: Lookup, made: Notice) -> str:
+def shown(lookup: LinkedEdition, made: Notice) -> str:
     return render("notice/page.md.jinja", views.page(lookup, made))
 
 
@@ -29,7 +29,7 @@ def test_crumbs_lead_up_through_the_places_to_the_year() -> None:
 
 def test_the_years_before_and_after_of_the_same_place() -> None:
     made = edition([notice(year=2021), notice(year=2023), notice(year=2026)])
-    tree = rendered(shown(Lookup(made), made.notices[1]))
+    tree = rendered(shown(LinkedEdition(made), made.notices[1]))
     assert [(a.text, a.get("rel"), a.get("href")) for a in tree.find_class("neighbours")[0].iter("a")] == [
         ("‹ 2021", "prev", "shanxi-2021.md"), ("2026 ›", "next", "shanxi-2026.md"),
         ("一览", None, "../review/shanxi-2023.md"), ("条款索引", None, "../review/shanxi-2023--provisions.md"),
@@ -38,7 +38,7 @@ def test_the_years_before_and_after_of_the_same_place() -> None:
 
 def test_the_same_year_elsewhere_is_the_level_above_beside_and_below() -> None:
     made = [notice("shanxi", 2024), notice("datong", 2024), notice("linfen", 2024), notice("daning", 2024)]
-    lookup = Lookup(edition(made))
+    lookup = LinkedEdition(edition(made))
     related = {n.jurisdiction: [r.jurisdiction for r in related_notices(lookup, n)] for n in made}
     assert related == {
         "shanxi": ["datong", "linfen"], "datong": ["shanxi", "linfen"], "linfen": ["shanxi", "datong", "daning"],
@@ -48,19 +48,19 @@ def test_the_same_year_elsewhere_is_the_level_above_beside_and_below() -> None:
 
 def test_another_notice_of_the_same_place_and_year_is_named() -> None:
     first, second = notice(year=2024), notice(year=2024, ordinal=2)
-    assert related_notices(Lookup(edition([first, second])), first) == [second]
+    assert related_notices(LinkedEdition(edition([first, second])), first) == [second]
 
 
 def test_another_notice_of_the_same_place_is_not_called_by_the_place() -> None:
     first, second = notice(year=2024), notice(year=2024, ordinal=2)
-    links = rendered(shown(Lookup(edition([first, second])), first)).find_class("neighbours")[0].iter("a")
+    links = rendered(shown(LinkedEdition(edition([first, second])), first)).find_class("neighbours")[0].iter("a")
     assert [a.text for a in links if a.get("rel") is None] == ["本地区另一件", "一览", "条款索引"]
 
 
 def test_a_page_names_so_many_neighbours_and_no_more() -> None:
     cities = [place(f"city{i:02}", f"第{i}市", "prefecture", "shanxi") for i in range(40)]
     made = [notice("shanxi", 2024), *(notice(city.slug, 2024) for city in cities)]
-    lookup = Lookup(edition(made, places=[PLACES[0], *cities]))
+    lookup = LinkedEdition(edition(made, places=[PLACES[0], *cities]))
     *links, review, index = rendered(shown(lookup, made[0])).find_class("neighbours")[0].iter("a")
     assert len(links) == MOST_NEIGHBOURS + 1 and (review.text, index.text) == ("一览", "条款索引")
     assert (links[-1].text, links[-1].get("href")) == ("更多", "../years/2024.md")

@@ -3,7 +3,7 @@
 import lxml.html
 import pytest
 
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.indexes import index_tables
 from build_scripts.publish.pages.indexes import phrase_years, phrases
 from build_scripts.publish.views import alphabet, places_by_year
@@ -16,7 +16,7 @@ from tests.rendering import rendered
 GRID = "//*[contains(@class, 'phrase-years')]"
 
 
-def made() -> Lookup:
+def made() -> LinkedEdition:
     """The province in three years, a city in one."""
     return indexed([
         speaking(2021, "严管“两客一危”车辆。", "抓好“一件事”。"),

@@ -1,7 +1,7 @@
 """条款索引: every provision has a row; it tells what the indexes found, or that they found nothing."""
 
 from build_scripts.domain.notice import Eid, Notice
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages import notice as notices
 from build_scripts.publish.pages import review
 from build_scripts.publish.views.at import At
@@ -14,7 +14,7 @@ TEXT = "年底前建成60座智能化煤矿，落实“三管三必须”，执�
 PAGE = "review/shanxi-2024--provisions"
 
 
-def one() -> tuple[Lookup, Notice]:
+def one() -> tuple[LinkedEdition, Notice]:
     made = speaking(2024, TEXT, "加强巡查。")
     return indexed([made]), made
 

@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 
 from build_scripts.domain.alignment import Pair
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages import review
 from build_scripts.publish.views.review import beside
 from tests.editions import edition, notice
@@ -26,17 +26,17 @@ NEWER = (
 CITY = KEPT, "推进龙泉化工园区整治提升，完成等级评定工作。"
 
 
-def made() -> Lookup:
+def made() -> LinkedEdition:
     """Two years of a province, and a city in the second."""
     notices = speaking(2023, *OLDER), speaking(2024, *NEWER), speaking(2024, *CITY, jurisdiction="datong")
     lookup = indexed(notices, kept(1, 2, 3))
     level = Pair(
         older=notices[1].id, newer=notices[2].id, relation="level", links=(), new=(), dropped=(),
     )
-    return Lookup(replace(lookup.edition, pairs=(*lookup.edition.pairs[:1], level)))
+    return LinkedEdition(replace(lookup.edition, pairs=(*lookup.edition.pairs[:1], level)))
 
 
-def page(name: str, lookup: Lookup | None = None) -> lxml.html.HtmlElement:
+def page(name: str, lookup: LinkedEdition | None = None) -> lxml.html.HtmlElement:
     return rendered(dict(review.files(lookup or made()))[f"review/{name}.md"])
 
 
@@ -106,7 +106,7 @@ def test_of_a_place_below_without_a_notice_above_it_is_said_too() -> None:
 
 
 def test_a_notice_of_which_nothing_is_known_says_so_of_each() -> None:
-    tree = page("shanxi-2024", Lookup(edition([notice(year=2024, body=())])))
+    tree = page("shanxi-2024", LinkedEdition(edition([notice(year=2024, body=())])))
     said = tree.text_content()
     for words in ("没有可列的指标或时限", "没有点名的责任单位", "没有归入主题的条款"):
         assert words in said

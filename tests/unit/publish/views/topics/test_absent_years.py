@@ -5,7 +5,7 @@ from dataclasses import replace
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.thread import Member, Thread, ThreadId
 from build_scripts.domain.topics import Filing, TopicMention, TopicSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.page import Here, Link
 from build_scripts.publish.views.topics.absent_years import absent_years
 from tests.editions import edition, notice
@@ -25,7 +25,7 @@ def test_what_a_year_without_it_says_of_the_topic_is_led_to() -> None:
         id=ThreadId("coal-mine--2018"), jurisdiction=PlaceSlug("shanxi"), topic=TOPIC, title="煤矿", members=members,
     )
     named = TopicMention(notice=in_2020, topic=TOPIC, word="煤矿", provisions=1)
-    lookup = Lookup(replace(edition(notices, filings=filings), mentions=(named,)))
+    lookup = LinkedEdition(replace(edition(notices, filings=filings), mentions=(named,)))
     found = {one.words: one.years for one in absent_years(lookup, Here("threads/shanxi/coal-mine.html"), thread)}
     assert list(found) == ["未见", "未单列，仅提到", "本主题另有条款", "未收录"]
     assert (found["未见"], found["未收录"]) == ((2021,), (2022,))

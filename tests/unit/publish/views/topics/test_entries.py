@@ -5,7 +5,7 @@ from itertools import pairwise
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Notice, PlaceSlug
 from build_scripts.domain.topics import Filing, TopicSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.page import Here
 from build_scripts.publish.views.threads.page import ThreadHoldings
 from build_scripts.publish.views.topics.entries import Compared, Entries
@@ -69,7 +69,7 @@ def test_a_thread_that_goes_on_after_a_year_without_with_what_was_said_before_it
     filings = [
         Filing(notice=n.id, eid=eid(1), topic=TopicSlug("coal-mine"), spans=None) for n in (notices[0], notices[2])
     ]
-    lookup = Lookup(threaded(edition(notices, pairs=pairs, filings=filings)))
+    lookup = LinkedEdition(threaded(edition(notices, pairs=pairs, filings=filings)))
     (thread,) = lookup.threads_of_place[PlaceSlug("shanxi")]
     entries = Entries(lookup, ThreadHoldings(lookup, thread), Here("threads/shanxi/coal-mine.html"), thread)
     (entry,) = entries.of(notices[2])

@@ -4,7 +4,7 @@ import pytest
 
 from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.page import Link
 from build_scripts.publish.views.topics import index
 from build_scripts.publish.views.topics.plan import TopicPlan
@@ -22,11 +22,11 @@ def filing(of: str, topic: TopicSlug = MINE) -> Filing:
     return Filing(notice=NoticeId(of), eid=SECTION, topic=topic, spans=None)
 
 
-def lookup(*notices: Notice) -> Lookup:
-    return Lookup(edition(notices or NOTICES, filings=[filing("shanxi-2022"), filing("datong-2024")]))
+def lookup(*notices: Notice) -> LinkedEdition:
+    return LinkedEdition(edition(notices or NOTICES, filings=[filing("shanxi-2022"), filing("datong-2024")]))
 
 
-def plans(found: Lookup) -> index.Plans:
+def plans(found: LinkedEdition) -> index.Plans:
     return {topic: TopicPlan(found, topic) for topic in found.topics}
 
 
@@ -71,7 +71,7 @@ def test_the_more_it_takes_the_darker_it_is(characters: int, darkness: str) -> N
     texts = "甲" * characters, "乙" * (1000 - characters)
     body = [provision(f"part_{n}", "part", text) for n, text in enumerate(texts, 1)]
     filed = [Filing(notice=NoticeId("shanxi-2024"), eid=body[0].eid, topic=MINE, spans=None)] if characters else []
-    found = Lookup(edition([notice(body=body, preface=(), conclusions=())], filings=filed))
+    found = LinkedEdition(edition([notice(body=body, preface=(), conclusions=())], filings=filed))
     (table,) = index.index(found, plans(found)).tables
     assert signs(table)["煤矿"] == [[f"heat-{darkness}" if characters else "topic-none"]]
 

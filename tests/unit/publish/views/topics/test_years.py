@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.topics import Filing, TopicMention, TopicSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.page import Here
 from build_scripts.publish.views.topics import years
 from build_scripts.publish.views.topics.plan import TopicPlan
@@ -18,7 +18,7 @@ HERE = Here("topics/coal-mine.html")
 PART = Eid("part_1")
 
 
-def holding(**texts: str) -> tuple[Lookup, TopicPlan]:
+def holding(**texts: str) -> tuple[LinkedEdition, TopicPlan]:
     """Notices by place and year: a part of coal mines, and as much of something else as is left of 100 characters."""
     notices, filings = [], []
     for name, text in texts.items():
@@ -29,11 +29,11 @@ def holding(**texts: str) -> tuple[Lookup, TopicPlan]:
         if text:
             filings.append(Filing(notice=notices[-1].id, eid=PART, topic=TOPIC, spans=None))
     named = TopicMention(notice=NoticeId("shanxi-2024"), topic=TOPIC, word="煤矿", provisions=2)
-    lookup = Lookup(replace(edition(notices, filings=filings), mentions=(named,)))
+    lookup = LinkedEdition(replace(edition(notices, filings=filings), mentions=(named,)))
     return lookup, TopicPlan(lookup, TOPIC)
 
 
-def strip(found: tuple[Lookup, TopicPlan]) -> dict[str, list[str]]:
+def strip(found: tuple[LinkedEdition, TopicPlan]) -> dict[str, list[str]]:
     """Of each place the years: where the cell leads, or its sign."""
     lookup, plan = found
     rows = years.strips(lookup, plan, HERE, [place for place in PLACES if place.slug in lookup.by_place]).rows

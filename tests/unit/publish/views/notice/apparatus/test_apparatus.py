@@ -7,7 +7,7 @@ from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.domain.site_addresses import notice_page
 from build_scripts.domain.topics import Filing, TopicSlug
-from build_scripts.link.edition_index import Lookup
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages import below
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.notice import apparatus
@@ -16,7 +16,7 @@ from tests.editions import edition, notice
 from tests.unit.publish.compared import compared, crowded
 
 
-def line_of(lookup: Lookup, found: Notice, provision: Provision) -> apparatus.Apparatus:
+def line_of(lookup: LinkedEdition, found: Notice, provision: Provision) -> apparatus.Apparatus:
     return apparatus.apparatus(At(lookup, Here(notice_page(found.id)), found, provision))
 
 
@@ -65,7 +65,7 @@ def test_several_threads_are_offered_by_name_and_without_any_the_topic_of_that_y
     )
 
     def offered(eid: str, filings: Sequence[Filing]) -> list[tuple[str, str]]:
-        lookup = Lookup(edition([notice(year=2023), notice(year=2024)], filings=filings, pairs=[pair]))
+        lookup = LinkedEdition(edition([notice(year=2023), notice(year=2024)], filings=filings, pairs=[pair]))
         found = lookup.notices[NoticeId("shanxi-2024")]
         line = line_of(lookup, found, lookup.provision(found.id, Eid(eid)))
         groups = [group for group in (*line.shown, *line.folded) if group.kind == "history"]

@@ -24,7 +24,7 @@ Asked = tuple[str, tuple[Any, ...]]
 ByEid = dict[Eid, Provision]
 
 
-class Lookup:
+class LinkedEdition:
     """What stands where in an edition. Every answer is in the edition's own order."""
 
     def __init__(self, edition: Edition, known: Each = one_by_one) -> None:
@@ -42,9 +42,9 @@ class Lookup:
         self._links = ByEnds(lambda pair: pair.links)
         self._sentences = ByEnds(lambda pair: pair.sentences)
 
-    def __reduce__(self) -> tuple[type["Lookup"], tuple[Edition, Each]]:
+    def __reduce__(self) -> tuple[type["LinkedEdition"], tuple[Edition, Each]]:
         """In another process made anew of the edition."""
-        return Lookup, (self.edition, self.known)
+        return LinkedEdition, (self.edition, self.known)
 
     def ready(self) -> Self:
         """With all that it else finds out when it is first asked: workers that are forked have it in common."""
@@ -319,19 +319,19 @@ class Lookup:
         return self._sentences.at_older(pair, eid)
 
 
-ONCE = tuple(name for name, found in vars(Lookup).items() if isinstance(found, cached_property))
-"""What a lookup finds out when it is first asked."""
+ONCE = tuple(name for name, found in vars(LinkedEdition).items() if isinstance(found, cached_property))
+"""What a linked edition finds out when it is first asked."""
 
 
-def derived(function: Callable[Concatenate[Lookup, P], R]) -> Callable[Concatenate[Lookup, P], R]:
-    """A function of a lookup and of small values, worked out once for each; what it finds is small as well. Who asks
-    depends on what it finds alone: where that stays the same, so does what is made of it."""
+def derived(function: Callable[Concatenate[LinkedEdition, P], R]) -> Callable[Concatenate[LinkedEdition, P], R]:
+    """A function of a linked edition and of small values, worked out once for each; what it finds is small as well.
+    Who asks depends on what it finds alone: where that stays the same, so does what is made of it."""
     name = f"{function.__module__}.{function.__qualname__}"
     DERIVED[name] = function
 
     @wraps(function)
-    def found(lookup: Lookup, *arguments: P.args, **_: P.kwargs) -> R:
-        return lookup.derived(name, arguments)  # type: ignore[no-any-return]
+    def found(linked: LinkedEdition, *arguments: P.args, **_: P.kwargs) -> R:
+        return linked.derived(name, arguments)  # type: ignore[no-any-return]
 
     return found  # type: ignore[return-value]
 
