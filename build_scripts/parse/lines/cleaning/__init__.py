@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from build_scripts.domain.diagnostics import Diagnostic
+from build_scripts.domain.left_out_reasons import PAGE_NUMBER, RUNNING_HEAD
 from build_scripts.domain.notice import Correction, Doubt, Line, SourceText
-from build_scripts.domain.reasons import PAGE_NUMBER, RUNNING_HEAD
 from build_scripts.language.characters import without_invisible
 from build_scripts.language.display import solid
 from build_scripts.language.sentences import Span

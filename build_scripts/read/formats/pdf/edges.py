@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from build_scripts.domain.reasons import PAGE_NUMBER, RUNNING_HEAD
+from build_scripts.domain.left_out_reasons import PAGE_NUMBER, RUNNING_HEAD
 from build_scripts.language.display import solid
 from build_scripts.read.formats.pdf.pages import Pages, Row, Rows
 

@@ -6,7 +6,7 @@ import pypdf
 import pytest
 from pdfminer.high_level import extract_text
 
-from build_scripts.domain.reasons import RUNNING_HEAD
+from build_scripts.domain.left_out_reasons import RUNNING_HEAD
 from build_scripts.language.display import solid
 from build_scripts.read.formats.pdf import pages, paragraphs
 from build_scripts.read.formats.pdf.document import open_printed

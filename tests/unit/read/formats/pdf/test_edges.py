@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from build_scripts.domain.reasons import PAGE_NUMBER, RUNNING_HEAD
+from build_scripts.domain.left_out_reasons import PAGE_NUMBER, RUNNING_HEAD
 from build_scripts.read.formats.pdf.edges import page_edges
 from build_scripts.read.formats.pdf.pages import Piece, Row
 
