@@ -3,7 +3,7 @@ reads the same today.
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -95,12 +95,13 @@ def publish(
     templating.know(lambda language: CompiledTemplates(cache, language) if cache else None)
     with of_family(edition.family):
         if cache is None:
-            _publish(_Publishing(
+            made = _publish(_Publishing(
                 linked=LinkedEdition(edition).ready(),
                 edition=edition,
                 docs=docs,
                 apart=apart,
             ), each)
+            deque(made, maxlen=0)
             return {}
         linked = RecordedEdition(replace(edition, mark=MARK), remembering(one_by_one, cache))
         table = key_of(_of_family(edition), "asked")
@@ -124,8 +125,9 @@ def publish(
         return pages
 
 
-def _publish(publishing: _Publishing, each: Each) -> Sequence[_Done]:
-    return tuple(each(_take_or_make, publishing, tuple(_handfuls(publishing))))
+def _publish(publishing: _Publishing, each: Each) -> Iterator[_Done]:
+    """One after another: of a large edition all at once tell the same questions many times over."""
+    return each(_take_or_make, publishing, tuple(_handfuls(publishing)))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -13,6 +13,7 @@ import signal
 import threading
 import time
 import warnings
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -20,7 +21,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import sha256
-from itertools import chain
 from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Any, TypeVar
@@ -59,7 +59,7 @@ class Through:
     def __call__(self, step: Callable[[C, T], R], context: C, items: Sequence[T]) -> Iterator[R]:
         work = pickle.dumps((step, context), pickle.HIGHEST_PROTOCOL)
         path = str(_stored(self.store, work))
-        futures = []
+        futures: deque[Future[list[R]]] = deque()
         for places in _batches(len(items), self.workers):
             batch = [items[at] for at in places]
             futures.append(self.executor.submit(_do_stored, path, batch))
@@ -116,7 +116,7 @@ def _by_pool(jobs: int, step: Callable[[C, T], R], context: C, items: Sequence[T
         initargs=(step, context, items),
     )
     try:
-        yield from _in_order([_started(pool, batch) for batch in _batches(len(items), jobs)])
+        yield from _in_order(deque(_started(pool, batch) for batch in _batches(len(items), jobs)))
     except BrokenProcessPool as error:
         raise InputError([_lost()]) from error
     except BaseException:
@@ -150,8 +150,10 @@ def _started(pool: ProcessPoolExecutor, batch: range) -> "Future[list[Any]]":
         return pool.submit(_do, batch)
 
 
-def _in_order(futures: "Sequence[Future[list[R]]]") -> Iterator[R]:
-    return chain.from_iterable(future.result() for future in futures)
+def _in_order(futures: "deque[Future[list[R]]]") -> Iterator[R]:
+    """A batch that was given is let go: all of them at once may be more than a machine holds."""
+    while futures:
+        yield from futures.popleft().result()
 
 
 def _batches(count: int, workers: int) -> Iterator[range]:

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+import weakref
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
@@ -151,3 +152,21 @@ def _lives(pid: int) -> bool:
         return stat.read_text("ascii").rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+class Made:
+    """What a step gives."""
+
+
+def made(_: None, item: int) -> Made:
+    return Made()
+
+
+def test_what_was_given_is_let_go(tmp_path: Path) -> None:
+    """However many there are: who takes one after another never holds all."""
+    with ThreadPoolExecutor(1) as executor:
+        given = Through(executor=executor, workers=1, store=tmp_path)(made, None, range(workers.ROUNDS))
+        first = weakref.ref(next(given))
+        next(given)
+        assert first() is None
+        assert len(list(given)) == workers.ROUNDS - 2
