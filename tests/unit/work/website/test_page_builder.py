@@ -159,7 +159,7 @@ def test_a_file_of_our_own_stands_there_by_a_second_name_and_one_of_the_theme_as
     build_pages(docs, built)
     assert (built / "data/x.json").samefile(docs / "data/x.json")
     picture = "assets/images/favicon.png"
-    places = (Path(folder, picture) for folder in load_config(str(CONFIG)).theme.dirs)
+    places = (Path(folder, picture) for folder in load_config(str(CONFIG), docs_dir=str(docs)).theme.dirs)
     (source,) = filter(Path.is_file, places)
     assert (built / picture).read_bytes() == source.read_bytes()
     assert not (built / picture).samefile(source)
