@@ -28,6 +28,7 @@ def test_what_is_no_numeral_has_no_number(scripts: Scripts, text: str) -> None:
     ("（1）", [("subpara", 1)]), ("3）", [("item", 3)]), ("第③点", [("pt", 3)]),
     ("引言第一自然段", [("preamble", 0), ("paragraph", 1)]),
     ("附件2第一部分", [("annex", 2), ("part", 1)]), ("二十一", [("part", 21)]), ("落款", [("conclusions", 0)]),
+    ("文首", [("preface", 0)]), ("附件2文末", [("annex", 2), ("conclusions", 0)]),
 ])
 def test_an_items_number_is_read_in_steps(scripts: Scripts, text: str, steps: list[tuple[str, int]]) -> None:
     found = scripts.ask("search/reference/steps.js stepsAtHead", fold(text))

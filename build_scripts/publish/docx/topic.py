@@ -12,7 +12,7 @@ from build_scripts.publish.docx.styles import APPARATUS, STYLE_IDS, heading_styl
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.labels.provenance import version
-from build_scripts.publish.views.exports.filed import FRONT, Filed, FiledTexts
+from build_scripts.publish.views.exports.filed import Filed, FiledTexts
 
 
 def document(found: FiledTexts) -> bytes:
@@ -49,7 +49,7 @@ def _notice(texts: Sequence[Filed]) -> Iterator[Paragraph]:
         for line in text.words.split("\n"):
             yield plain_paragraph(STYLE_IDS["body"], line)
         part = "（节选）" if text.part else ""
-        place = cite(notice, text.place or FRONT)
+        place = cite(notice, text.place)
         yield plain_paragraph(APPARATUS, f"{place}{part}")
 
 

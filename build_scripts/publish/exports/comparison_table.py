@@ -10,7 +10,6 @@ from build_scripts.publish.exports.csv_format import Cells, table
 from build_scripts.publish.labels.comparing import changes
 from build_scripts.publish.labels.comparing.comparison_words import WORDS
 from build_scripts.publish.views.exports.compared import Compared
-from build_scripts.publish.views.exports.filed import FRONT
 
 HEAD = (
     "关系", "移动", "相似度", "{旧}位置", "{旧}文字", "{新}位置", "{新}文字", "仅{旧}有", "仅{新}有",
@@ -128,7 +127,7 @@ class _Side:
             return _At()
         words = self._provisions[eid].text[slice(*span)] if span else self.whole(eid)
         return _At(
-            place=self._places[eid] or FRONT,
+            place=self._places[eid],
             words=words,
             page=provision_page(self._id, eid),
         )

@@ -4,7 +4,7 @@ from build_scripts.domain.site_addresses import provision_page
 from build_scripts.publish.exports.csv_format import Cells, table
 from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.labels.facts import title_and_mark
-from build_scripts.publish.views.exports.filed import FRONT, Filed, FiledTexts
+from build_scripts.publish.views.exports.filed import Filed, FiledTexts
 
 HEAD = ("地区", "年份", "标题", "发文字号", "成文日期", "位置", "范围", "文字", "引用", "网页")
 
@@ -21,7 +21,7 @@ def _filed(text: Filed) -> Cells:
         title_and_mark(notice),
         notice.document_number or "",
         notice.date_of_issue or "",
-        text.place or FRONT,
+        text.place,
         "节选" if text.part else "整条",
         text.words,
         cite(notice, text.place),

@@ -14,12 +14,11 @@ from build_scripts.domain.notice import PLAIN_KINDS, Eid, Notice, Provision
 from build_scripts.domain.own_words import SUPPLIED
 from build_scripts.language.numbers.numerals import to_chinese
 from build_scripts.publish.labels.facts import chinese_date
-from build_scripts.publish.labels.locators import OUTSIDE_PARTS, annex_names, designation
+from build_scripts.publish.labels.locators import FRONT_AND_BACK, OUTSIDE_PARTS, annex_names, designation
 
 BELOW = ("sec", "para", "subpara", "item", "point")
 """What is counted as a level below a part."""
 BELOW_PARTS = ("项", "目", "点")
-FRONT_AND_BACK = {"preface": "", "conclusions": "落款"}
 _ORDINAL = re.compile(r"第.+")
 
 
@@ -53,6 +52,8 @@ def locators(notice: Notice) -> dict[Eid, str]:
         parent, step = refs.above(provision.eid)
         if refs.is_paragraph(step) and provision.kind in PLAIN_KINDS:
             label = before.paragraph(parent, provisions.get(parent))
+        elif step in FRONT_AND_BACK:
+            label = FRONT_AND_BACK[step]
         else:
             label = annexes.get(provision.eid) or _numbered(provision, _depth(provision.eid, provisions))
             before.item(parent, label)
@@ -93,9 +94,6 @@ def _above(parent: Eid, found: dict[Eid, str]) -> str:
 
 
 def _numbered(provision: Provision, depth: int) -> str:
-    step = refs.above(provision.eid)[1]
-    if step in FRONT_AND_BACK:
-        return FRONT_AND_BACK[step]
     num = designation(provision)
     if not num:
         return f"“{provision.heading}”部分" if provision.heading else ""

@@ -9,8 +9,7 @@ from build_scripts.language.display import CLOSING, NUMBER_MARKS, OPENING
 from build_scripts.link.linked_edition import LinkedEdition, derived
 
 FRONT_AND_BACK = {"preface": "文首", "conclusions": "文末"}
-FRAMES = {"preface": "标题与发文字号", "conclusions": "落款"}
-"""Where the path to a provision says what it is."""
+"""What stands before the first paragraph and after the last, by kind: named alike in every form."""
 IN_FILE_NAMES = frozenset(" 〔〕（）《》〈〉「」“”、，。；：—－·-")
 LONGEST_FILE_NAME = 80
 """Characters, so that with three bytes each no file system refuses the name."""
@@ -111,7 +110,7 @@ def _number_or_count(provision: Provision) -> str:
     if provision.num:
         return provision.num.strip()
     is_told_by_heading = provision.heading and provision.kind not in OUTSIDE_PARTS
-    return "" if is_told_by_heading else FRAMES.get(provision.kind) or _counted(provision)
+    return "" if is_told_by_heading else FRONT_AND_BACK.get(provision.kind) or _counted(provision)
 
 
 def _counted(provision: Provision) -> str:

@@ -8,10 +8,7 @@ from build_scripts.domain.thread import Thread
 from build_scripts.domain.topics import Filing, Topic
 from build_scripts.link.linked_edition import LinkedEdition, derived
 from build_scripts.publish.labels.citation import cite, locators
-from build_scripts.publish.labels.locators import FRONT_AND_BACK, place_name
-
-FRONT = FRONT_AND_BACK["preface"]
-"""Title, number and addressee: cited as the notice itself, so that the place has no name of its own there."""
+from build_scripts.publish.labels.locators import place_name
 
 
 class Citations:
@@ -25,7 +22,7 @@ class Citations:
 
     def cite(self, notice: Notice, eid: Eid) -> str:
         """A provision with its notice."""
-        return cite(notice, self.within(notice)[eid] or FRONT)
+        return cite(notice, self.within(notice)[eid])
 
 
 def citations_of(linked: LinkedEdition) -> Citations:
@@ -46,7 +43,7 @@ class Filed:
     notice: Notice
     provision: Provision
     place: str
-    """As it is cited; nothing for the head of the document."""
+    """As it is cited."""
     words: str
     part: bool
     """Whether parts are meant, not the whole."""

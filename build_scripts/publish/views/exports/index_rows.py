@@ -13,7 +13,7 @@ from build_scripts.publish.labels.indexes import bodies as body_labels
 from build_scripts.publish.labels.indexes import phrases as phrase_labels
 from build_scripts.publish.labels.indexes import works as work_labels
 from build_scripts.publish.labels.locators import place_name
-from build_scripts.publish.views.exports.filed import FRONT, citations_of
+from build_scripts.publish.views.exports.filed import citations_of
 from build_scripts.publish.views.exports.stated_targets import Stated, stated
 from build_scripts.publish.views.passages import text_at, uses_by_year
 
@@ -159,7 +159,7 @@ def _standing(linked: LinkedEdition, item: Referring) -> Standing:
         year=notice.year,
         title=title_and_mark(notice),
         document_number=notice.document_number,
-        within=cited.within(notice)[item.eid] or FRONT,
+        within=cited.within(notice)[item.eid],
         citation=cited.cite(notice, item.eid),
         page=provision_page(item.notice, item.eid),
     )

@@ -21,7 +21,7 @@ def test_the_form_of_a_citation() -> None:
 
 
 @pytest.mark.parametrize(("eid", "expected"), [
-    ("preface", ""),
+    ("preface", "文首"),
     ("preamble__p_1", "引言第一自然段"),
     ("part_1", "第一部分"),
     ("part_1__sec_1", "第一部分第（一）项"),
@@ -39,7 +39,7 @@ def test_the_form_of_a_citation() -> None:
     # The item's own text is its first paragraph.
     ("part_2__para_9__p_1", "第二部分第9项第二自然段"),
     ("closing__p_1", "结语第一自然段"),
-    ("conclusions", "落款"),
+    ("conclusions", "文末"),
 ])
 def test_every_kind_of_place(eid: str, expected: str) -> None:
     assert locators(sample.notice())[Eid(eid)] == expected
@@ -62,7 +62,7 @@ def test_places_in_an_annex_begin_with_the_annex() -> None:
         provision("annex_1__conclusions", "conclusions", text="办公室"),
         provision("annex_2", "annex", text="表"),
     )))
-    assert list(found.values()) == ["附件1", "附件1引言第一自然段", "附件1第二部分", "附件1落款", "附件2"]
+    assert list(found.values()) == ["附件1", "附件1引言第一自然段", "附件1第二部分", "附件1文末", "附件2"]
 
 
 def test_places_are_named_apart() -> None:

@@ -46,7 +46,7 @@ def test_an_enclosure_without_a_printed_number_has_one_name_in_every_form() -> N
         assert locators.locus(LOOKUP, NOTICE.id, annex) == cited[annex.eid] == name
         assert locators.path(LOOKUP, NOTICE.id, annex) == f"{name} {annex.heading or ''}".rstrip()
     assert cited[Eid("annex_2__part_1")] == "附件2第一部分"
-    assert cited[Eid("annex_2__conclusions")] == "附件2落款"
+    assert cited[Eid("annex_2__conclusions")] == "附件2文末"
     assert locators.path(LOOKUP, NOTICE.id, BODY[8]) == "附件2 一、责任"
 
 

@@ -1,9 +1,6 @@
 /* Where in its notice a provision stands, in words. The same as publish/labels/locators.py. */
 import { stepNamed } from "./reference/eids.js";
-import { annexNames, headingOf, OUTSIDE_PARTS } from "./reference/locators.js";
-
-/** @type {Record<string, string>} */
-const FRAMES = { preface: "标题与发文字号", conclusions: "落款" };
+import { annexNames, FRONT_AND_BACK, headingOf, OUTSIDE_PARTS } from "./reference/locators.js";
 
 /**
  * 三、（十一）2. 交通运输: the numbers from the part down, then the heading.
@@ -20,7 +17,7 @@ export function pathOf(all, entry) {
     if (one && name === "annex") path += annexNames(all).get(eid) + " ";
     else if (one && one.number) path += one.number.trim();
     else if (name === "p") path += one && one.heading ? "" : "第" + number + "段";
-    else path += FRAMES[name] || OUTSIDE_PARTS[name] || "";
+    else path += FRONT_AND_BACK[name] || OUTSIDE_PARTS[name] || "";
   });
   const heading = headingOf(entry);
   return heading ? path + (path.endsWith(".") ? " " : "") + heading : path.trim();

@@ -7,7 +7,7 @@ const BELOW_PARTS = ["项", "目", "点"];
 /** @type {Record<string, string>} */
 export const OUTSIDE_PARTS = { preamble: "引言", closing: "结语" };
 /** @type {Record<string, string>} */
-const FRONT_AND_BACK = { preface: "", conclusions: "落款" };
+export const FRONT_AND_BACK = { preface: "文首", conclusions: "文末" };
 const MARKS = "[、.．,，:：;；·•・‧∙⋅。｡︒丶﹑､﹒﹐﹕﹔　 ]+"; // between a printed number and the words
 const MARK = new RegExp("^" + MARKS + "|" + MARKS + "$", "g");
 const OPENING = /[〔﹝[［【(﹙<＜〈《「『{｛〖]/g;
@@ -28,8 +28,10 @@ export function locatorsOf(all) {
     let label;
     if (step.startsWith("p_")) {
       label = before.paragraph(parent, byEid.get(parent));
+    } else if (step in FRONT_AND_BACK) {
+      label = FRONT_AND_BACK[step];
     } else {
-      label = annexes.get(one.eid) || numbered(one, step, depthOf(one.eid, byEid));
+      label = annexes.get(one.eid) || numbered(one, stepNamed(step).name, depthOf(one.eid, byEid));
       before.item(parent, label);
     }
     found.set(one.eid, labelOf(parent, found) + label);
@@ -69,10 +71,8 @@ function labelOf(eid, found) {
   return labelOf(parent, found) + (OUTSIDE_PARTS[step] || "");
 }
 
-/** @type {(one: Search.Passage, step: string, depth: number) => string} */
-function numbered(one, step, depth) {
-  if (step in FRONT_AND_BACK) return FRONT_AND_BACK[step];
-  const kind = stepNamed(step).name;
+/** @type {(one: Search.Passage, kind: string, depth: number) => string} */
+function numbered(one, kind, depth) {
   const number = designation(one, kind);
   const heading = headingOf(one);
   if (!number) return heading ? "“" + heading + "”部分" : "";

@@ -6,7 +6,7 @@ import { exactIndex, indexOf, stepsAtHead } from "./steps.js";
 
 const AROUND = /^[、,，:：的]+|[、,，:：;；。.]+$/g;
 // What people put between a document and a place in it, and behind the place.
-const LEADING = /^(?:文件|文|通知)?[中里内]?(?:规定|要求)?的?(?=[第、，：(]|引言|结语|落款|附件|[一二三四五六七八九十\d]|$)/;
+const LEADING = /^(?:文件|文|通知)?[中里内]?(?:规定|要求)?的?(?=[第、，：(]|引言|结语|落款|文首|文末|附件|[一二三四五六七八九十\d]|$)/;
 const TRAILING = /(?:的?(?:规定|要求|内容|全文|原文))$/;
 // A place that is being typed: 第三部, 三（十
 const BEGUN_STEP = /^第?\(?[一二三四五六七八九十百\d]{0,4}(?:部|自|自然)?$/;

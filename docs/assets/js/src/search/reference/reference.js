@@ -18,7 +18,7 @@ const UNKNOWN = new RegExp("^([\\u4e00-\\u9fff]{2,8})\\(((?:19|20)\\d\\d)\\)第?
 const LED_IN = /(?:^|[》《(，、：；。"—-]|根据|按照|依据|依照|遵照|参照|对照|落实|贯彻|执行|转发|印发|通知|[见查按据和与及或])$/;
 const BRACKETED = "(?:\\([^()]*(?:\\([^()]*\\)[^()]*)?\\))?";
 const AFTER_TITLE = new RegExp("^" + BRACKETED + "(.*)$");
-const BARE = new RegExp("^(.*关于.+(?:" + GENRES + "))" + BRACKETED + "((?:第|引言|结语|落款|附件|\\(|[一二三四五六七八九十]+[、(]|的|中).*)?$");
+const BARE = new RegExp("^(.*关于.+(?:" + GENRES + "))" + BRACKETED + "((?:第|引言|结语|落款|文首|文末|附件|\\(|[一二三四五六七八九十]+[、(]|的|中).*)?$");
 const SHORTEST_TITLE = 7;
 
 /**
