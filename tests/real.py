@@ -22,7 +22,7 @@ def _stage(name: str) -> Iterator[None]:
 
 
 @cache
-def lookup() -> LinkedEdition:
+def linked() -> LinkedEdition:
     return LinkedEdition(read_edition(read_folder(SOURCES, source_files.NAMES, source_files.MOST), _stage))
 
 

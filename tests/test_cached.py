@@ -123,7 +123,7 @@ def test_a_page_whose_link_leads_nowhere_any_more_is_made_anew_and_told(
     files = places.files
     shutil.rmtree(tmp_path / "site")
     monkeypatch.setattr(published, "_taken", lambda *_: None)
-    monkeypatch.setattr(places, "files", lambda lookup: (file for file in files(lookup) if file[0] in KEPT))
+    monkeypatch.setattr(places, "files", lambda linked: (file for file in files(linked) if file[0] in KEPT))
     assert main([*_command(tmp_path, sources()), "--jobs", "1"]) == 1
     assert "is not found among documentation files" in capsys.readouterr().err
 

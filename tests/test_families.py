@@ -267,9 +267,9 @@ def test_only_the_families_that_have_changed_are_made_anew(
     made: list[str] = []
     real = stock.inventory_of
 
-    def counting(lookup: LinkedEdition, family: Family, **more: Any) -> Inventory:
+    def counting(linked: LinkedEdition, family: Family, **more: Any) -> Inventory:
         made.append(family.slug)
-        return real(lookup, family, **more)
+        return real(linked, family, **more)
 
     monkeypatch.setattr("build_scripts.pipeline.parts.inventory_of", counting)
     source = tmp_path / "source"

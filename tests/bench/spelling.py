@@ -20,9 +20,9 @@ MOST = 6_000
 
 
 def main() -> None:
-    lookup = real.lookup()
-    texts = notices.texts(collect(lookup))
-    words, stop = made(texts, lookup.segmenter)
+    linked = real.linked()
+    texts = notices.texts(collect(linked))
+    words, stop = made(texts, linked.segmenter)
     TABLE.write_text("".join(f"{line}\n" for line in (stop, *words)), "utf-8")
     print(f"{TABLE.name}: {len(words)} words of {len(texts)} notices in {SOURCES.name}/")
 

@@ -61,10 +61,10 @@ def _scripts(root: str, *names: str) -> str:
     return "".join(f'<script src="{root}assets/js/{name}.js"></script>' for name in names)
 
 
-def by_place(lookup: LinkedEdition) -> list[Edition]:
+def by_place(linked: LinkedEdition) -> list[Edition]:
     """Every place that has notices taken for a family of its own."""
-    edition = lookup.edition
-    return [_family_of(edition, place) for place in edition.jurisdictions if place.slug in lookup.by_place]
+    edition = linked.edition
+    return [_family_of(edition, place) for place in edition.jurisdictions if place.slug in linked.by_place]
 
 
 def _family_of(edition: Edition, place: Jurisdiction) -> Edition:

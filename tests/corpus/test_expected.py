@@ -18,7 +18,7 @@ from build_scripts.domain.refs import Ref
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.comparison import compare
 from build_scripts.link.topics.filed_apart import filed_apart
-from tests.real import lookup
+from tests.real import linked
 
 FOLDER = Path(__file__).parent
 OPENING = 24
@@ -28,7 +28,7 @@ Spans = tuple[tuple[int, int], ...] | None
 
 def links() -> Iterator[str]:
     """By pair: each link, each sentence that went elsewhere, and what has neither."""
-    for pair in lookup().edition.pairs:
+    for pair in linked().edition.pairs:
         yield f"= {pair.older} → {pair.newer} ({pair.relation})"
         yield from _links(pair)
         yield ""
@@ -49,13 +49,13 @@ def _links(pair: Pair) -> Iterator[str]:
 
 def filings() -> Iterator[str]:
     """By notice: each provision with one of its topics."""
-    for notice in lookup().edition.notices:
+    for notice in linked().edition.notices:
         yield f"= {notice.id}"
         for p in notice.provisions:
-            for f in lookup().filings_at.get((notice.id, p.eid), ()):
+            for f in linked().filings_at.get((notice.id, p.eid), ()):
                 words = _opening(notice.id, p.eid) if f.spans is None else _at(notice.id, p.eid, f.spans[0])
                 yield f"{p.eid} {f.topic}{_spans(f.spans)} | {words}"
-        for m in lookup().edition.mentions:
+        for m in linked().edition.mentions:
             if m.notice == notice.id:
                 yield f"mentioned only {m.topic} | {m.word} {m.provisions}"
         yield ""
@@ -63,7 +63,7 @@ def filings() -> Iterator[str]:
 
 def threads() -> Iterator[str]:
     """Each thread with its members."""
-    for thread in lookup().edition.threads:
+    for thread in linked().edition.threads:
         yield f"= {thread.jurisdiction} {thread.id} | {thread.title}"
         for m in thread.members:
             words = _opening(m.notice, m.eid) if m.spans is None else _at(m.notice, m.eid, m.spans[0])
@@ -74,7 +74,7 @@ def threads() -> Iterator[str]:
 def apart() -> Iterator[str]:
     """Each link as same or edited whose ends differ in topics, and what speaks of the topic at the one end; marked
     where it stands at the other end too."""
-    edition = lookup().edition
+    edition = linked().edition
     found = filed_apart(edition.notices, edition.pairs, edition.filings)
     in_both = {(one.filed, one.newer if one.filed == one.older else one.older, one.topic) for one in found}
     for pair in edition.pairs:
@@ -87,8 +87,8 @@ def apart() -> Iterator[str]:
 
 
 def _of_one_end(end: Ref, other: Ref, in_both: Container[tuple[Ref, Ref, TopicSlug]]) -> Iterator[str]:
-    there = {f.topic for f in lookup().filings_at.get(other, ())}
-    for f in lookup().filings_at.get(end, ()):
+    there = {f.topic for f in linked().filings_at.get(other, ())}
+    for f in linked().filings_at.get(end, ()):
         if f.topic not in there:
             words = _opening(*end) if f.spans is None else _at(*end, f.spans[0])
             mark = " | in both" if (end, other, f.topic) in in_both else ""
@@ -106,12 +106,12 @@ def test_as_someone_has_read_it(lines: Callable[[], Iterator[str]]) -> None:
 
 
 def _opening(notice: NoticeId, eid: Eid) -> str:
-    p = lookup().provision(notice, eid)
+    p = linked().provision(notice, eid)
     return f"{p.heading or ''}{p.heading_end}{p.text}"[:OPENING].replace("\n", " ")
 
 
 def _at(notice: NoticeId, eid: Eid, span: tuple[int, int]) -> str:
-    return lookup().provision(notice, eid).text[slice(*span)][:OPENING]
+    return linked().provision(notice, eid).text[slice(*span)][:OPENING]
 
 
 def _spans(spans: Spans) -> str:
@@ -120,16 +120,16 @@ def _spans(spans: Spans) -> str:
 
 def test_what_is_called_edited_shows_what_changed() -> None:
     """Head and foot of the documents as well; or it tells where further sentences went."""
-    for pair in lookup().edition.pairs:
-        older, newer = lookup().notices[pair.older], lookup().notices[pair.newer]
-        for row in compare(older, newer, pair, lookup().segmenter).rows:
+    for pair in linked().edition.pairs:
+        older, newer = linked().notices[pair.older], linked().notices[pair.newer]
+        for row in compare(older, newer, pair, linked().segmenter).rows:
             shows_change = bool(row.went) or any(change.kind != "same" for change in row.changes)
             assert row.kind not in ("same", "edited") or shows_change == (row.kind == "edited"), (pair.newer, row.newer)
 
 
 def test_both_ends_of_every_thread_speak_of_its_topic() -> None:
     """Each member is filed under the topic, by what it says itself or by the heading it stands under."""
-    edition: Edition = lookup().edition
+    edition: Edition = linked().edition
     filed = {(f.notice, f.eid, f.topic): f.spans for f in edition.filings}
     assert len(edition.threads) > 100
     for thread in edition.threads:
@@ -141,9 +141,9 @@ def test_both_ends_of_every_thread_speak_of_its_topic() -> None:
 
 
 def test_no_thread_leads_from_one_sector_or_disaster_to_another() -> None:
-    edition = lookup().edition
+    edition = linked().edition
     subjects = {t.slug for t in edition.topics if t.group in {g.slug for g in edition.groups if g.one_subject}}
-    topics = {place: {f.topic for f in found} & subjects for place, found in lookup().filings_at.items()}
+    topics = {place: {f.topic for f in found} & subjects for place, found in linked().filings_at.items()}
     for thread in edition.threads:
         held = [topics[m.notice, m.eid] for m in thread.members]
         if thread.topic in subjects:
@@ -156,14 +156,14 @@ def test_what_a_reader_would_call_one_history_is_one_thread() -> None:
         2012: "part_5__p_1", 2015: "part_5__p_2", 2018: "part_3__sec_10__p_1", 2021: "part_3__para_10__p_1",
         2024: "part_3__sec_10", 2026: "part_3__sec_11__para_1",
     }
-    thread = next(t for t in lookup().threads_of_place[lookup().edition.jurisdictions[0].slug] if t.id == "coal-mine")
+    thread = next(t for t in linked().threads_of_place[linked().edition.jurisdictions[0].slug] if t.id == "coal-mine")
     assert {(f"shanxi-{year}", eid) for year, eid in places.items()} <= {(m.notice, m.eid) for m in thread.members}
-    assert {lookup().notices[m.notice].year for m in thread.members} == set(range(2009, 2027))
+    assert {linked().notices[m.notice].year for m in thread.members} == set(range(2009, 2027))
 
 
 def test_what_says_the_same_is_filed_alike() -> None:
     """But for what thread_overrides.yml explains; what that explains needlessly is a fault when notices are linked."""
-    edition = lookup().edition
+    edition = linked().edition
     assert edition.doubts == ()
     apart = filed_apart(edition.notices, edition.pairs, edition.filings)
     assert 0 < len(apart) < 10

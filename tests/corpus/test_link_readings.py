@@ -16,7 +16,7 @@ import pytest
 
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import NoticeId
-from tests.real import lookup
+from tests.real import linked
 
 READINGS = Path(__file__).parents[1] / "fixtures" / "link_readings.txt"
 ABOUT = Path(__file__).parents[2] / "docs" / "about" / "comparing.md"
@@ -83,7 +83,7 @@ def _reading(block: str) -> Reading:
         return frozenset((eid, match["newer"]) for match in found for eid in (match[column] or "").split())
 
     return Reading(
-        pair=lookup().pairs[older, newer], read=frozenset(match["newer"] for match in found),
+        pair=linked().pairs[older, newer], read=frozenset(match["newer"] for match in found),
         must=ends("must"), sentence=ends("sentence"), may=ends("may"),
     )
 
@@ -97,9 +97,9 @@ def figures(kind: str) -> list[int]:
 
 def test_every_provision_of_these_notices_is_labelled() -> None:
     for reading in readings():
-        newer = lookup().notices[reading.pair.newer]
+        newer = linked().notices[reading.pair.newer]
         assert reading.read == {str(p.eid) for p in newer.provisions} - {"preface", "conclusions"}
-        olders = {str(p.eid) for p in lookup().notices[reading.pair.older].provisions}
+        olders = {str(p.eid) for p in linked().notices[reading.pair.older].provisions}
         assert {older for older, _ in reading.must | reading.sentence | reading.may} <= olders
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import NoticeId
-from tests.real import lookup
+from tests.real import linked
 
 LABELS = Path(__file__).parents[1] / "fixtures" / "link_sample.txt"
 ABOUT = Path(__file__).parents[2] / "docs" / "about" / "comparing.md"
@@ -51,7 +51,7 @@ def _span(span: tuple[int, int]) -> str:
 
 
 def still(read: Read) -> bool:
-    return read.ends in made(lookup().pairs[read.older, read.newer])
+    return read.ends in made(linked().pairs[read.older, read.newer])
 
 
 def test_what_was_read_as_right_is_linked() -> None:

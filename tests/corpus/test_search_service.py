@@ -18,7 +18,7 @@ from build_scripts.domain.project import SOURCES
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.work.export import export
 from tests.indexed import indexed
-from tests.real import lookup
+from tests.real import linked
 
 PAGE = Path(__file__).parents[2] / "docs" / "about" / "search-service.md"
 EACH = 60
@@ -37,7 +37,7 @@ def block(anchor: str, language: str = "sql") -> str:
 @pytest.fixture(scope="module")
 def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real notices."""
-    return exported(lookup(), tmp_path_factory.mktemp("export") / "tables")
+    return exported(linked(), tmp_path_factory.mktemp("export") / "tables")
 
 
 def exported(found: LinkedEdition, folder: Path) -> Path:
@@ -60,7 +60,7 @@ def places(rows: list[tuple[Any, ...]]) -> list[Place]:
 
 
 def provisions() -> Iterator[tuple[NoticeId, Provision]]:
-    for notice in lookup().edition.notices:
+    for notice in linked().edition.notices:
         for provision in notice.provisions:
             yield notice.id, provision
 
@@ -129,7 +129,7 @@ def test_every_heading_is_found_exactly(tables: Path) -> None:
 
 
 def test_a_trend_counts_notices_and_occurrences(tables: Path) -> None:
-    years = {notice.id: notice.year for notice in lookup().edition.notices}
+    years = {notice.id: notice.year for notice in linked().edition.notices}
     for query in quoted():
         told: dict[int, tuple[set[str], int]] = {}
         for notice, p in provisions():
@@ -158,7 +158,7 @@ def test_what_falls_due_between_two_days(tmp_path: Path) -> None:
 
 
 def test_bodies_and_deadlines_of_the_real_notices_are_those_of_the_published_data(tables: Path) -> None:
-    found = lookup()
+    found = linked()
     for body in found.bodies.values():
         if body.jurisdiction is not None:
             rows = ask(tables, "body", body=body.name, place=body.jurisdiction)

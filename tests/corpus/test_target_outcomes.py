@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from build_scripts.domain.indexes import Target
 from build_scripts.link.history.target_outcomes import Outcome, outcome_of
-from tests.real import lookup
+from tests.real import linked
 
 FIXTURE = Path(__file__).parents[1] / "fixtures" / "target_outcomes.txt"
 LEAST_RECALL, LEAST_PRECISION, LEAST_RIGHT = 0.9, 0.9, 0.93
@@ -40,7 +40,7 @@ def key(t: Target) -> Key:
 
 
 def test_what_became_of_targets_is_what_was_read() -> None:
-    found = {key(t): outcome_of(lookup(), t) for t in reversed(lookup().edition.indexes.targets)}
+    found = {key(t): outcome_of(linked(), t) for t in reversed(linked().edition.indexes.targets)}
     read = [(label, found[label.target]) for label in labels()]
     right = [label.allows(outcome) for label, outcome in read]
     told = [ok for (_, outcome), ok in zip(read, right, strict=True) if outcome.kind != "silent"]

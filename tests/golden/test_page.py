@@ -21,8 +21,8 @@ def test_the_page_of_a_notice() -> None:
         correction("shanxi-2024", None, "〖HTF〗", "", 3),
     ]
     made = notice(year=2024, corrections=corrections)
-    lookup = LinkedEdition(edition([notice(year=2023), made, notice("datong", 2024)]))
-    page = dict(pages.files(lookup))["notices/shanxi-2024.md"]
+    linked = LinkedEdition(edition([notice(year=2023), made, notice("datong", 2024)]))
+    page = dict(pages.files(linked))["notices/shanxi-2024.md"]
     check("shanxi-2024.md", page)
 
 

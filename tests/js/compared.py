@@ -22,8 +22,8 @@ OLDER, NEWER = NoticeId("shanxi-2023"), NoticeId("shanxi-2024")
 class Published:
     """What an edition publishes for comparisons."""
 
-    def __init__(self, lookup: LinkedEdition) -> None:
-        made = chain(any_two.files(lookup), compare.files(lookup))
+    def __init__(self, linked: LinkedEdition) -> None:
+        made = chain(any_two.files(linked), compare.files(linked))
         self._files = {path: text for path, text in made if isinstance(text, str)}
 
     def data(self, name: str) -> Json:

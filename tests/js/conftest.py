@@ -12,7 +12,7 @@ import pytest
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data.any_two import rules
 from tests.browser import search_site
-from tests.real import lookup
+from tests.real import linked
 from tests.site_scripts import SOURCES
 
 HERE = Path(__file__).parent
@@ -59,7 +59,7 @@ def scripts() -> Iterator[Scripts]:
 @pytest.fixture(scope="session")
 def real() -> LinkedEdition:
     """The edition of the real notices."""
-    return lookup()
+    return linked()
 
 
 @pytest.fixture(scope="session")

@@ -152,11 +152,11 @@ def test_the_rows_of_a_small_edition_are_taken_over(scripts: Scripts) -> None:
         _same_rows(scripts, compared(), published, pair)
 
 
-def _same_rows(scripts: Scripts, lookup: LinkedEdition, published: Published, pair: Pair) -> None:
+def _same_rows(scripts: Scripts, linked: LinkedEdition, published: Published, pair: Pair) -> None:
     built = published.data(f"{pair.older}--{pair.newer}")
     sides = (published.notice(side)["provisions"] for side in (pair.older, pair.newer))
     found = scripts.ask("compare/rows.js fullRows", built["rows"], *sides)
-    ours = side_by_side(lookup, pair).rows
+    ours = side_by_side(linked, pair).rows
     assert [_shown(row) for row in found] == [_told(row) for row in ours]
     figures = summary(ours)
     assert scripts.ask("compare/figures.js summary", found) == {

@@ -46,10 +46,10 @@ def places(answer: dict[str, Any]) -> set[str]:
     return {f"{hit['notice']}/{hit['eid']}" for hit in answer["hits"]}
 
 
-def holding(lookup: LinkedEdition, words: str, slugs: set[str], years: tuple[int, int]) -> set[str]:
+def holding(linked: LinkedEdition, words: str, slugs: set[str], years: tuple[int, int]) -> set[str]:
     """By brute force: the provisions of those places and years that hold every word."""
     found = (
-        (notice, provision) for notice in lookup.edition.notices for provision in notice.provisions
+        (notice, provision) for notice in linked.edition.notices for provision in notice.provisions
         if notice.jurisdiction in slugs and years[0] <= notice.year <= years[1]
     )
     return {f"{n.id}/{p.eid}" for n, p in found if all(fold(word) in _folded(n, p) for word in words.split())}
@@ -496,17 +496,17 @@ def test_a_place_and_a_year_alone_lead_to_the_notice(real_search: Scripts) -> No
 # Citations
 
 
-def citations(lookup: LinkedEdition) -> Iterator[tuple[str, str, str]]:
+def citations(linked: LinkedEdition) -> Iterator[tuple[str, str, str]]:
     """Every provision of the edition as the site cites it, in full and shortened: query, notice, eid."""
-    for notice in lookup.edition.notices:
+    for notice in linked.edition.notices:
         found = locators(notice)
         for provision in notice.provisions:
             if locator := found[provision.eid]:
-                for query in forms(lookup, notice, provision, locator):
+                for query in forms(linked, notice, provision, locator):
                     yield query, notice.id, provision.eid
 
 
-def forms(lookup: LinkedEdition, notice: Notice, provision: Provision, locator: str) -> Iterator[str]:
+def forms(linked: LinkedEdition, notice: Notice, provision: Provision, locator: str) -> Iterator[str]:
     whole = cite(notice, locator)
     yield whole
     yield whole.replace("（", "(").replace("）", ")").replace("〔", "[").replace("〕", "]")
@@ -515,7 +515,7 @@ def forms(lookup: LinkedEdition, notice: Notice, provision: Provision, locator: 
     yield f"{notice.title}{locator}"
     if notice.document_number:
         yield f"{notice.document_number}{locator}"
-        yield f"{notice.document_number} {locus(lookup, notice.id, provision)}"
+        yield f"{notice.document_number} {locus(linked, notice.id, provision)}"
 
 
 def test_every_citation_of_the_site_leads_to_its_provision(real: LinkedEdition, real_search: Scripts) -> None:

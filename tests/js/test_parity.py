@@ -72,13 +72,13 @@ def test_every_provision_is_found_by_its_own_words(real: LinkedEdition, real_sea
             assert f"{notice.id}/{provision.eid}" in {f"{hit['notice']}/{hit['eid']}" for hit in found["hits"]}, query
 
 
-def _passages(lookup: LinkedEdition) -> Iterator[Passage]:
+def _passages(linked: LinkedEdition) -> Iterator[Passage]:
     """In the order of their ordinals."""
-    for notice in collect(lookup).notices:
+    for notice in collect(linked).notices:
         for provision in notice.provisions:
             yield make_passage(notice.id, provision)
 
 
-def _provisions(lookup: LinkedEdition) -> Iterator[Provision]:
-    for notice in lookup.edition.notices:
+def _provisions(linked: LinkedEdition) -> Iterator[Provision]:
+    for notice in linked.edition.notices:
         yield from notice.provisions

@@ -55,10 +55,10 @@ def test_every_provision(real: LinkedEdition, scripts: Scripts) -> None:
         assert_alike(real, own, scripts)
 
 
-def assert_alike(lookup: LinkedEdition, own: Notice, scripts: Scripts) -> None:
+def assert_alike(linked: LinkedEdition, own: Notice, scripts: Scripts) -> None:
     passages = [shown(own, each) for each in own.provisions]
     paths = [scripts.ask("search/path.js pathOf", passages, passage) for passage in passages]
-    assert paths == [locators.path(lookup, own.id, each) for each in own.provisions]
+    assert paths == [locators.path(linked, own.id, each) for each in own.provisions]
     assert scripts.ask("readers.mjs locatorsIn", passages) == dict(citation.locators(own))
 
 

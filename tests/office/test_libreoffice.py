@@ -16,7 +16,7 @@ from build_scripts.domain.notice import Notice
 from build_scripts.publish.docx import notice as docx
 from build_scripts.publish.exports.copies import edition
 from build_scripts.publish.exports.copies.manuscript import paragraphs
-from tests.real import lookup, parsed
+from tests.real import linked, parsed
 from tests.unit.publish.compared import compared
 from tests.unit.publish.compared import tracked as document_of
 
@@ -70,10 +70,10 @@ def test_no_sign_of_a_notice_is_lost_on_paper(notices: list[Notice], tmp_path: P
 
 def test_tracked_changes_are_read_and_written_as_they_are(tmp_path: Path) -> None:
     """LibreOffice opens each comparison and saves it: both notices can still be read from it, and what moved moved."""
-    lookup = compared()
-    files = {tmp_path / f"{pair.older}--{pair.newer}.docx": pair for pair in lookup.edition.pairs}
+    linked = compared()
+    files = {tmp_path / f"{pair.older}--{pair.newer}.docx": pair for pair in linked.edition.pairs}
     for file, pair in files.items():
-        file.write_bytes(document_of(lookup, pair))
+        file.write_bytes(document_of(linked, pair))
     out = converted(tmp_path, "docx:MS Word 2007 XML", list(files))
     for file in files:
         ours, theirs = (read(path.read_bytes()) for path in (file, out / file.name))
@@ -85,7 +85,7 @@ def test_tracked_changes_are_read_and_written_as_they_are(tmp_path: Path) -> Non
 @pytest.mark.skipif(not shutil.which("localc"), reason="LibreOffice Calc is not installed: nox -s office")
 def test_the_workbook_of_the_edition_holds_what_its_table_holds(tmp_path: Path) -> None:
     """But for the edition's name, which the table says in every row and the workbook on a sheet of its own."""
-    made = {name: data for name, data in edition.files(lookup()) if isinstance(data, bytes)}
+    made = {name: data for name, data in edition.files(linked()) if isinstance(data, bytes)}
     for ending in ("csv", "xlsx"):
         (tmp_path / f"provisions.{ending}").write_bytes(made[f"downloads/provisions.{ending}"])
     (theirs,) = converted(tmp_path, FIRST_SHEET, [tmp_path / "provisions.xlsx"]).glob("*.csv")

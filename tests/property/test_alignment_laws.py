@@ -69,11 +69,11 @@ def test_a_notice_of_another_place_changes_no_link(bodies: Bodies) -> None:
 @LAW
 @given(THREE)
 def test_links_are_found_from_both_ends(bodies: Bodies) -> None:
-    lookup = compared(bodies)
-    for pair in lookup.edition.pairs:
-        for eid in (p.eid for p in lookup.notices[pair.newer].provisions):
-            for link in lookup.links_at_newer(pair, eid):
-                assert link in lookup.links_at_older(pair, link.older)
+    linked = compared(bodies)
+    for pair in linked.edition.pairs:
+        for eid in (p.eid for p in linked.notices[pair.newer].provisions):
+            for link in linked.links_at_newer(pair, eid):
+                assert link in linked.links_at_older(pair, link.older)
         ends = [(link.older, link.newer) for link in pair.links]
         assert len(ends) == len(set(ends))
         assert all(0 <= link.similarity <= 1 for link in pair.links)
@@ -82,12 +82,12 @@ def test_links_are_found_from_both_ends(bodies: Bodies) -> None:
 @LAW
 @given(THREE)
 def test_side_by_side_both_notices_stand_complete(bodies: Bodies) -> None:
-    lookup = compared(bodies)
-    for pair in lookup.edition.pairs:
-        table = side_by_side(lookup, pair).rows
+    linked = compared(bodies)
+    for pair in linked.edition.pairs:
+        table = side_by_side(linked, pair).rows
         newer = [row.newer.eid for row in table if row.newer]
-        assert newer == [p.eid for p in lookup.notices[pair.newer].provisions]
-        older = lookup.notices[pair.older]
+        assert newer == [p.eid for p in linked.notices[pair.newer].provisions]
+        older = linked.notices[pair.older]
         for row in table:
             if row.changes and row.newer:
                 assert "".join(c.newer for c in row.changes) == row.newer.wording

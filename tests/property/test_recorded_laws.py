@@ -40,12 +40,12 @@ def texts() -> dict[str, str]:
     return {notice: text_of(notice) for notice in NOTICES}
 
 
-def parts(lookup: RecordedEdition) -> Parts:
+def parts(linked: RecordedEdition) -> Parts:
     found: Parts = {}
-    for part in site_files.parts(lookup):
+    for part in site_files.parts(linked):
         with noted() as reads:
-            files = tuple(site_files.files_of(lookup, part))
-        found[part] = {read: lookup.fact(read) for read in reads}, files
+            files = tuple(site_files.files_of(linked, part))
+        found[part] = {read: linked.fact(read) for read in reads}, files
     return found
 
 
@@ -80,11 +80,11 @@ def edited(chance: random.Random) -> dict[str, str]:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_part_whose_reads_have_the_same_answers_is_the_same(seed: int) -> None:
-    lookup = RecordedEdition(edition(edited(random.Random(seed))))
-    now = parts(lookup)
+    linked = RecordedEdition(edition(edited(random.Random(seed))))
+    now = parts(linked)
     known = [
         part for part, (reads, _) in before().items()
-        if part in now and list(lookup.facts(reads)) == list(reads.values())
+        if part in now and list(linked.facts(reads)) == list(reads.values())
     ]
     assert [part for part in known if now[part][1] != before()[part][1]] == []
     assert len(known) > 0
@@ -93,18 +93,18 @@ def test_a_part_whose_reads_have_the_same_answers_is_the_same(seed: int) -> None
 def test_of_an_edit_few_parts_read_anything() -> None:
     changed = texts()
     changed["jinnan-2025"] = changed["jinnan-2025"].replace("瓦斯、水害", "水害、瓦斯")
-    lookup = RecordedEdition(edition(changed))
-    met = [part for part, (reads, _) in before().items() if list(lookup.facts(reads)) != list(reads.values())]
+    linked = RecordedEdition(edition(changed))
+    met = [part for part, (reads, _) in before().items() if list(linked.facts(reads)) != list(reads.values())]
     assert 0 < len(met) < len(before()) / 2
 
 
-def test_nothing_that_is_remembered_of_a_lookup_is_remembered_without_its_reads() -> None:
+def test_nothing_that_is_remembered_of_a_linked_edition_is_remembered_without_its_reads() -> None:
     """`remembered` and `derived` note them; what Python's own caches know would be read unseen."""
-    found = [name for room in ("link", "publish", "search") for name in _cached_of_a_lookup(PACKAGE / room)]
+    found = [name for room in ("link", "publish", "search") for name in _cached_of_a_linked_edition(PACKAGE / room)]
     assert found == []
 
 
-def _cached_of_a_lookup(room: Path) -> Iterator[str]:
+def _cached_of_a_linked_edition(room: Path) -> Iterator[str]:
     for path in sorted(room.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.FunctionDef) and path.name != "linked_edition.py" and any(

@@ -160,8 +160,8 @@ def edition_of(files: dict[str, bytes]) -> Edition:
 
 def publish(files: dict[str, bytes]) -> int:
     """Everything up to the files that the site is made of; how many there are."""
-    lookup = LinkedEdition(edition_of(files))
-    made = [*site_files.files(lookup), *index_files.files(lookup.edition)]
+    linked = LinkedEdition(edition_of(files))
+    made = [*site_files.files(linked), *index_files.files(linked.edition)]
     for _, content in made:
         if isinstance(content, str):
             content.encode("utf-8")

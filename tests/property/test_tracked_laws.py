@@ -71,7 +71,7 @@ def pairs(draw: st.DrawFn) -> tuple[Notice, Notice, Pair]:
 @given(pairs())
 def test_the_document_gives_both_notices_back(found: tuple[Notice, Notice, Pair]) -> None:
     older, newer, pair = found
-    lookup = LinkedEdition(edition([older, newer], pairs=[pair]))
-    data = tracked(lookup, pair)
+    linked = LinkedEdition(edition([older, newer], pairs=[pair]))
+    data = tracked(linked, pair)
     assert list(audit_tracked(older, newer, pair, data)) == []
-    assert data == tracked(lookup, pair)
+    assert data == tracked(linked, pair)

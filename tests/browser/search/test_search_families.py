@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser import search_site
 from tests.browser.conftest import NewPage
 from tests.browser.server import serve
-from tests.real import lookup
+from tests.real import linked
 
 PAGE = "notices/yangquan-2026.html"
 GATE = """
@@ -45,7 +45,7 @@ Object.defineProperty(window, "NoticeSearch", {
 def families(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real notices, each place taken for a family; the first of the list is not the nearest to the page."""
     folder = tmp_path_factory.mktemp("families") / "site"
-    editions = search_site.by_place(lookup())
+    editions = search_site.by_place(linked())
     assert next(e.family.slug for e in editions if e.family) == "shanxi"
     search_site.write_families(folder, editions)
     search_site.with_pages(folder, PAGE)

@@ -44,8 +44,8 @@ def with_body(change: Callable[[str], str]) -> bytes:
 
 
 def faults(data: bytes, against: Pair | None = None) -> list[str]:
-    lookup, own = compared(), against or pair()
-    return [d.message for d in audit_tracked(lookup.notices[own.older], lookup.notices[own.newer], own, data)]
+    linked, own = compared(), against or pair()
+    return [d.message for d in audit_tracked(linked.notices[own.older], linked.notices[own.newer], own, data)]
 
 
 def test_a_true_document_passes() -> None:
@@ -114,10 +114,10 @@ def enclosing(found: Notice, date: str) -> Notice:
 
 @pytest.mark.parametrize("encloses", [(True, False), (False, True), (True, True)])
 def test_what_is_enclosed_stands_behind_the_foot(encloses: tuple[bool, bool]) -> None:
-    lookup, own = compared(), pair()
+    linked, own = compared(), pair()
 
     def side(number: int, date: str) -> Notice:
-        found = lookup.notices[(own.older, own.newer)[number]]
+        found = linked.notices[(own.older, own.newer)[number]]
         return enclosing(found, date) if encloses[number] else found
 
     older, newer = side(0, "2023年1月3日"), side(1, "2023年1月3日")
@@ -132,9 +132,9 @@ def test_a_sentence_may_move_where_its_own_link_leads() -> None:
     span = len(MINE), len(MINE + supplies)
     link_of_sentence = replace(sentence(1, 2, span, similarity=1.0), newer_span=(len(DAM), len(DAM + supplies)))
     links = [link(1, 1), link(2, 2)]
-    lookup, own = aligned([MINE + supplies, DAM], [MINE, DAM + supplies], links, [link_of_sentence])
-    sides = lookup.notices[own.older], lookup.notices[own.newer]
-    data = tracked(lookup, own)
+    linked, own = aligned([MINE + supplies, DAM], [MINE, DAM + supplies], links, [link_of_sentence])
+    sides = linked.notices[own.older], linked.notices[own.newer]
+    data = tracked(linked, own)
     assert list(audit_tracked(*sides, own, data)) == []
     (found,) = audit_tracked(*sides, replace(own, sentences=()), data)
     assert "连接 part_1__sec_1 和 part_1__sec_2，对照中没有这一对" in found.message

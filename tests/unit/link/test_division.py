@@ -7,8 +7,8 @@ from tests.unit.publish.linked_sentences import BUILD, DAM, FIRE, MINE, aligned,
 
 
 def items(made: tuple[LinkedEdition, Pair]) -> list[Row]:
-    lookup, pair = made
-    found = compare(lookup.notices[pair.older], lookup.notices[pair.newer], pair, lookup.segmenter)
+    linked, pair = made
+    found = compare(linked.notices[pair.older], linked.notices[pair.newer], pair, linked.segmenter)
     return [r for r in found.rows if "sec" in (r.newer.eid if r.newer else r.older[0].provision.eid)]
 
 

@@ -18,74 +18,74 @@ TWO_TASKS = "完善预案。（省应急厅负责）开展演练。（省应急�
 EMERGENCY, ENERGY = "shanxi-emergency-management", "shanxi-energy"
 
 
-def of(lookup: LinkedEdition, slug: str, year: int = 2024) -> list[Duty]:
-    return list(duties.duties_by_year(lookup, lookup.bodies[slug])[year])
+def of(linked: LinkedEdition, slug: str, year: int = 2024) -> list[Duty]:
+    return list(duties.duties_by_year(linked, linked.bodies[slug])[year])
 
 
 def test_the_newest_year_comes_first() -> None:
-    lookup = indexed()
-    found = duties.duties_by_year(lookup, lookup.bodies[EMERGENCY])
+    linked = indexed()
+    found = duties.duties_by_year(linked, linked.bodies[EMERGENCY])
     assert [(year, len(tasks)) for year, tasks in found.items()] == [(2024, 3), (2023, 1)]
 
 
 def test_a_clause_that_names_a_body_twice_is_one_task_with_both_roles() -> None:
-    lookup = indexed([speaking(2024, "甲。（省应急厅牵头，省公安厅、省应急厅配合）")])
-    (found,) = of(lookup, EMERGENCY)
+    linked = indexed([speaking(2024, "甲。（省应急厅牵头，省公安厅、省应急厅配合）")])
+    (found,) = of(linked, EMERGENCY)
     assert found.roles == ("牵头", "配合")
 
 
 def test_equal_clauses_of_one_provision_are_tasks_of_their_own() -> None:
-    lookup = indexed([speaking(2024, "甲。（省应急厅负责）乙。（省应急厅负责）")])
-    assert [duties.governed(lookup, duty.clause) for duty in of(lookup, EMERGENCY)] == ["甲", "乙"]
+    linked = indexed([speaking(2024, "甲。（省应急厅负责）乙。（省应急厅负责）")])
+    assert [duties.governed(linked, duty.clause) for duty in of(linked, EMERGENCY)] == ["甲", "乙"]
 
 
 def test_each_clause_speaks_of_what_stands_before_it() -> None:
-    lookup = indexed()
-    assert [duties.governed(lookup, d.clause) for d in of(lookup, EMERGENCY)][1:] == ["完善清单", "开展演练"]
+    linked = indexed()
+    assert [duties.governed(linked, d.clause) for d in of(linked, EMERGENCY)][1:] == ["完善清单", "开展演练"]
 
 
 def test_the_others_of_the_clause_stand_as_it_names_them() -> None:
-    lookup = indexed()
-    found = duties.partners(lookup, lookup.bodies[EMERGENCY], of(lookup, EMERGENCY)[0].clause)
+    linked = indexed()
+    found = duties.partners(linked, linked.bodies[EMERGENCY], of(linked, EMERGENCY)[0].clause)
     assert [(p.body.name, p.roles) for p in found] == [("省能源局", ("牵头",)), ("省公安厅", ("配合",))]
 
 
 def test_what_it_was_in_the_notice_before() -> None:
-    lookup = indexed(links=kept(1))
-    first, second = (duties.earlier(lookup, d.clause.notice, d.clause.eid) for d in of(lookup, EMERGENCY)[:2])
+    linked = indexed(links=kept(1))
+    first, second = (duties.earlier(linked, d.clause.notice, d.clause.eid) for d in of(linked, EMERGENCY)[:2])
     assert first and first.link and first.link.older == "part_1__sec_1"
     assert second and second.link is None
-    oldest = of(lookup, EMERGENCY, 2023)[0].clause
-    assert duties.earlier(lookup, oldest.notice, oldest.eid) is None
+    oldest = of(linked, EMERGENCY, 2023)[0].clause
+    assert duties.earlier(linked, oldest.notice, oldest.eid) is None
 
 
 def test_who_answers_for_a_target() -> None:
-    lookup = indexed()
-    target = lookup.targets_of[lookup.edition.notices[1].jurisdiction, 2024][0]
-    assert [p.body.name for p in duties.responsible(lookup, target)] == ["省能源局", "省应急管理厅", "省公安厅"]
+    linked = indexed()
+    target = linked.targets_of[linked.edition.notices[1].jurisdiction, 2024][0]
+    assert [p.body.name for p in duties.responsible(linked, target)] == ["省能源局", "省应急管理厅", "省公安厅"]
 
 
 def test_a_paragraph_that_is_a_clause_and_nothing_else_speaks_of_the_item_it_stands_in() -> None:
     above = item(1, "完善预警机制。", heading="监测预警")
     label = provision("part_1__sec_1__p_1", "p", "省应急厅、省公安厅", heading="责任单位", end="：")
-    lookup = indexed([notice(body=[provision("part_1", "part", num="一、", heading="责任"), above, label])])
-    (found,) = of(lookup, EMERGENCY)
-    assert duties.governed(lookup, found.clause) == "完善预警机制"
+    linked = indexed([notice(body=[provision("part_1", "part", num="一、", heading="责任"), above, label])])
+    (found,) = of(linked, EMERGENCY)
+    assert duties.governed(linked, found.clause) == "完善预警机制"
 
 
 def test_a_clause_behind_a_heading_alone_speaks_of_the_heading() -> None:
-    lookup = indexed([notice(body=[item(1, "（省应急厅负责）", heading="监测预警")])])
-    assert duties.governed(lookup, of(lookup, EMERGENCY)[0].clause) == "监测预警"
+    linked = indexed([notice(body=[item(1, "（省应急厅负责）", heading="监测预警")])])
+    assert duties.governed(linked, of(linked, EMERGENCY)[0].clause) == "监测预警"
 
 
 def changed(older: str, newer: str, kind: LinkType = "edited") -> str:
     """What a task of the newer notice said in the older one."""
     links = tuple(replace(link, type=kind) for link in kept(1))
-    lookup = indexed([speaking(2023, older), speaking(2024, newer)], links)
-    (duty,) = of(lookup, EMERGENCY)
-    before = duties.earlier(lookup, duty.clause.notice, duty.clause.eid)
+    linked = indexed([speaking(2023, older), speaking(2024, newer)], links)
+    (duty,) = of(linked, EMERGENCY)
+    before = duties.earlier(linked, duty.clause.notice, duty.clause.eid)
     assert before
-    return duties.earlier_words(lookup, duty.clause, before)
+    return duties.earlier_words(linked, duty.clause, before)
 
 
 def test_of_what_changed_the_words_before_are_shown() -> None:
@@ -103,10 +103,10 @@ def test_what_stayed_the_same_needs_no_words() -> None:
 
 
 def test_what_is_new_had_none() -> None:
-    lookup = indexed(links=())
-    (duty, *_) = of(lookup, EMERGENCY)
-    before = duties.earlier(lookup, duty.clause.notice, duty.clause.eid)
-    assert before and duties.earlier_words(lookup, duty.clause, before) == ""
+    linked = indexed(links=())
+    (duty, *_) = of(linked, EMERGENCY)
+    before = duties.earlier(linked, duty.clause.notice, duty.clause.eid)
+    assert before and duties.earlier_words(linked, duty.clause, before) == ""
 
 
 @pytest.mark.parametrize(("links", "likest"), [
@@ -120,16 +120,16 @@ def test_of_several_before_the_first_link_then_the_likest_then_the_one_that_stan
     found: list[Link] = [
         replace(link, older=kept(number)[0].older, similarity=alike, main=is_first) for number, alike, is_first in links
     ]
-    lookup = indexed(links=found)
-    before = duties.earlier(lookup, NoticeId("shanxi-2024"), link.newer)
+    linked = indexed(links=found)
+    before = duties.earlier(linked, NoticeId("shanxi-2024"), link.newer)
     assert before and before.link and before.link.older == kept(likest)[0].older
 
 
 def test_the_next_notice_is_the_one_it_is_compared_with() -> None:
-    lookup = indexed()
-    following = duties.following(lookup, NoticeId("shanxi-2023"))
+    linked = indexed()
+    following = duties.following(linked, NoticeId("shanxi-2023"))
     assert following and following.id == "shanxi-2024"
-    assert duties.following(lookup, NoticeId("shanxi-2024")) is None
+    assert duties.following(linked, NoticeId("shanxi-2024")) is None
 
 
 def filed(*found: tuple[str, tuple[Span, ...] | None]) -> TopicSlug | None:
@@ -138,9 +138,9 @@ def filed(*found: tuple[str, tuple[Span, ...] | None]) -> TopicSlug | None:
         Filing(notice=NoticeId("shanxi-2024"), eid=kept(1)[0].newer, topic=TopicSlug(topic), spans=spans)
         for topic, spans in found
     ]
-    lookup = indexed([speaking(2024, TWO_TASKS)], filings=filings)
-    first, _ = of(lookup, EMERGENCY)
-    made = duties.filing(lookup, first.clause)
+    linked = indexed([speaking(2024, TWO_TASKS)], filings=filings)
+    first, _ = of(linked, EMERGENCY)
+    made = duties.filing(linked, first.clause)
     return made.topic if made else None
 
 
@@ -155,9 +155,9 @@ def test_a_task_is_of_the_topic_of_the_whole_before_that_of_a_part() -> None:
 
 
 def test_a_target_concerns_whom_the_clause_behind_its_sentence_names() -> None:
-    lookup = indexed([speaking(2024, "建成60座智能化煤矿。（省能源局负责）完成90座矿井改造。（省应急厅负责）")])
-    (targets,) = lookup.targets_of.values()
-    found = {duties.words_of(lookup.provision(x.notice, x.eid), x): duties.responsible(lookup, x) for x in targets}
+    linked = indexed([speaking(2024, "建成60座智能化煤矿。（省能源局负责）完成90座矿井改造。（省应急厅负责）")])
+    (targets,) = linked.targets_of.values()
+    found = {duties.words_of(linked.provision(x.notice, x.eid), x): duties.responsible(linked, x) for x in targets}
     assert {words: [p.body.name for p in bodies] for words, bodies in found.items()} == {
         "建成60座智能化煤矿。": ["省能源局"], "完成90座矿井改造。": ["省应急管理厅"],
     }
@@ -165,7 +165,7 @@ def test_a_target_concerns_whom_the_clause_behind_its_sentence_names() -> None:
 
 def test_a_target_of_a_heading_concerns_whom_the_whole_provision_names() -> None:
     text = "推进改造。（省应急厅负责）加强管理。（省能源局负责）"
-    lookup = indexed([notice(body=[provision("part_1", "part"), item(1, text, heading="建成60座智能化煤矿")])])
-    ((target,),) = lookup.targets_of.values()
-    assert duties.words_of(lookup.provision(target.notice, target.eid), target) == "建成60座智能化煤矿"
-    assert duties.responsible(lookup, target) == ()
+    linked = indexed([notice(body=[provision("part_1", "part"), item(1, text, heading="建成60座智能化煤矿")])])
+    ((target,),) = linked.targets_of.values()
+    assert duties.words_of(linked.provision(target.notice, target.eid), target) == "建成60座智能化煤矿"
+    assert duties.responsible(linked, target) == ()

@@ -19,60 +19,60 @@ NEWER, OLDER = EDITION.notices[-1].id, EDITION.notices[0].id
 PLACE = NEWER, EDITION.notices[-1].provisions[2].eid
 
 
-def reads_of(ask: Callable[[LinkedEdition], object], lookup: RecordedEdition | None = None) -> list[Read]:
+def reads_of(ask: Callable[[LinkedEdition], object], linked: RecordedEdition | None = None) -> list[Read]:
     with noted() as reads:
-        ask(lookup or RecordedEdition(EDITION))
+        ask(linked or RecordedEdition(EDITION))
     return list(reads)
 
 
 @derived
-def years(lookup: LinkedEdition, _: int) -> tuple[int, ...]:
-    return tuple(notice.year for notice in lookup.edition.notices)
+def years(linked: LinkedEdition, _: int) -> tuple[int, ...]:
+    return tuple(notice.year for notice in linked.edition.notices)
 
 
 @derived
-def lengths(lookup: LinkedEdition) -> dict[NoticeId, int]:
-    return {notice.id: len(notice.provisions) for notice in lookup.edition.notices}
+def lengths(linked: LinkedEdition) -> dict[NoticeId, int]:
+    return {notice.id: len(notice.provisions) for notice in linked.edition.notices}
 
 
 @pytest.mark.parametrize(("ask", "expected"), [
-    (lambda lookup: lookup.notices[NEWER], [("item", ("notices",), NEWER)]),
-    (lambda lookup: lookup.notices[NEWER].year, [("item", ("notices",), NEWER), ("notice", NEWER, "year")]),
-    (lambda lookup: lookup.notices.get(NEWER).id, [("item", ("notices",), NEWER)]),
-    (lambda lookup: lookup.notices.get("none"), [("item", ("notices",), "none")]),
-    (lambda lookup: lookup.edition.indexes, []),
-    (lambda lookup: lookup.edition.indexes.targets, [("indexes", "targets")]),
-    (lambda lookup: NEWER in lookup.notices, [("has", ("notices",), NEWER)]),
-    (lambda lookup: list(lookup.topics), [("keys", ("topics",))]),
+    (lambda linked: linked.notices[NEWER], [("item", ("notices",), NEWER)]),
+    (lambda linked: linked.notices[NEWER].year, [("item", ("notices",), NEWER), ("notice", NEWER, "year")]),
+    (lambda linked: linked.notices.get(NEWER).id, [("item", ("notices",), NEWER)]),
+    (lambda linked: linked.notices.get("none"), [("item", ("notices",), "none")]),
+    (lambda linked: linked.edition.indexes, []),
+    (lambda linked: linked.edition.indexes.targets, [("indexes", "targets")]),
+    (lambda linked: NEWER in linked.notices, [("has", ("notices",), NEWER)]),
+    (lambda linked: list(linked.topics), [("keys", ("topics",))]),
     # Without being asked how many there are, as a list does.
-    (lambda lookup: [topic for topic in lookup.topics], [("keys", ("topics",))]),  # noqa: C416
-    (lambda lookup: next(iter(lookup.topics)), [("keys", ("topics",))]),
-    (lambda lookup: len(lookup.topics), [("keys", ("topics",))]),
-    (lambda lookup: list(lookup.topics.values()), [("all", ("topics",))]),
-    (lambda lookup: dict(lookup.topics.items()), [("all", ("topics",))]),
-    (lambda lookup: lookup.works_at.get(PLACE), [("item", ("works_at",), PLACE)]),
-    (lambda lookup: lookup.own, [("attribute", "own")]),
-    (lambda lookup: lookup.segmenter, [("edition", "terms")]),
-    (lambda lookup: lookup.edition, []),
-    (lambda lookup: lookup.edition.mark, [("edition", "mark")]),
-    (lambda lookup: lookup.provision(*PLACE), [("call", "provision", *PLACE)]),
-    (lambda lookup: years(lookup, 1), [("derived", f"{__name__}.years", (1,))]),
-    (lambda lookup: lengths(lookup)[NEWER], [("item", ("derived", f"{__name__}.lengths", ()), NEWER)]),
+    (lambda linked: [topic for topic in linked.topics], [("keys", ("topics",))]),  # noqa: C416
+    (lambda linked: next(iter(linked.topics)), [("keys", ("topics",))]),
+    (lambda linked: len(linked.topics), [("keys", ("topics",))]),
+    (lambda linked: list(linked.topics.values()), [("all", ("topics",))]),
+    (lambda linked: dict(linked.topics.items()), [("all", ("topics",))]),
+    (lambda linked: linked.works_at.get(PLACE), [("item", ("works_at",), PLACE)]),
+    (lambda linked: linked.own, [("attribute", "own")]),
+    (lambda linked: linked.segmenter, [("edition", "terms")]),
+    (lambda linked: linked.edition, []),
+    (lambda linked: linked.edition.mark, [("edition", "mark")]),
+    (lambda linked: linked.provision(*PLACE), [("call", "provision", *PLACE)]),
+    (lambda linked: years(linked, 1), [("derived", f"{__name__}.years", (1,))]),
+    (lambda linked: lengths(linked)[NEWER], [("item", ("derived", f"{__name__}.lengths", ()), NEWER)]),
 ])
 def test_a_question_is_noted(ask: Callable[[LinkedEdition], object], expected: list[Read]) -> None:
-    lookup = RecordedEdition(EDITION)
-    assert reads_of(ask, lookup) == expected
+    linked = RecordedEdition(EDITION)
+    assert reads_of(ask, linked) == expected
     # And again, whatever is known by now.
-    assert reads_of(ask, lookup) == expected
+    assert reads_of(ask, linked) == expected
     assert ask(RecordedEdition(EDITION)) is not None or ask(LinkedEdition(EDITION)) is None
-    assert [lookup.fact(read) for read in expected] == [RecordedEdition(EDITION).fact(read) for read in expected]
+    assert [linked.fact(read) for read in expected] == [RecordedEdition(EDITION).fact(read) for read in expected]
 
 
 def test_the_links_of_a_provision_are_a_question_of_the_pair() -> None:
-    lookup = RecordedEdition(EDITION)
-    (pair,) = lookup.edition.pairs
+    linked = RecordedEdition(EDITION)
+    (pair,) = linked.edition.pairs
     link = LinkedEdition(EDITION).edition.pairs[0].links[0]
-    for ask, eid in ((lookup.links_at_newer, link.newer), (lookup.links_at_older, link.older)):
+    for ask, eid in ((linked.links_at_newer, link.newer), (linked.links_at_older, link.older)):
         with noted() as reads:
             assert ask(pair, eid)
         assert list(reads) == [("call", ask.__name__, (pair.older, pair.newer), eid)]
@@ -101,8 +101,8 @@ def test_what_changes_has_another_digest_and_nothing_else() -> None:
     assert before.fact(("item", ("notices",), one.id)) == after.fact(("item", ("notices",), one.id))
 
 
-def _of(lookup: RecordedEdition, notice_: NoticeId, eid: Eid) -> bytes:
-    return lookup.fact(("call", "provision", notice_, eid))
+def _of(linked: RecordedEdition, notice_: NoticeId, eid: Eid) -> bytes:
+    return linked.fact(("call", "provision", notice_, eid))
 
 
 def test_an_index_that_changed_is_another_answer_and_the_others_are_not() -> None:
@@ -122,9 +122,9 @@ def test_which_parts_are_one_object_does_not_count() -> None:
 
 
 def test_in_another_process_it_is_made_anew_of_the_edition() -> None:
-    lookup = pickle.loads(pickle.dumps(RecordedEdition(EDITION)))
-    assert isinstance(lookup, RecordedEdition)
-    assert lookup.provision(*PLACE) == LinkedEdition(EDITION).provision(*PLACE)
+    linked = pickle.loads(pickle.dumps(RecordedEdition(EDITION)))
+    assert isinstance(linked, RecordedEdition)
+    assert linked.provision(*PLACE) == LinkedEdition(EDITION).provision(*PLACE)
 
 
 def test_what_cannot_be_asked_any_more_has_another_answer() -> None:
@@ -138,8 +138,8 @@ def test_what_cannot_be_asked_any_more_has_another_answer() -> None:
 
 def test_a_fact_is_of_its_question() -> None:
     """Two questions of one answer are two facts."""
-    lookup = RecordedEdition(EDITION)
-    one, other = (lookup.fact(("has", ("notices",), notice_)) for notice_ in (OLDER, NEWER))
+    linked = RecordedEdition(EDITION)
+    one, other = (linked.fact(("has", ("notices",), notice_)) for notice_ in (OLDER, NEWER))
     assert one != other
 
 

@@ -12,10 +12,10 @@ from tests.indexed import indexed, speaking
 CLAUSE = "（省应急厅负责）"
 
 
-def said(lookup: LinkedEdition) -> list[str]:
+def said(linked: LinkedEdition) -> list[str]:
     """Of the newest clause."""
-    (clause,) = lookup.clauses_at[max(lookup.clauses_at)]
-    return [targets.due(lookup, found) for found in times_due(lookup, clause)]
+    (clause,) = linked.clauses_at[max(linked.clauses_at)]
+    return [targets.due(linked, found) for found in times_due(linked, clause)]
 
 
 def below(heading: str, lead: str, task: str) -> LinkedEdition:
@@ -31,25 +31,25 @@ def below(heading: str, lead: str, task: str) -> LinkedEdition:
 
 
 def test_deadlines_are_those_of_the_sentences_that_the_clause_governs() -> None:
-    lookup = indexed([speaking(2024, "年底前建成5座煤矿。（省能源局负责）完善清单。（省应急厅负责）")])
-    (clauses,) = lookup.clauses_at.values()
-    found = [[due.target.deadline for due in times_due(lookup, clause)] for clause in clauses]
+    linked = indexed([speaking(2024, "年底前建成5座煤矿。（省能源局负责）完善清单。（省应急厅负责）")])
+    (clauses,) = linked.clauses_at.values()
+    found = [[due.target.deadline for due in times_due(linked, clause)] for clause in clauses]
     assert found == [["年底前"], []]
 
 
 def test_how_often_stands_beside_until_when() -> None:
-    lookup = indexed([speaking(2024, f"年底前完成整改，每季度至少检查一次。{CLAUSE}")])
-    assert said(lookup) == ["年底前（2024年12月31日）", "≥1次/季度"]
+    linked = indexed([speaking(2024, f"年底前完成整改，每季度至少检查一次。{CLAUSE}")])
+    assert said(linked) == ["年底前（2024年12月31日）", "≥1次/季度"]
 
 
 def test_until_when_in_each_period_is_said_once() -> None:
-    lookup = indexed([speaking(2024, f"各市于每月5日前上报情况。{CLAUSE}")])
-    assert said(lookup) == ["每月5日前"]
+    linked = indexed([speaking(2024, f"各市于每月5日前上报情况。{CLAUSE}")])
+    assert said(linked) == ["每月5日前"]
 
 
 def test_the_deadline_of_a_lead_holds_for_the_list_below_and_says_so() -> None:
-    lookup = below("重点任务", "2024年6月底前完成以下工作：", "完善清单。")
-    assert said(lookup) == ["2024年6月底前（2024年6月30日）（随上级条款一（一））"]
+    linked = below("重点任务", "2024年6月底前完成以下工作：", "完善清单。")
+    assert said(linked) == ["2024年6月底前（2024年6月30日）（随上级条款一（一））"]
 
 
 def test_so_does_that_of_a_heading() -> None:
@@ -63,5 +63,5 @@ def test_a_deadline_for_something_else_above_is_not_that_of_the_task() -> None:
 
 
 def test_its_own_deadline_comes_before_that_above() -> None:
-    lookup = below("重点任务", "2024年6月底前完成以下工作：", "2024年3月底前完善清单。")
-    assert said(lookup) == ["2024年3月底前（2024年3月31日）"]
+    linked = below("重点任务", "2024年6月底前完成以下工作：", "2024年3月底前完善清单。")
+    assert said(linked) == ["2024年3月底前（2024年3月31日）"]

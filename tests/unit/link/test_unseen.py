@@ -11,36 +11,36 @@ OLD, NEW = "全面整治小散乱污企业，限期关闭退出。", "实行电�
 A, B = NoticeId("shanxi-2023"), NoticeId("shanxi-2024")
 
 
-def lookup(older: tuple[str, ...], newer: tuple[str, ...]) -> LinkedEdition:
+def linked(older: tuple[str, ...], newer: tuple[str, ...]) -> LinkedEdition:
     return indexed([speaking(2023, *older), speaking(2024, *newer)], [])
 
 
 def test_what_only_one_of_them_says() -> None:
-    found = lookup((KEPT + OLD,), (KEPT + NEW + "（省应急厅负责）",))
+    found = linked((KEPT + OLD,), (KEPT + NEW + "（省应急厅负责）",))
     (new,), (dropped,) = unseen(found, B, A), unseen(found, A, B)
     assert (KEPT + NEW)[slice(*new.spans[0])] == NEW and (KEPT + OLD)[slice(*dropped.spans[0])] == OLD
 
 
 def test_what_moved_to_another_provision_is_seen() -> None:
-    assert not unseen(lookup((KEPT, NEW), (NEW, KEPT)), B, A)
+    assert not unseen(linked((KEPT, NEW), (NEW, KEPT)), B, A)
 
 
 def test_what_was_joined_or_cut_is_seen() -> None:
-    assert not unseen(lookup((KEPT, NEW), (KEPT.rstrip("。") + "，" + NEW,)), B, A)
+    assert not unseen(linked((KEPT, NEW), (KEPT.rstrip("。") + "，" + NEW,)), B, A)
 
 
 def test_the_weight_is_what_the_other_does_not_have() -> None:
-    light, heavy = unseen(lookup((OLD,), (KEPT, NEW + KEPT)), B, A)
+    light, heavy = unseen(linked((OLD,), (KEPT, NEW + KEPT)), B, A)
     assert light.weight < heavy.weight and len(heavy.spans) == 2
 
 
 def test_word_for_word_is_without_regard_to_punctuation() -> None:
-    found = lookup((KEPT.replace("，", "、"), OLD), (KEPT, NEW))
+    found = linked((KEPT.replace("，", "、"), OLD), (KEPT, NEW))
     assert [said.span for said in word_for_word(found, B, A)] == [(0, len(KEPT))]
 
 
 def test_what_is_very_short_says_nothing_of_its_own() -> None:
-    assert not unseen(lookup((KEPT,), ("加强监管。",)), B, A)
+    assert not unseen(linked((KEPT,), ("加强监管。",)), B, A)
 
 
 def test_head_and_foot_say_nothing() -> None:

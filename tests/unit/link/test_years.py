@@ -6,7 +6,7 @@ from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish import stock
 from build_scripts.publish.views.years import year_page
 from tests.editions import edition, notice
-from tests.real import lookup
+from tests.real import linked
 
 
 def test_places_stand_once_in_the_order_of_their_notices() -> None:
@@ -21,7 +21,7 @@ def test_a_year_of_nothing_but_notices_has_nothing_else() -> None:
 
 
 def test_the_page_of_a_year_and_the_inventory_name_the_same() -> None:
-    real = lookup()
+    real = linked()
     (family,) = families(real.edition.jurisdictions)
     told = stock.inventory_of(real, family, order=0, sources={}, program="", made_of="", checksum="", beyond={})
     assert [share.year for share in told.years] == sorted(real.by_year)
@@ -34,7 +34,7 @@ def test_the_page_of_a_year_and_the_inventory_name_the_same() -> None:
 
 
 def test_who_set_targets_in_another_year_only_is_not_named() -> None:
-    real = lookup()
+    real = linked()
     for year in real.by_year:
         setting = (real.notices[target.notice] for target in real.edition.indexes.targets)
         having = {one.jurisdiction for one in setting if one.year == year}

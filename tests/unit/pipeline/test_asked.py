@@ -17,7 +17,7 @@ TABLE = "0" * 64
 
 
 @pytest.fixture
-def lookup() -> RecordedEdition:
+def linked() -> RecordedEdition:
     return RecordedEdition(edition([notice()]))
 
 
@@ -26,29 +26,29 @@ def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(asked, "PAGE", 4)
 
 
-def facts_of(lookup: RecordedEdition, *reads: Read) -> dict[bytes, Read]:
-    return {lookup.fact(read): read for read in reads}
+def facts_of(linked: RecordedEdition, *reads: Read) -> dict[bytes, Read]:
+    return {linked.fact(read): read for read in reads}
 
 
-def kept(cache: Cache, lookup: RecordedEdition, used: tuple[Read, ...], new: tuple[Read, ...] = ()) -> None:
-    found = ask_again(cache, TABLE, lookup, one_by_one)
-    keep(cache, TABLE, found, set(facts_of(lookup, *used)), facts_of(lookup, *new))
+def kept(cache: Cache, linked: RecordedEdition, used: tuple[Read, ...], new: tuple[Read, ...] = ()) -> None:
+    found = ask_again(cache, TABLE, linked, one_by_one)
+    keep(cache, TABLE, found, set(facts_of(linked, *used)), facts_of(linked, *new))
 
 
-def test_what_was_asked_is_asked_again(tmp_path: Path, lookup: RecordedEdition) -> None:
+def test_what_was_asked_is_asked_again(tmp_path: Path, linked: RecordedEdition) -> None:
     cache = Cache(tmp_path)
-    assert ask_again(cache, TABLE, lookup, one_by_one).facts == frozenset()
-    kept(cache, lookup, READS, READS)
+    assert ask_again(cache, TABLE, linked, one_by_one).facts == frozenset()
+    kept(cache, linked, READS, READS)
     found = ask_again(cache, TABLE, RecordedEdition(edition([notice()])), one_by_one)
-    assert found.facts == set(facts_of(lookup, *READS))
+    assert found.facts == set(facts_of(linked, *READS))
     assert sorted(map(len, found.pages.values())) == [2, 4, 4]
 
 
-def test_an_answer_that_changed_is_another_fact(tmp_path: Path, lookup: RecordedEdition) -> None:
+def test_an_answer_that_changed_is_another_fact(tmp_path: Path, linked: RecordedEdition) -> None:
     cache = Cache(tmp_path)
     read: Read = ("notice", notice().id, "title")
-    kept(cache, lookup, (read,), (read,))
-    (fact,) = ask_again(cache, TABLE, lookup, one_by_one).facts
+    kept(cache, linked, (read,), (read,))
+    (fact,) = ask_again(cache, TABLE, linked, one_by_one).facts
     changed = RecordedEdition(edition([notice(title="另一题")]))
     assert ask_again(cache, TABLE, changed, one_by_one).facts == {changed.fact(read)} != {fact}
     without = RecordedEdition(edition([notice(year=2020)]))
@@ -56,25 +56,25 @@ def test_an_answer_that_changed_is_another_fact(tmp_path: Path, lookup: Recorded
 
 
 def test_only_pages_are_written_anew_that_are_not_full_or_hold_what_nobody_asks(
-    tmp_path: Path, lookup: RecordedEdition,
+    tmp_path: Path, linked: RecordedEdition,
 ) -> None:
     cache = Cache(tmp_path)
-    kept(cache, lookup, READS, READS)
-    first, second, _ = ask_again(cache, TABLE, lookup, one_by_one).pages
-    kept(cache, lookup, READS)
-    assert list(ask_again(cache, TABLE, lookup, one_by_one).pages)[:2] == [first, second]
-    kept(cache, lookup, READS[1:])
-    found = ask_again(cache, TABLE, lookup, one_by_one)
-    assert found.facts == set(facts_of(lookup, *READS[1:]))
+    kept(cache, linked, READS, READS)
+    first, second, _ = ask_again(cache, TABLE, linked, one_by_one).pages
+    kept(cache, linked, READS)
+    assert list(ask_again(cache, TABLE, linked, one_by_one).pages)[:2] == [first, second]
+    kept(cache, linked, READS[1:])
+    found = ask_again(cache, TABLE, linked, one_by_one)
+    assert found.facts == set(facts_of(linked, *READS[1:]))
     assert first not in found.pages
     assert second in found.pages
 
 
-def test_of_a_page_that_is_lost_nothing_is_known(tmp_path: Path, lookup: RecordedEdition) -> None:
+def test_of_a_page_that_is_lost_nothing_is_known(tmp_path: Path, linked: RecordedEdition) -> None:
     cache = Cache(tmp_path)
-    kept(cache, lookup, READS, READS)
-    first, *_ = ask_again(cache, TABLE, lookup, one_by_one).pages
+    kept(cache, linked, READS, READS)
+    first, *_ = ask_again(cache, TABLE, linked, one_by_one).pages
     (tmp_path / first[:2] / first).unlink()
-    assert ask_again(cache, TABLE, lookup, one_by_one).facts == set(facts_of(lookup, *READS[4:]))
-    kept(cache, lookup, READS, READS[:4])
-    assert ask_again(cache, TABLE, lookup, one_by_one).facts == set(facts_of(lookup, *READS))
+    assert ask_again(cache, TABLE, linked, one_by_one).facts == set(facts_of(linked, *READS[4:]))
+    kept(cache, linked, READS, READS[:4])
+    assert ask_again(cache, TABLE, linked, one_by_one).facts == set(facts_of(linked, *READS))

@@ -28,14 +28,14 @@ PARTS: tuple[site_files.Part, ...] = (("mark", None), ("joined", None), ("title"
 BEGINNING = b"\xef\xbb\xbf"
 
 
-def files_of(lookup: LinkedEdition, part: site_files.Part) -> Files:
+def files_of(linked: LinkedEdition, part: site_files.Part) -> Files:
     """Of a few parts of a site."""
     kind, key = part
     if kind == "title" and isinstance(key, str):
-        yield f"pages/{key}.md", lookup.notices[NoticeId(key)].title
-        yield f"pages/{key}.js", f"{lookup.notices[NoticeId(key)].year}"
+        yield f"pages/{key}.md", linked.notices[NoticeId(key)].title
+        yield f"pages/{key}.js", f"{linked.notices[NoticeId(key)].year}"
     elif kind == "mark":
-        yield "pages/mark.txt", f"版本 {lookup.edition.mark}。"
+        yield "pages/mark.txt", f"版本 {linked.edition.mark}。"
     else:
         yield JOINED, "[]"
 
@@ -45,9 +45,9 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[site_files.Part]:
     """The parts that are made."""
     found: list[site_files.Part] = []
 
-    def noting(lookup: LinkedEdition, part: site_files.Part) -> Iterator[tuple[str, str | bytes]]:
+    def noting(linked: LinkedEdition, part: site_files.Part) -> Iterator[tuple[str, str | bytes]]:
         found.append(part)
-        yield from files_of(lookup, part)
+        yield from files_of(linked, part)
 
     monkeypatch.setattr(site_files, "parts", lambda _: list(PARTS))
     monkeypatch.setattr(site_files, "files_of", noting)

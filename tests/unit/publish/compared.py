@@ -27,13 +27,13 @@ def body(*items: tuple[str, str]) -> tuple[Provision, ...]:
     )
 
 
-def side_by_side(lookup: LinkedEdition, pair: Pair) -> Comparison:
-    return compare(lookup.notices[pair.older], lookup.notices[pair.newer], pair, lookup.segmenter)
+def side_by_side(linked: LinkedEdition, pair: Pair) -> Comparison:
+    return compare(linked.notices[pair.older], linked.notices[pair.newer], pair, linked.segmenter)
 
 
-def tracked(lookup: LinkedEdition, pair: Pair) -> bytes:
+def tracked(linked: LinkedEdition, pair: Pair) -> bytes:
     """The comparison as a document with tracked changes."""
-    return docx.document(exports.compared(lookup, Citations(lookup), pair))
+    return docx.document(exports.compared(linked, Citations(linked), pair))
 
 
 @cache

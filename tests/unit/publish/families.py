@@ -13,9 +13,9 @@ from tests.indexed import NEWER, OLDER, indexed, speaking
 ALONE = (replace(place("xiongan", "雄安新区"), division_code=None),)
 
 
-def inventory(lookup: LinkedEdition, *, order: int = 0) -> Inventory:
-    family, *_ = families(lookup.edition.jurisdictions)
-    own = LinkedEdition(replace(lookup.edition, family=family))
+def inventory(linked: LinkedEdition, *, order: int = 0) -> Inventory:
+    family, *_ = families(linked.edition.jurisdictions)
+    own = LinkedEdition(replace(linked.edition, family=family))
     return inventory_of(own, family, order=order, sources={}, program="", made_of="", checksum="", beyond={})
 
 

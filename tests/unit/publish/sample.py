@@ -53,7 +53,7 @@ def notice(**changes: Any) -> Notice:
     ), **changes)
 
 
-def lookup(*notices: Notice, pairs: tuple[Pair, ...] = (), filings: tuple[Filing, ...] = ()) -> LinkedEdition:
+def linked(*notices: Notice, pairs: tuple[Pair, ...] = (), filings: tuple[Filing, ...] = ()) -> LinkedEdition:
     return LinkedEdition(Edition(
         jurisdictions=(SHANXI,), originals=(Original(file="004.txt", sha256="", lines=9999, not_part=()),),
         notices=notices, groups=(TopicGroup(slug="sectors", name="行业领域"),),

@@ -18,14 +18,14 @@ ELSEWHERE = speaking(2020, SAYS, jurisdiction="linfen")
 PAGES = "build_scripts.publish.pages."
 
 
-def lookup(notices: Sequence[Notice]) -> RecordedEdition:
+def linked(notices: Sequence[Notice]) -> RecordedEdition:
     return RecordedEdition(indexed(notices, []).edition)
 
 
 
 def changed(part: Part) -> list[Read]:
     """The questions of a part that have another answer with the notice from elsewhere."""
-    before, after = lookup(OWN), lookup([*OWN, ELSEWHERE])
+    before, after = linked(OWN), linked([*OWN, ELSEWHERE])
     with noted() as reads:
         text = "".join(str(content) for _, content in site_files.files_of(before, part))
     assert "山西省" in text
@@ -43,7 +43,7 @@ def test_a_notice_of_another_place_and_year_leaves_a_notices_own_pages_as_they_a
 
 def test_it_does_not_leave_what_tells_of_all_uses_as_it_is() -> None:
     """Of a body, a phrase and a work."""
-    found = lookup(OWN)
+    found = linked(OWN)
     (body,) = (body.slug for body in found.edition.indexes.bodies if "应急" in body.name)
     work, phrase = found.edition.indexes.works[0].slug, found.edition.indexes.phrases[0].slug
     assert ("body", body, "tasks") in changed((f"{PAGES}indexes.bodies", body))

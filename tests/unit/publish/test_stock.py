@@ -22,11 +22,11 @@ def corrected(notice: Notice) -> Notice:
 
 
 def test_one_of_several_families_says_so_and_the_only_one_too() -> None:
-    lookup = indexed()
-    assert lookup.edition.family is None
-    family, *_ = families(lookup.edition.jurisdictions)
-    alone = inventory_of(lookup, family, order=0, sources={}, program="", made_of="", checksum="", beyond={})
-    assert (alone.several, inventory(lookup).several) == (False, True)
+    linked = indexed()
+    assert linked.edition.family is None
+    family, *_ = families(linked.edition.jurisdictions)
+    alone = inventory_of(linked, family, order=0, sources={}, program="", made_of="", checksum="", beyond={})
+    assert (alone.several, inventory(linked).several) == (False, True)
     assert alone.root.slug == "shanxi"
 
 
@@ -54,10 +54,10 @@ def test_topics_with_what_is_filed_under_them() -> None:
 
 def test_bodies_of_the_centre_alone_are_shared() -> None:
     text = "落实应急管理部要求。（应急管理部、省应急厅负责）"
-    lookup = indexed([speaking(2023, *OLDER), speaking(2024, text, *NEWER)])
-    own = {body.slug for body in lookup.bodies.values() if body.jurisdiction is None}
-    assert {body.slug for body in inventory(lookup).of_bodies} == own
-    assert len(own) < len(lookup.bodies)
+    linked = indexed([speaking(2023, *OLDER), speaking(2024, text, *NEWER)])
+    own = {body.slug for body in linked.bodies.values() if body.jurisdiction is None}
+    assert {body.slug for body in inventory(linked).of_bodies} == own
+    assert len(own) < len(linked.bodies)
 
 
 def test_figures() -> None:

@@ -187,11 +187,11 @@ def test_provisions_fold_into_the_threads_of_the_edition() -> None:
     pairs = [
         Pair(older=a.id, newer=b.id, relation="year", links=(link,), new=(), dropped=()) for a, b in pairwise(notices)
     ]
-    lookup = LinkedEdition(editions.edition(notices, filings=filings, pairs=pairs))
+    linked = LinkedEdition(editions.edition(notices, filings=filings, pairs=pairs))
     place = notices[0].jurisdiction
-    ordinals = ordinals_at(collect(lookup), place)
-    assert thread_members(lookup, place, ordinals) == [[9, 22], [9, 22, 35, 36]]
-    folded = {ordinals[ref]: number for ref, number in thread_of(lookup, place).items()}
+    ordinals = ordinals_at(collect(linked), place)
+    assert thread_members(linked, place, ordinals) == [[9, 22], [9, 22, 35, 36]]
+    folded = {ordinals[ref]: number for ref, number in thread_of(linked, place).items()}
     assert folded == dict.fromkeys((9, 22, 35, 36), 1)
 
 

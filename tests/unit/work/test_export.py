@@ -28,15 +28,15 @@ def rows(path: Path) -> list[dict[str, Any]]:
 
 
 def test_the_provisions_are_the_table_to_take_away_and_the_paragraph(tmp_path: Path) -> None:
-    lookup = indexed()
-    export(lookup, tmp_path / "tables", SOURCES)
+    linked = indexed()
+    export(linked, tmp_path / "tables", SOURCES)
     found = rows(tmp_path / "tables" / "provisions.parquet")
     assert tuple(found[0]) == (*HEAD, "paragraph")
     assert [(row["notice"], row["eid"]) for row in found] == [
-        (notice.id, p.eid) for notice in lookup.edition.notices for p in notice.provisions
+        (notice.id, p.eid) for notice in linked.edition.notices for p in notice.provisions
     ]
     row = next(row for row in found if (row["notice"], row["eid"]) == ("shanxi-2024", "part_1__sec_1"))
-    provision = lookup.provision(row["notice"], row["eid"])
+    provision = linked.provision(row["notice"], row["eid"])
     assert row["paragraph"] == provision.paragraph
     assert row["responsible"] == [clause.raw for clause in provision.responsible]
     assert (row["year"], row["level"]) == (2024, "province")

@@ -3,7 +3,7 @@
 import re
 
 from build_scripts.language.matching.divisions import NONE, divisions
-from tests.real import lookup
+from tests.real import linked
 
 KINDS = re.compile(r".+(?:省|市|县|区|州|旗|盟)")
 
@@ -23,7 +23,7 @@ def test_every_name_is_that_of_a_division() -> None:
 
 def test_the_places_of_the_edition_are_there_under_their_codes() -> None:
     known = dict(divisions())
-    for place in lookup().edition.jurisdictions:
+    for place in linked().edition.jurisdictions:
         assert place.division_code
         code = place.division_code[:2] if place.level == "province" else place.division_code[:4]
         assert place.name in known[code], place.slug
@@ -31,4 +31,4 @@ def test_the_places_of_the_edition_are_there_under_their_codes() -> None:
 
 def test_no_set_phrase_is_taken_for_one() -> None:
     names = {name for _, names in divisions() for name in names}
-    assert not names & {phrase.phrase for phrase in lookup().edition.indexes.phrases}
+    assert not names & {phrase.phrase for phrase in linked().edition.indexes.phrases}

@@ -5,7 +5,7 @@ import pytest
 from build_scripts.language.wording.document_numbers import DocumentNumber, read, written
 from build_scripts.language.wording.work_numbers import work_numbers
 from build_scripts.parse.frame import line_kinds
-from tests.real import lookup
+from tests.real import linked
 
 
 @pytest.mark.parametrize(("sign", "year", "count"), [("晋政发", "2021", "1"), ("并安委办函", "2009", "128")])
@@ -30,7 +30,7 @@ def test_what_has_another_form(number: str) -> None:
 
 
 def test_every_number_of_the_edition_has_its_parts() -> None:
-    numbers = [notice.document_number for notice in lookup().edition.notices if notice.document_number]
+    numbers = [notice.document_number for notice in linked().edition.notices if notice.document_number]
     assert numbers
     for number in numbers:
         found = read(number)

@@ -19,58 +19,58 @@ def made() -> LinkedEdition:
     ], [])
 
 
-def names(lookup: LinkedEdition, slugs: Iterable[str]) -> list[str]:
-    return [wording(lookup, slug) for slug in slugs]
+def names(linked: LinkedEdition, slugs: Iterable[str]) -> list[str]:
+    return [wording(linked, slug) for slug in slugs]
 
 
-def year(lookup: LinkedEdition, number: int) -> YearOfPhrases:
-    return phrases_of_place(lookup, SHANXI)[number]
+def year(linked: LinkedEdition, number: int) -> YearOfPhrases:
+    return phrases_of_place(linked, SHANXI)[number]
 
 
 def test_of_the_first_year_nothing_is_called_new() -> None:
-    lookup = made()
-    first = year(lookup, 2021)
+    linked = made()
+    first = year(linked, 2021)
     assert first.before is None and not (first.new or first.returned or first.silent)
-    assert names(lookup, first.used) == names(lookup, first.kept) == ["甲一", "乙二"]
+    assert names(linked, first.used) == names(linked, first.kept) == ["甲一", "乙二"]
 
 
 def test_what_falls_silent_is_told_beside_the_last_year_that_is_there() -> None:
-    lookup = made()
-    second = year(lookup, 2023)
-    assert (second.before, names(lookup, second.silent), names(lookup, second.kept)) == (2021, ["甲一"], ["乙二"])
+    linked = made()
+    second = year(linked, 2023)
+    assert (second.before, names(linked, second.silent), names(linked, second.kept)) == (2021, ["甲一"], ["乙二"])
 
 
 def test_what_is_new_and_what_returns() -> None:
-    lookup = made()
-    third = year(lookup, 2024)
-    returned = [(wording(lookup, slug), last) for slug, last in third.returned]
-    assert names(lookup, third.new) == ["丙三"] and returned == [("甲一", 2021)]
-    assert names(lookup, third.kept) == ["乙二"] and not third.silent
+    linked = made()
+    third = year(linked, 2024)
+    returned = [(wording(linked, slug), last) for slug, last in third.returned]
+    assert names(linked, third.new) == ["丙三"] and returned == [("甲一", 2021)]
+    assert names(linked, third.kept) == ["乙二"] and not third.silent
 
 
 def test_two_notices_of_a_year_are_one_year() -> None:
     second = speaking(2024, TWO)
-    lookup = indexed([speaking(2023, ONE), speaking(2024, ONE), second.__class__(**{
+    linked = indexed([speaking(2023, ONE), speaking(2024, ONE), second.__class__(**{
         **{name: getattr(second, name) for name in second.__slots__}, "id": "shanxi-2024-2",
     })], [])
-    assert names(lookup, year(lookup, 2024).used) == ["甲一", "乙二"]
+    assert names(linked, year(linked, 2024).used) == ["甲一", "乙二"]
 
 
 def test_the_places_in_the_order_in_which_they_took_it_up() -> None:
-    lookup = indexed([speaking(2023, ONE, jurisdiction="datong"), speaking(2024, ONE), speaking(2025, ONE)], [])
-    assert first_uses(lookup, lookup.edition.indexes.phrases[0].slug) == {"datong": 2023, "shanxi": 2024}
+    linked = indexed([speaking(2023, ONE, jurisdiction="datong"), speaking(2024, ONE), speaking(2025, ONE)], [])
+    assert first_uses(linked, linked.edition.indexes.phrases[0].slug) == {"datong": 2023, "shanxi": 2024}
 
 
 def test_the_line_from_first_to_last() -> None:
-    lookup = indexed([speaking(2021, "严管“两客一危”。"), speaking(2022, "严管“两客一危一货”。"),
+    linked = indexed([speaking(2021, "严管“两客一危”。"), speaking(2022, "严管“两客一危一货”。"),
                       speaking(2025, "严管“两客一危一货一面”。")], [])
     line = ["两客一危", "两客一危一货", "两客一危一货一面"]
-    assert all([one.phrase for one in lineage(lookup, phrase)] == line for phrase in lookup.phrases.values())
+    assert all([one.phrase for one in lineage(linked, phrase)] == line for phrase in linked.phrases.values())
 
 
 def test_a_line_that_leads_back_to_itself_ends() -> None:
-    lookup = made()
-    (one, two, *_) = lookup.phrases.values()
+    linked = made()
+    (one, two, *_) = linked.phrases.values()
     object.__setattr__(one, "after", (two.slug,))
     object.__setattr__(two, "after", (one.slug,))
-    assert [phrase.phrase for phrase in lineage(lookup, one)] == ["甲一", "乙二"]
+    assert [phrase.phrase for phrase in lineage(linked, one)] == ["甲一", "乙二"]

@@ -16,16 +16,16 @@ EID = Eid("part_1__sec_1")
 
 def changes(*texts: str) -> list[tuple[str, str, str]]:
     notices = [speaking(2023 + n, text) for n, text in enumerate(texts)]
-    lookup = _with_thread(indexed(notices, kept(1)), [notice.id for notice in notices])
-    (thread,) = lookup.edition.threads
-    return [(c.older, c.newer, c.sentence) for c in strength_changes(lookup, thread)]
+    linked = _with_thread(indexed(notices, kept(1)), [notice.id for notice in notices])
+    (thread,) = linked.edition.threads
+    return [(c.older, c.newer, c.sentence) for c in strength_changes(linked, thread)]
 
 
-def _with_thread(lookup: LinkedEdition, notices: list[NoticeId]) -> LinkedEdition:
+def _with_thread(linked: LinkedEdition, notices: list[NoticeId]) -> LinkedEdition:
     members = tuple(Member(notice=notice, eid=EID, spans=None) for notice in notices)
-    place = lookup.edition.notices[0].jurisdiction
+    place = linked.edition.notices[0].jurisdiction
     thread = Thread(id=ThreadId("t"), jurisdiction=place, topic=TopicSlug("coal-mine"), title="煤矿", members=members)
-    return LinkedEdition(replace(lookup.edition, threads=(thread,)))
+    return LinkedEdition(replace(linked.edition, threads=(thread,)))
 
 
 def test_what_was_encouraged_and_is_demanded() -> None:
@@ -43,8 +43,8 @@ def test_what_only_tells_directs_nothing() -> None:
 
 
 def of_pair(older: str, newer: str, links: tuple[int, ...] = (1,)) -> list[StrengthChange]:
-    lookup = indexed([speaking(2023, older), speaking(2024, newer)], kept(*links))
-    return list(changes_of_pair(lookup, lookup.edition.pairs[0]))
+    linked = indexed([speaking(2023, older), speaking(2024, newer)], kept(*links))
+    return list(changes_of_pair(linked, linked.edition.pairs[0]))
 
 
 def test_of_a_whole_notice_each_sentence_beside_that_of_before() -> None:

@@ -6,11 +6,11 @@ from build_scripts.link.history.target_outcomes import Outcome, outcome_of
 from tests.indexed import indexed, kept, speaking
 
 
-def of(*texts: str, linked: bool = True) -> Outcome:
+def of(*texts: str, with_link: bool = True) -> Outcome:
     """Of the first target of the first text, the others being the notices of the years that follow."""
     notices = [speaking(2023 + n, text, "其他事项照旧执行到位。") for n, text in enumerate(texts)]
-    lookup = indexed(notices, kept(1) if linked else ())
-    return outcome_of(lookup, lookup.edition.indexes.targets[0])
+    linked = indexed(notices, kept(1) if with_link else ())
+    return outcome_of(linked, linked.edition.indexes.targets[0])
 
 
 @pytest.mark.parametrize(("older", "newer", "kind"), [
@@ -39,12 +39,12 @@ def test_a_clause_of_few_words_is_looked_for_by_its_sentence(rate: str, kind: st
     other = "淘汰老旧装置设备，建设智能监测预警平台，引导企业退城入园，"
     older = speaking(2023, f"{besides}{rate}达到70%。", "其他事项照旧执行到位。")
     newer = speaking(2024, f"{other}{rate}达到90%。", f"{besides}压实责任。")
-    lookup = indexed([older, newer], ())
-    assert outcome_of(lookup, lookup.edition.indexes.targets[0]).kind == kind
+    linked = indexed([older, newer], ())
+    assert outcome_of(linked, linked.edition.indexes.targets[0]).kind == kind
 
 
 def test_a_sentence_is_found_wherever_it_went() -> None:
-    assert of("建成智能化煤矿60座。", "全省建成智能化煤矿90座。", linked=False).kind == "raised"
+    assert of("建成智能化煤矿60座。", "全省建成智能化煤矿90座。", with_link=False).kind == "raised"
 
 
 def test_without_a_next_notice_nothing_is_said_of_it() -> None:

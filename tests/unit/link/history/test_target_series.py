@@ -6,8 +6,8 @@ from tests.indexed import indexed, speaking
 
 
 def courses(*texts: str) -> list[list[tuple[int, float]]]:
-    lookup = indexed([speaking(2020 + n, text) for n, text in enumerate(texts)])
-    return [[(p.year, p.amount) for p in series.points] for series in series_of(lookup, PlaceSlug("shanxi"))]
+    linked = indexed([speaking(2020 + n, text) for n, text in enumerate(texts)])
+    return [[(p.year, p.amount) for p in series.points] for series in series_of(linked, PlaceSlug("shanxi"))]
 
 
 def test_one_number_in_three_years_is_a_series() -> None:

@@ -10,11 +10,11 @@ PROVINCE, CITY = NoticeId("shanxi-2024"), NoticeId("datong-2024")
 
 
 def test_a_chain_goes_from_the_topmost_notice_to_one_below_which_there_is_none() -> None:
-    lookup = leveled()
-    assert list(ends_below(lookup, PROVINCE)) == [YUNGANG, PINGCHENG, DANING]
-    assert [n for n in lookup.notices if is_lowest(lookup, n)] == [YUNGANG, PINGCHENG, DANING]
-    assert [n for n in lookup.notices if is_topmost(lookup, n)] == [PROVINCE]
-    assert [n.id for n in chain(lookup, YUNGANG).notices] == [PROVINCE, CITY, YUNGANG]
+    linked = leveled()
+    assert list(ends_below(linked, PROVINCE)) == [YUNGANG, PINGCHENG, DANING]
+    assert [n for n in linked.notices if is_lowest(linked, n)] == [YUNGANG, PINGCHENG, DANING]
+    assert [n for n in linked.notices if is_topmost(linked, n)] == [PROVINCE]
+    assert [n.id for n in chain(linked, YUNGANG).notices] == [PROVINCE, CITY, YUNGANG]
 
 
 def test_a_level_of_which_there_is_no_notice_has_its_place_in_the_chain() -> None:

@@ -46,9 +46,9 @@ def test_each_provision_stands_in_one_row_and_keeps_its_words(lowest: NoticeId) 
 
 def test_a_row_leads_to_where_further_pieces_stand() -> None:
     """One provision that two above it went into is shown once."""
-    lookup = compared()
-    found = rows(chain(lookup, CITY), lookup.segmenter)
+    linked = compared()
+    found = rows(chain(linked, CITY), linked.segmenter)
     ways = [cell.elsewhere + cell.in_part for r in found for cell in r.cells]
-    linked = {x.older for x in lookup.pairs_to[CITY][0].links}
+    met = {x.older for x in linked.pairs_to[CITY][0].links}
     shown = {p.eid for r in found if r.cells[1].provisions for p in r.cells[0].provisions}
-    assert len([way for way in ways if way]) == len(linked - shown - {"preface", "conclusions"})
+    assert len([way for way in ways if way]) == len(met - shown - {"preface", "conclusions"})

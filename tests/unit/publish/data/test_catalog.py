@@ -14,8 +14,8 @@ from build_scripts.publish.data import catalog, indexes
 from tests.editions import correction, edition, notice, provision
 
 
-def published(lookup: LinkedEdition) -> dict[str, Any]:
-    return {path: json.loads(content) for path, content in chain(catalog.files(lookup), indexes.files(lookup))}
+def published(linked: LinkedEdition) -> dict[str, Any]:
+    return {path: json.loads(content) for path, content in chain(catalog.files(linked), indexes.files(linked))}
 
 
 def test_the_catalog() -> None:

@@ -25,8 +25,8 @@ def between(older: Notice, newer: Notice, *links: Link) -> bytes:
         new=tuple(p.eid for p in newer.provisions if p.eid not in new),
         dropped=tuple(p.eid for p in older.provisions if p.eid not in old),
     )
-    lookup = sample.lookup(older, newer, pairs=(pair,))
-    return tracked(lookup, pair)
+    linked = sample.linked(older, newer, pairs=(pair,))
+    return tracked(linked, pair)
 
 
 def years(older: list[Provision], newer: list[Provision], *links: Link) -> bytes:
@@ -51,14 +51,14 @@ def said(data: bytes, tag: str) -> list[str]:
 
 
 def test_accepted_it_is_the_newer_notice_and_rejected_the_older_one() -> None:
-    lookup = compared()
-    for pair in lookup.edition.pairs:
-        found = read(tracked(lookup, pair))
+    linked = compared()
+    for pair in linked.edition.pairs:
+        found = read(tracked(linked, pair))
         for texts, one in ((found.rejected, pair.older), (found.accepted, pair.newer)):
             assert "一、深化专项整治" in texts
             assert texts[0] == "山西省人民政府"
             assert [t for t in texts if t.startswith("（")][:-1] == [
-                f"{p.num}{p.heading}。{p.text}" for p in lookup.notices[one].provisions if p.kind == "sec"
+                f"{p.num}{p.heading}。{p.text}" for p in linked.notices[one].provisions if p.kind == "sec"
             ]
 
 
@@ -181,9 +181,9 @@ def test_of_two_levels_nothing_is_old() -> None:
 
 
 def test_it_keeps_to_the_schemas(tmp_path: Path) -> None:
-    lookup = compared()
-    for pair in lookup.edition.pairs:
-        assert reading.faults(tmp_path, tracked(lookup, pair)) == []
+    linked = compared()
+    for pair in linked.edition.pairs:
+        assert reading.faults(tmp_path, tracked(linked, pair)) == []
 
 
 def test_the_page_offers_it() -> None:

@@ -15,7 +15,7 @@ from tests.unit.publish.docx import reading
 
 def made(*filings: Filing) -> dict[str, bytes]:
     notices = sample.notice(id=NoticeId("shanxi-2023"), year=2023, document_number=None), sample.notice()
-    files = dict(topic_copies.files(sample.lookup(*notices, filings=filings)))
+    files = dict(topic_copies.files(sample.linked(*notices, filings=filings)))
     return {name: data for name, data in files.items() if name.endswith(".docx") and isinstance(data, bytes)}
 
 
@@ -49,8 +49,8 @@ def test_a_thread_is_a_document_of_its_members() -> None:
     )
     thread = Thread(id=ThreadId("coal"), jurisdiction=PlaceSlug("shanxi"), topic=TopicSlug("coal"), title="煤矿",
                     members=members)
-    lookup = LinkedEdition(replace(sample.lookup(*notices).edition, threads=(thread,)))
-    (address, data), = thread_copies.files(lookup)
+    linked = LinkedEdition(replace(sample.linked(*notices).edition, threads=(thread,)))
+    (address, data), = thread_copies.files(linked)
     assert address == "downloads/threads/shanxi/coal.docx" and isinstance(data, bytes)
     found = reading.paragraphs(data)
     assert found[0] == ("Title", "煤矿（山西省）：历年通知条文")

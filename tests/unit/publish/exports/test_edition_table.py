@@ -26,7 +26,7 @@ HEAD = [
 ]
 
 
-def lookup(body: Sequence[Provision] = BODY) -> LinkedEdition:
+def linked(body: Sequence[Provision] = BODY) -> LinkedEdition:
     notices = [notice(year=2023), notice(year=2024, body=body)]
     topics = ("leadership-duty", "coal-mine")
     filings = [
@@ -57,7 +57,7 @@ def from_xlsx(made: LinkedEdition, number: int = 1) -> list[list[str]]:
 
 
 def test_a_row_says_all_of_a_provision() -> None:
-    head, *rows = from_csv(lookup())
+    head, *rows = from_csv(linked())
     assert head == [*HEAD, "edition"]
     row = next(dict(zip(head, r, strict=True)) for r in rows if r[0] == "shanxi-2024" and r[5] == "part_1__sec_1")
     assert row == {
@@ -70,7 +70,7 @@ def test_a_row_says_all_of_a_provision() -> None:
 
 
 def test_every_provision_is_there_in_order() -> None:
-    made = lookup()
+    made = linked()
     found = [(row[0], row[5]) for row in from_csv(made)[1:]]
     assert found == [(n.id, p.eid) for n in made.edition.notices for p in n.provisions]
 
@@ -78,12 +78,12 @@ def test_every_provision_is_there_in_order() -> None:
 def test_who_is_responsible_is_told_as_printed() -> None:
     clauses = tuple(Responsibility(raw=raw) for raw in ("（省应急厅负责）", "（省公安厅负责）"))
     body = [replace(provision("part_1", "part", "落实责任。", num="一、"), responsible=clauses)]
-    row = next(r for r in from_csv(lookup(body=body)) if r[0] == "shanxi-2024" and r[5] == "part_1")
+    row = next(r for r in from_csv(linked(body=body)) if r[0] == "shanxi-2024" and r[5] == "part_1")
     assert row[10] == "（省应急厅负责）\n（省公安厅负责）"
 
 
 def test_all_texts_stand_in_one_file_in_order() -> None:
-    made = lookup()
+    made = linked()
     text = files(made)["downloads/provisions.txt"].decode("utf-8-sig")
     at = [text.index(notice.title) for notice in made.edition.notices]
     assert at == sorted(at)
@@ -92,26 +92,26 @@ def test_all_texts_stand_in_one_file_in_order() -> None:
 
 
 def test_both_forms_hold_the_same() -> None:
-    made = lookup()
+    made = linked()
     assert from_xlsx(made) == [row[:-1] for row in from_csv(made)]
 
 
 def test_a_text_that_looks_like_a_formula_is_text_in_both() -> None:
-    made = lookup(body=[provision("part_1", "part", "=1+1", num="一、")])
+    made = linked(body=[provision("part_1", "part", "=1+1", num="一、")])
     assert "=1+1" in from_xlsx(made)[-2]
     assert not list(sheet(made).iter(f"{SHEET}f"))
     assert "'=1+1" in from_csv(made)[-2]
 
 
 def test_what_no_cell_holds_is_told() -> None:
-    made = lookup(body=[provision("part_1", "part", "长" * 40_000, num="一、")])
+    made = linked(body=[provision("part_1", "part", "长" * 40_000, num="一、")])
     cell = next(row for row in from_xlsx(made) if row[:1] == ["shanxi-2024"] and "part_1" in row)[8]
     assert len(cell) == workbook.MOST_IN_CELL
     assert cell.endswith("长……（单元格容不下，全文见 data/notices/shanxi-2024.json）")
 
 
 def test_the_head_stays_in_sight_and_filters() -> None:
-    found = sheet(lookup())
+    found = sheet(linked())
     pane = found.find(f".//{SHEET}pane")
     assert (pane.get("ySplit"), pane.get("state")) == ("1", "frozen")
     rows = len(list(found.iter(f"{SHEET}row")))
@@ -121,12 +121,12 @@ def test_the_head_stays_in_sight_and_filters() -> None:
 
 
 def test_a_second_sheet_says_what_the_columns_hold() -> None:
-    notes = [row[:2] for row in from_xlsx(lookup(), 2)]
+    notes = [row[:2] for row in from_xlsx(linked(), 2)]
     assert {row[0] for row in notes} >= {*HEAD, "shanxi", "coal-mine"}
     assert ["shanxi", "山西省"] in notes
 
 
 def test_it_keeps_to_the_schemas_and_is_the_same_bytes(tmp_path: Path) -> None:
-    data = files(lookup())["downloads/provisions.xlsx"]
+    data = files(linked())["downloads/provisions.xlsx"]
     assert reading.faults(tmp_path, data, "xlsx") == []
-    assert data == files(lookup())["downloads/provisions.xlsx"]
+    assert data == files(linked())["downloads/provisions.xlsx"]

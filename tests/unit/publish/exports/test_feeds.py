@@ -17,7 +17,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def made(*notices: Notice) -> dict[str, ElementTree.Element]:
-    return {name: ElementTree.fromstring(text) for name, text in feeds.files(sample.lookup(*notices))}
+    return {name: ElementTree.fromstring(text) for name, text in feeds.files(sample.linked(*notices))}
 
 
 def of_year(year: int, date: str | None = None) -> Notice:
@@ -82,11 +82,11 @@ def test_an_empty_edition_has_an_empty_feed() -> None:
 
 def corrected(*days: str) -> dict[str, ElementTree.Element]:
     """Editions of these days, each of which corrected the notice."""
-    found = sample.lookup(sample.notice())
+    found = sample.linked(sample.notice())
     changed = ((NoticeId("shanxi-2024"), "0" * 12),)
     releases = [Release(date=day, note="", added=(), changed=changed, removed=()) for day in days]
-    lookup = LinkedEdition(replace(found.edition, releases=tuple(releases)))
-    return {name: ElementTree.fromstring(text) for name, text in feeds.files(lookup)}
+    linked = LinkedEdition(replace(found.edition, releases=tuple(releases)))
+    return {name: ElementTree.fromstring(text) for name, text in feeds.files(linked)}
 
 
 def test_each_edition_that_corrected_anything_is_an_entry_of_its_own() -> None:
@@ -102,9 +102,9 @@ def test_each_edition_that_corrected_anything_is_an_entry_of_its_own() -> None:
 
 
 def test_addresses_are_whole_where_the_site_s_own_is_known() -> None:
-    found = sample.lookup(sample.notice())
-    lookup = LinkedEdition(replace(found.edition, address="https://a.example/b/"))
-    for name, made_feed in feeds.files(lookup):
+    found = sample.linked(sample.notice())
+    linked = LinkedEdition(replace(found.edition, address="https://a.example/b/"))
+    for name, made_feed in feeds.files(linked):
         feed = ElementTree.fromstring(made_feed)
         assert [link.get("href") for link in feed.findall(f"{ATOM}link")] == [
             f"https://a.example/b/{name}", "https://a.example/b/index.html",
@@ -115,11 +115,11 @@ def test_addresses_are_whole_where_the_site_s_own_is_known() -> None:
 
 @pytest.mark.parametrize(("count", "ending"), [(20, ""), (21, "等")])
 def test_of_the_notices_corrected_twenty_are_named(count: int, ending: str) -> None:
-    found = sample.lookup(*(of_year(year) for year in range(2000, 2000 + count)))
+    found = sample.linked(*(of_year(year) for year in range(2000, 2000 + count)))
     changed = tuple((notice.id, "0" * 12) for notice in found.edition.notices)
     release = Release(date="2026-03-30", note="", added=(), changed=changed, removed=())
-    lookup = LinkedEdition(replace(found.edition, releases=(release,)))
-    entry = ElementTree.fromstring(dict(feeds.files(lookup))["feeds/all.xml"]).find(f"{ATOM}entry")
+    linked = LinkedEdition(replace(found.edition, releases=(release,)))
+    entry = ElementTree.fromstring(dict(feeds.files(linked))["feeds/all.xml"]).find(f"{ATOM}entry")
     assert entry is not None
     assert (text(entry, "summary") or "").count("、") == 19
     assert (text(entry, "summary") or "").endswith(f"2019年{ending}。改动逐处见更新记录。")

@@ -27,8 +27,8 @@ def test_names_and_endings_are_told_apart() -> None:
 
 
 def test_every_form_of_a_notice_is_published_and_offered() -> None:
-    lookup = sample.lookup(sample.notice())
-    made = set(dict(notice_copies.files(lookup)))
+    linked = sample.linked(sample.notice())
+    made = set(dict(notice_copies.files(linked)))
     assert made == {f"downloads/notices/shanxi-2024.{form.ending}" for form in formats.NOTICE}
     offered = [address for _, address, _ in notice_copies.downloads(sample.notice())]
     assert set(offered) == made | {"data/notices/shanxi-2024.json"}
@@ -40,18 +40,18 @@ def test_a_copy_that_would_become_a_page_is_saved_under_its_own_ending() -> None
 
 
 def test_every_comparison_is_published_in_every_form() -> None:
-    lookup = compared()
-    made = {path for path, _ in compare.files(lookup) if path.startswith("downloads/")}
+    linked = compared()
+    made = {path for path, _ in compare.files(linked) if path.startswith("downloads/")}
     assert made == {
         f"downloads/compare/{pair.older}--{pair.newer}.{form.ending}"
-        for pair in lookup.edition.pairs for form in formats.COMPARISON
+        for pair in linked.edition.pairs for form in formats.COMPARISON
     }
 
 
 def test_the_edition_and_its_topics_are_published_in_every_form() -> None:
-    lookup = compared()
-    assert {PurePosixPath(path).suffix[1:] for path, _ in edition_copies.files(lookup)} == {
+    linked = compared()
+    assert {PurePosixPath(path).suffix[1:] for path, _ in edition_copies.files(linked)} == {
         form.ending for form in formats.EDITION
     }
-    filed = {path for path, _ in topic_copies.files(lookup) if "coal-mine" in path}
+    filed = {path for path, _ in topic_copies.files(linked) if "coal-mine" in path}
     assert filed == {f"downloads/topics/coal-mine.{form.ending}" for form in formats.TOPIC}

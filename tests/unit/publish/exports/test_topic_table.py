@@ -14,7 +14,7 @@ def filing(eid: str, spans: tuple[tuple[int, int], ...] | None = None) -> Filing
 
 
 def topic_rows(*filings: Filing) -> list[dict[str, str]]:
-    files = dict(topic_copies.files(sample.lookup(sample.notice(), filings=filings)))
+    files = dict(topic_copies.files(sample.linked(sample.notice(), filings=filings)))
     return rows(files["downloads/topics/coal.csv"])
 
 

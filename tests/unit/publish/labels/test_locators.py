@@ -14,15 +14,15 @@ from tests.editions import edition, notice
     ("part_1__sec_2__p_1", "一（二）第1段"),
 ])
 def test_the_short_address_is_as_printed(eid: str, name: str) -> None:
-    lookup = LinkedEdition(edition([notice()]))
+    linked = LinkedEdition(edition([notice()]))
     there = NoticeId("shanxi-2024")
-    assert locators.locus(lookup, there, lookup.provision(there, Eid(eid))) == name
+    assert locators.locus(linked, there, linked.provision(there, Eid(eid))) == name
 
 
 def test_a_second_notice_of_a_year_is_told_apart() -> None:
     first, second = notice(year=2024), notice(year=2024, ordinal=2)
-    lookup = LinkedEdition(edition([first, second]))
-    assert [locators.place_and_year(lookup, n) for n in (first, second)] == ["山西省2024年", "山西省2024年（之2）"]
+    linked = LinkedEdition(edition([first, second]))
+    assert [locators.place_and_year(linked, n) for n in (first, second)] == ["山西省2024年", "山西省2024年（之2）"]
 
 
 def test_a_copy_is_saved_under_number_and_title() -> None:

@@ -24,7 +24,7 @@ BODY = (
     replace(provision("annex_3", "annex", "", num="附件5：", heading="名单"), parent=None),
 )
 NOTICE = notice(body=BODY)
-LOOKUP = LinkedEdition(Edition(
+LINKED = LinkedEdition(Edition(
     jurisdictions=PLACES, originals=(), notices=(NOTICE,), groups=(), topics=(), filings=(), pairs=(),
 ))
 
@@ -36,18 +36,18 @@ LOOKUP = LinkedEdition(Edition(
     ), strict=True,
 )))
 def test_places(place: Provision, name: str) -> None:
-    assert locators.locus(LOOKUP, NOTICE.id, place) == name
+    assert locators.locus(LINKED, NOTICE.id, place) == name
 
 
 def test_an_enclosure_without_a_printed_number_has_one_name_in_every_form() -> None:
     """On its page, in a citation, and on the page of a topic."""
     cited = citation.locators(NOTICE)
     for annex, name in ((BODY[0], "附件1"), (BODY[6], "附件2"), (BODY[10], "附件5")):
-        assert locators.locus(LOOKUP, NOTICE.id, annex) == cited[annex.eid] == name
-        assert locators.path(LOOKUP, NOTICE.id, annex) == f"{name} {annex.heading or ''}".rstrip()
+        assert locators.locus(LINKED, NOTICE.id, annex) == cited[annex.eid] == name
+        assert locators.path(LINKED, NOTICE.id, annex) == f"{name} {annex.heading or ''}".rstrip()
     assert cited[Eid("annex_2__part_1")] == "附件2第一部分"
     assert cited[Eid("annex_2__conclusions")] == "附件2文末"
-    assert locators.path(LOOKUP, NOTICE.id, BODY[8]) == "附件2 一、责任"
+    assert locators.path(LINKED, NOTICE.id, BODY[8]) == "附件2 一、责任"
 
 
 def test_an_enclosure_that_another_s_label_counts_is_called_by_its_title() -> None:

@@ -47,12 +47,12 @@ def test_the_comparisons_of_the_place_lead_to_it() -> None:
 
 @pytest.mark.parametrize("name", ["煤矿", "消防"])
 def test_the_address_of_a_provision_is_on_the_first_page_that_has_it(name: str) -> None:
-    lookup = crowded(COUNT)
-    eid = next(p.eid for p in lookup.notices[PROVINCE].provisions if p.heading == name)
-    first = next(pair for pair in lookup.pairs_below[PROVINCE] if lookup.links_at_older(pair, eid))
-    path, _, anchor = address(lookup, first, eid).partition("#")
+    linked = crowded(COUNT)
+    eid = next(p.eid for p in linked.notices[PROVINCE].provisions if p.heading == name)
+    first = next(pair for pair in linked.pairs_below[PROVINCE] if linked.links_at_older(pair, eid))
+    path, _, anchor = address(linked, first, eid).partition("#")
     assert path.endswith("--below.html" if name == "煤矿" else "--below-2.html")
-    assert f"{{: #{anchor} .thread }}" in dict(below.files(lookup))[path.replace(".html", ".md")]
+    assert f"{{: #{anchor} .thread }}" in dict(below.files(linked))[path.replace(".html", ".md")]
 
 
 def mine() -> Eid:

@@ -24,7 +24,7 @@ def pair(older: str = "shanxi-2023", newer: str = "shanxi-2024") -> Pair:
     return next(p for p in compared().edition.pairs if (p.older, p.newer) == (older, newer))
 
 
-def linked(
+def given_links(
     older: Sequence[Provision], newer: Sequence[Provision], *ends: tuple[str, str], kind: LinkType = "split",
 ) -> tuple[LinkedEdition, Pair]:
     """Two years whose links are given: but for the part all of one kind."""
@@ -48,9 +48,9 @@ def row(newer: str) -> Row:
     return next(r for r in side_by_side(compared(), pair()).rows if r.newer and r.newer.eid == newer)
 
 
-def pages(lookup: LinkedEdition) -> dict[str, str]:
+def pages(linked: LinkedEdition) -> dict[str, str]:
     """What is text of the files: pages and scripts, not documents."""
-    return {path: text for path, text in compare.files(lookup) if isinstance(text, str)}
+    return {path: text for path, text in compare.files(linked) if isinstance(text, str)}
 
 
 def test_rows_stand_in_the_newer_order_and_dropped_ones_where_they_were() -> None:
@@ -73,12 +73,12 @@ def test_a_split_provision_is_divided_among_its_partners() -> None:
 def test_a_provision_that_has_most_of_no_sentence_is_shown_the_one_it_shares() -> None:
     older = body(("专项整治", "开展城镇燃气、油气输送管道安全专项整治。"),)
     newer = body(("油气管道", "开展油气输送管道安全专项整治，排查占压隐患。"), ("燃气", "更换城镇燃气老化管道。"))
-    lookup, both = linked(older, newer, ("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"))
-    first, second = [r for r in side_by_side(lookup, both).rows if r.kind == "split"]
+    linked, both = given_links(older, newer, ("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"))
+    first, second = [r for r in side_by_side(linked, both).rows if r.kind == "split"]
     assert (first.shared, first.older[0].elsewhere) == (False, None)
     assert (second.shared, second.older[0].elsewhere) == (True, "part_1__sec_1")
     assert second.older[0].text == "开展城镇燃气、油气输送管道安全专项整治。"
-    page = pages(lookup)["compare/shanxi-2023--shanxi-2024.md"]
+    page = pages(linked)["compare/shanxi-2023--shanxi-2024.md"]
     shown, = re.findall('<section class="compare-row" id="part_1__sec_2".*?</section>', page)
     assert "<span>开展<mark>城镇燃气</mark>、油气输送<mark>管道</mark>安全专项整治。</span>" in shown
     assert '<a class="compare-home" data-ui href="#part_1__sec_1">另见新文一（一）</a>' in shown
@@ -87,16 +87,16 @@ def test_a_provision_that_has_most_of_no_sentence_is_shown_the_one_it_shares() -
 
 def test_a_provision_that_has_nothing_of_any_sentence_is_shown_them_all() -> None:
     older, newer = body(("煤矿", MINE),), body(("煤矿", MINE), ("其他", "推动社会共治。"))
-    lookup, both = linked(older, newer, ("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"))
-    piece, = next(r for r in side_by_side(lookup, both).rows if r.newer and r.newer.eid == "part_1__sec_2").older
+    linked, both = given_links(older, newer, ("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"))
+    piece, = next(r for r in side_by_side(linked, both).rows if r.newer and r.newer.eid == "part_1__sec_2").older
     assert (piece.text, piece.whole, piece.elsewhere) == (f"煤矿。{MINE}", True, "part_1__sec_1")
 
 
 def test_what_a_shared_sentence_carries_over_is_counted_once_for_the_older_notice() -> None:
     sentence = "开展城镇燃气、油气输送管道安全专项整治。"
     older, newer = body(("整治", sentence),), body(("整治", sentence), ("再整治", sentence))
-    lookup, both = linked(older, newer, ("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"))
-    found = summary(side_by_side(lookup, both).rows)
+    linked, both = given_links(older, newer, ("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"))
+    found = summary(side_by_side(linked, both).rows)
     assert found.older_carried == 1
     assert 0.9 < found.newer_carried <= 1
 
@@ -104,8 +104,8 @@ def test_what_a_shared_sentence_carries_over_is_counted_once_for_the_older_notic
 def test_a_further_source_whose_sentences_stand_elsewhere_is_named_in_the_row() -> None:
     older, newer = body(("煤矿", MINE), ("尾矿库", DAM)), body(("煤矿", MINE), ("尾矿库", DAM))
     twice = ("part_1__sec_1", "part_1__sec_2")
-    lookup, both = linked(older, newer, ("part_1__sec_1", "part_1__sec_1"), twice, ("part_1__sec_2", "part_1__sec_2"))
-    found = next(r for r in side_by_side(lookup, both).rows if r.newer and r.newer.eid == "part_1__sec_2")
+    linked, both = given_links(older, newer, ("part_1__sec_1", "part_1__sec_1"), twice, ("part_1__sec_2", "part_1__sec_2"))
+    found = next(r for r in side_by_side(linked, both).rows if r.newer and r.newer.eid == "part_1__sec_2")
     assert [p.provision.eid for p in found.older] == ["part_1__sec_2"]
     assert [(p.provision.eid, p.elsewhere) for p in found.also] == [("part_1__sec_1", "part_1__sec_1")]
     assert {c.kind for c in found.changes} == {"same"}
@@ -160,8 +160,8 @@ def test_what_stands_here_with_the_sentence_alone_that_stayed_is_not_called_edit
     newer = body(("煤矿", ""),)
     below = provision("part_1__sec_1__p_1", "p", MINE)
     ends = [("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", below.eid)]
-    lookup, both = linked(older, [*newer, below], *ends, kind="edited")
-    found = {r.newer.eid: r for r in side_by_side(lookup, both).rows if r.newer}
+    linked, both = given_links(older, [*newer, below], *ends, kind="edited")
+    found = {r.newer.eid: r for r in side_by_side(linked, both).rows if r.newer}
     assert (found[Eid("part_1__sec_1")].kind, found[Eid("part_1__sec_1")].older[0].text) == ("same", "煤矿。")
 
 

@@ -88,8 +88,8 @@ def test_ways_lead_to_it(path: str, told: str) -> None:
     assert told in pages(leveled())[path]
 
 
-def pages(lookup: LinkedEdition) -> dict[str, str | bytes]:
-    return {path: text for module in (notice, compare, years, places) for path, text in module.files(lookup)}
+def pages(linked: LinkedEdition) -> dict[str, str | bytes]:
+    return {path: text for module in (notice, compare, years, places) for path, text in module.files(linked)}
 
 
 def test_an_edition_of_one_level_has_none() -> None:

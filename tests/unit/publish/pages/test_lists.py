@@ -44,18 +44,18 @@ def files(generated: Iterator[tuple[str, str]]) -> dict[str, str]:
     return dict(generated)
 
 
-def home_page(lookup: LinkedEdition) -> str:
-    return files(home.files(lookup))["index.md"]
+def home_page(linked: LinkedEdition) -> str:
+    return files(home.files(linked))["index.md"]
 
 
-def place_page(lookup: LinkedEdition, jurisdiction: Jurisdiction) -> str:
-    return files(places.files(lookup))[f"places/{jurisdiction.slug}.md"]
+def place_page(linked: LinkedEdition, jurisdiction: Jurisdiction) -> str:
+    return files(places.files(linked))[f"places/{jurisdiction.slug}.md"]
 
 
 def test_the_home_page_links_to_every_notice() -> None:
-    lookup = LinkedEdition(edition())
-    found = links(home_page(lookup))
-    assert {f"notices/{n.id}.md" for n in lookup.edition.notices} <= set(found)
+    linked = LinkedEdition(edition())
+    found = links(home_page(linked))
+    assert {f"notices/{n.id}.md" for n in linked.edition.notices} <= set(found)
     assert {"years/index.md", "places/index.md", "about/index.md", "about/downloads.md"} <= set(found)
 
 
@@ -78,10 +78,10 @@ def test_a_year_with_two_notices_has_two_links() -> None:
 
 
 def test_an_empty_edition_says_so() -> None:
-    lookup = LinkedEdition(edition([], places=()))
-    assert "尚未收录任何通知" in home_page(lookup)
-    assert "尚未收录任何通知" in files(years.files(lookup))["years/index.md"]
-    assert "尚未收录任何地区" in files(places.files(lookup))["places/index.md"]
+    linked = LinkedEdition(edition([], places=()))
+    assert "尚未收录任何通知" in home_page(linked)
+    assert "尚未收录任何通知" in files(years.files(linked))["years/index.md"]
+    assert "尚未收录任何地区" in files(places.files(linked))["places/index.md"]
 
 
 def test_home_keeps_to_the_places_at_the_top_when_there_are_many() -> None:
@@ -122,15 +122,15 @@ def test_the_newest_notices_say_what_they_bring() -> None:
 
 
 def test_a_year_lists_its_notices_by_place() -> None:
-    lookup = LinkedEdition(edition())
-    page = files(years.files(lookup))["years/2024.md"]
+    linked = LinkedEdition(edition())
+    page = files(years.files(linked))["years/2024.md"]
     assert {"../notices/shanxi-2024.md", "../notices/datong-2024.md", "2023.md"} <= set(links(page))
     assert "../notices/shanxi-2023.md" not in links(page)
 
 
 def test_a_year_leads_to_the_threads_of_its_places() -> None:
     """To those of places that have some, and of no place that has nothing in the year."""
-    found = files(years.files(real.lookup()))
+    found = files(years.files(real.linked()))
     assert "../threads/shanxi.md" in links(found["years/2009.md"])
     assert "../threads/datong.md" not in links(found["years/2009.md"])
     assert {"../threads/shanxi.md", "../threads/datong.md"} <= set(links(found["years/2026.md"]))
@@ -156,14 +156,14 @@ def test_the_page_of_a_place_has_its_notices_and_the_places_below() -> None:
 
 
 def test_a_place_names_the_years_between_that_are_missing() -> None:
-    lookup = LinkedEdition(edition([notice(year=2019), notice(year=2021), notice(year=2024)]))
-    assert "其间未收录：2020年、2022年、2023年。" in place_page(lookup, PLACES[0])
+    linked = LinkedEdition(edition([notice(year=2019), notice(year=2021), notice(year=2024)]))
+    assert "其间未收录：2020年、2022年、2023年。" in place_page(linked, PLACES[0])
     assert "未收录：" not in place_page(LinkedEdition(edition([notice(year=2023), notice(year=2024)])), PLACES[0])
 
 
 def test_a_place_without_notices_says_so() -> None:
-    lookup = LinkedEdition(edition())
-    assert "尚未收录本地区的通知" in place_page(lookup, lookup.edition.jurisdictions[2])
+    linked = LinkedEdition(edition())
+    assert "尚未收录本地区的通知" in place_page(linked, linked.edition.jurisdictions[2])
 
 
 def test_sources_are_split_by_place_when_there_are_many() -> None:
@@ -220,6 +220,6 @@ def test_downloads_begin_with_what_offices_use_and_tell_how_to_take_all_along() 
     ("山西省人民政府关于做好安全生产工作的通知", "山西省2024年 · "),
 ])
 def test_a_list_does_not_say_again_what_a_title_says(title: str, whose: str) -> None:
-    lookup = LinkedEdition(edition([notice("shanxi", 2024, title=title)]))
-    found = facts_of(lookup, lookup.edition.notices[0])
+    linked = LinkedEdition(edition([notice("shanxi", 2024, title=title)]))
+    found = facts_of(linked, linked.edition.notices[0])
     assert found == f"{whose}晋政发〔2024〕1号 · 2024年1月20日"

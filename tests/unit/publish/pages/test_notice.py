@@ -6,5 +6,5 @@ from tests.editions import edition
 
 
 def test_one_file_for_each_notice() -> None:
-    lookup = LinkedEdition(edition())
-    assert [path for path, _ in pages.files(lookup)] == [f"notices/{n.id}.md" for n in lookup.edition.notices]
+    linked = LinkedEdition(edition())
+    assert [path for path, _ in pages.files(linked)] == [f"notices/{n.id}.md" for n in linked.edition.notices]

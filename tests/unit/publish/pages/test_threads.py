@@ -42,8 +42,8 @@ def test_what_was_carried_on_without_a_thread_keeps_its_anchor_and_leads_to_what
     assert "煤矿" not in apart and "文首" not in apart
 
 
-def one_thread(lookup: LinkedEdition) -> str:
-    return dict(threads.files(lookup))[PAGE]
+def one_thread(linked: LinkedEdition) -> str:
+    return dict(threads.files(linked))[PAGE]
 
 
 def test_each_year_stands_with_number_date_place_and_words_the_newest_first() -> None:
@@ -87,8 +87,8 @@ def test_threads_of_headings_alone_have_no_words_and_no_page() -> None:
     body = [provision("part_1", "part", "", num="一、", heading="煤矿")]
     bare = [notice(year=year, body=body) for year in (2023, 2024)]
     filings = [Filing(notice=n.id, eid=Eid("part_1"), topic=TopicSlug("coal-mine"), spans=None) for n in bare]
-    lookup = LinkedEdition(edition(bare, filings=filings))
-    assert [*threads.files(lookup), *thread_lists.files(lookup)] == []
+    linked = LinkedEdition(edition(bare, filings=filings))
+    assert [*threads.files(linked), *thread_lists.files(linked)] == []
 
 
 ITEMS = ("part_1__sec_1", "part_1__sec_2__p_1")
@@ -127,8 +127,8 @@ def test_of_many_threads_of_a_topic_the_next_are_offered_and_the_list(monkeypatc
 
 def test_each_thread_has_a_page_which_the_list_leads_to() -> None:
     """One of two notices, too."""
-    lookup = of_duty(2023, 2024)
-    found = {**dict(threads.files(lookup)), **dict(thread_lists.files(lookup))}
+    linked = of_duty(2023, 2024)
+    found = {**dict(threads.files(linked)), **dict(thread_lists.files(linked))}
     page_of_one = "shanxi/leadership-duty--2023--part_1__sec_2__p_1.md"
     assert f"threads/{page_of_one}" in found
     assert f"## [党政领导责任：按三管三必须落实]({page_of_one})" in found["threads/shanxi.md"]

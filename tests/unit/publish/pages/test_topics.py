@@ -59,8 +59,8 @@ def small() -> Edition:
 
 
 def files(made: Edition) -> dict[str, str]:
-    lookup = LinkedEdition(made)
-    return {**dict(topics.files(lookup)), **dict(topic_data.files(lookup))}
+    linked = LinkedEdition(made)
+    return {**dict(topics.files(linked)), **dict(topic_data.files(linked))}
 
 
 def page(made: Edition) -> str:

@@ -25,7 +25,7 @@ def at(year: int, start: int, end: int, *, eid: str = "part_1__p_1", in_heading:
 OCCURRENCES = at(2023, 2, 3), at(2024, 2, 3), at(2024, 2, 3, eid="part_1__p_2")
 
 
-def lookup(text: str = TEXT) -> LinkedEdition:
+def linked(text: str = TEXT) -> LinkedEdition:
     body = [
         provision("part_1", "part", num="一、", heading="甲和乙"),
         provision("part_1__p_1", "p", text), provision("part_1__p_2", "p", text),
@@ -34,15 +34,15 @@ def lookup(text: str = TEXT) -> LinkedEdition:
 
 
 def pieces(text: str, *spans: tuple[int, int]) -> list[tuple[str, bool]]:
-    years = views.uses_by_year(lookup(text), [at(2024, *span) for span in spans])
+    years = views.uses_by_year(linked(text), [at(2024, *span) for span in spans])
     return [
         piece for use in years[2024]
-        for piece in views.passage(lookup(text), Here("phrases/x.html"), use).pieces
+        for piece in views.passage(linked(text), Here("phrases/x.html"), use).pieces
     ]
 
 
 def test_what_stands_twice_in_a_sentence_is_one_passage_with_two_marks() -> None:
-    (use,) = views.uses_by_year(lookup(), [at(2024, 6, 7), at(2024, 8, 9)])[2024]
+    (use,) = views.uses_by_year(linked(), [at(2024, 6, 7), at(2024, 8, 9)])[2024]
     assert pieces(TEXT, (6, 7), (8, 9)) == [
         ("再说", False), ("乙", True), ("和", False), ("乙", True), ("，最后。（省能源局负责）", False),
     ]
@@ -69,14 +69,14 @@ def test_a_mark_that_runs_over_the_end_of_a_sentence_is_whole() -> None:
 
 
 def test_a_heading_is_a_passage_too() -> None:
-    found = lookup()
+    found = linked()
     (use,) = views.uses_by_year(found, [at(2024, 2, 3, eid="part_1", in_heading=True)])[2024]
     made = views.passage(found, Here("phrases/x.html"), use)
     assert made.pieces == (("甲和", False), ("乙", True)) and made.place.label == "一"
 
 
 def test_the_newest_year_comes_first_and_each_passage_leads_to_its_provision() -> None:
-    found = lookup()
+    found = linked()
     made = views.Passages(found, OCCURRENCES, ADDRESS).whole(Here("phrases/x.html"))
     assert [(y.year, y.sentences) for y in made] == [(2024, 2), (2023, 1)]
     assert [p.place.target for p in made[0].notices[0].passages] == [
@@ -86,7 +86,7 @@ def test_the_newest_year_comes_first_and_each_passage_leads_to_its_provision() -
 
 def test_very_many_stand_on_pages_of_their_years(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(views, "MOST_ON_A_PAGE", 1)
-    found = lookup()
+    found = linked()
     passages = views.Passages(found, OCCURRENCES, ADDRESS)
     leading = passages.whole(Here("phrases/x.html"))
     assert [[page.target for page in year.pages] for year in leading] == [

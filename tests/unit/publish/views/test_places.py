@@ -15,10 +15,10 @@ SHANXI, DATONG, LINFEN, DANING = PLACES
 
 
 def of(jurisdiction: Jurisdiction, *years: tuple[str, int]) -> places.Place:
-    return places.place(lookup(*years), jurisdiction)
+    return places.place(linked(*years), jurisdiction)
 
 
-def lookup(*years: tuple[str, int]) -> LinkedEdition:
+def linked(*years: tuple[str, int]) -> LinkedEdition:
     return LinkedEdition(edition([notice(slug, year) for slug, year in years]))
 
 
@@ -66,8 +66,8 @@ def test_it_leads_to_what_there_is_of_it_and_to_nothing_else(monkeypatch: pytest
 
 
 def test_without_any_notice_there_is_no_table_of_years() -> None:
-    assert places.places(lookup()).coverage is None
-    found = places.places(lookup(("datong", 2024))).coverage
+    assert places.places(linked()).coverage is None
+    found = places.places(linked(("datong", 2024))).coverage
     assert found and [row.place.label for row in found.rows] == ["山西省", "大同市"]
 
 
@@ -77,5 +77,5 @@ def test_a_place_without_a_code_says_so() -> None:
 
 
 def test_of_each_place_at_the_top_its_own_notices_and_those_below_it_are_counted() -> None:
-    found = places.places(lookup(("shanxi", 2024), ("datong", 2023), ("daning", 2024)))
+    found = places.places(linked(("shanxi", 2024), ("datong", 2023), ("daning", 2024)))
     assert [(row.place.label, row.own, row.below) for row in found.rows] == [("山西省", 1, 2)]

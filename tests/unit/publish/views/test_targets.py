@@ -12,8 +12,8 @@ from tests.indexed import indexed, speaking
 from tests.rendering import rendered
 
 
-def made(lookup: LinkedEdition, year: int = 2024, place: str = "shanxi") -> view.Targets:
-    return view.targets_page(lookup, PlaceSlug(place), year)
+def made(linked: LinkedEdition, year: int = 2024, place: str = "shanxi") -> view.Targets:
+    return view.targets_page(linked, PlaceSlug(place), year)
 
 
 def test_by_the_day_then_what_has_words_then_what_has_none() -> None:
@@ -23,9 +23,9 @@ def test_by_the_day_then_what_has_words_then_what_has_none() -> None:
 
 
 def test_the_deadline_of_a_number_in_one_sentence_is_no_row_of_its_own() -> None:
-    lookup = indexed([speaking(2024, "年底前建成5座煤矿。")])
-    assert len(lookup.edition.indexes.targets) == 2
-    (row,) = made(lookup).rows
+    linked = indexed([speaking(2024, "年底前建成5座煤矿。")])
+    assert len(linked.edition.indexes.targets) == 2
+    (row,) = made(linked).rows
     assert (row.value, row.deadline) == ("5座", "年底前（2024年12月31日）")
 
 
@@ -65,20 +65,20 @@ def test_an_edition_without_targets_says_so() -> None:
 
 def test_of_very_many_places_the_index_has_those_at_the_top(monkeypatch: pytest.MonkeyPatch) -> None:
     both = [speaking(2024, "每月检查一次尾矿库。"), speaking(2024, "每月检查一次尾矿库。", jurisdiction="datong")]
-    lookup = indexed(both)
-    assert [(row.place.label, row.level) for row in view.index(lookup).places.rows] == [("山西省", 0), ("大同市", 1)]
+    linked = indexed(both)
+    assert [(row.place.label, row.level) for row in view.index(linked).places.rows] == [("山西省", 0), ("大同市", 1)]
     monkeypatch.setattr(places_by_year, "MOST_ROWS", 1)
-    made = view.index(lookup).places
+    made = view.index(linked).places
     assert [row.place.label for row in made.rows] == ["山西省"] and not made.is_whole
 
 
 def test_a_number_of_three_years_has_its_course_without_the_year_s_own_number() -> None:
     texts = "年底前再建成智能化煤矿60座。", "建成智能化煤矿90座。", "年底前再建成智能化煤矿120座。"
-    lookup = indexed([speaking(2022 + n, text) for n, text in enumerate(texts)])
-    (course,) = made(lookup, 2023).series
+    linked = indexed([speaking(2022 + n, text) for n, text in enumerate(texts)])
+    (course,) = made(linked, 2023).series
     assert course.object == "再建成智能化煤矿"
     assert [(link.label, value) for link, value in course.points] == [
         ("2022年", "60座"), ("2023年", "90座"), ("2024年", "120座"),
     ]
-    page = rendered(dict(pages.files(lookup))["targets/shanxi-2023.md"])
+    page = rendered(dict(pages.files(linked))["targets/shanxi-2023.md"])
     assert len(page.xpath("//svg//rect")) == 3

@@ -22,7 +22,7 @@ from tests.unit.publish import sample
 
 def made(notice: Notice) -> dict[str, bytes]:
     """The forms of a notice by the ending of their names."""
-    files = notice_copies.files(sample.lookup(notice))
+    files = notice_copies.files(sample.linked(notice))
     return {
         name.partition(".")[2]: content.encode() if isinstance(content, str) else content for name, content in files
     }
@@ -90,10 +90,10 @@ def test_a_copy_to_read_bears_number_and_title_and_data_bear_the_identifier() ->
 def test_every_form_names_the_edition_it_comes_from() -> None:
     """And so do the documents of a topic and the table of all provisions."""
     filing = Filing(notice=NoticeId("shanxi-2024"), eid=Eid("part_1__sec_1"), topic=TopicSlug("coal"), spans=None)
-    lookup = sample.lookup(sample.notice(), filings=(filing,))
-    lookup = LinkedEdition(replace(lookup.edition, mark="8c1f02ab34de"))
+    linked = sample.linked(sample.notice(), filings=(filing,))
+    linked = LinkedEdition(replace(linked.edition, mark="8c1f02ab34de"))
     modules = (notice_copies, topic_copies, edition_copies)
-    found = {name: content for module in modules for name, content in module.files(lookup)}
+    found = {name: content for module in modules for name, content in module.files(linked)}
     for name, content in found.items():
         if not name.endswith(".csv"):
             assert "8c1f02ab34de" in _shown(content), name

@@ -41,15 +41,15 @@ def test_an_event_for_each_day_stamped_with_the_date_of_the_notice() -> None:
 
 
 def test_what_is_to_be_done_from_a_day_on_says_so() -> None:
-    lookup = indexed([speaking(2024, "自2024年5月1日起，新建住宅全部安装探测器。")])
-    found = properties(dict(target_files.files(lookup))["downloads/targets/shanxi-2024.ics"])
+    linked = indexed([speaking(2024, "自2024年5月1日起，新建住宅全部安装探测器。")])
+    found = properties(dict(target_files.files(linked))["downloads/targets/shanxi-2024.ics"])
     told = dict(found)
     assert (told["DTSTART;VALUE=DATE"], told["SUMMARY"]) == ("20240501", "自此日起 新建住宅全部安装探测器")
 
 
 def test_both_files_tell_the_edition() -> None:
-    lookup = indexed()
-    found = dict(target_files.files(LinkedEdition(replace(lookup.edition, mark="0123456789ab"))))
+    linked = indexed()
+    found = dict(target_files.files(LinkedEdition(replace(linked.edition, mark="0123456789ab"))))
     calendar = found["downloads/targets/shanxi-2024.ics"]
     told = meant(dict(properties(calendar))["X-WR-CALDESC"])
     assert told == "《安全生产工作通知汇编》，版本0123456789ab"

@@ -35,22 +35,22 @@ def test_an_edition_without_bodies_says_so() -> None:
 def test_very_many_stand_on_a_page_for_each_place(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(view, "MOST_ON_A_PAGE", 2)
     city = speaking(2024, "甲。（市能源局、市公安局负责）", jurisdiction="datong")
-    lookup = indexed([city, speaking(2024, "乙。（省能源局负责）")])
-    pages = dict(bodies.files(lookup))
+    linked = indexed([city, speaking(2024, "乙。（省能源局负责）")])
+    pages = dict(bodies.files(linked))
     assert {"bodies/index--shanxi.md", "bodies/index--datong.md"} <= set(pages)
-    assert not view.index(lookup).levels
-    assert [(link.target, count) for link, count in view.index(lookup).places] == [("index--shanxi.md", 3)]
-    (shanxi,) = [place for place in lookup.edition.jurisdictions if place.slug == "shanxi"]
-    own = view.place_index(lookup, shanxi)
+    assert not view.index(linked).levels
+    assert [(link.target, count) for link, count in view.index(linked).places] == [("index--shanxi.md", 3)]
+    (shanxi,) = [place for place in linked.edition.jurisdictions if place.slug == "shanxi"]
+    own = view.place_index(linked, shanxi)
     assert [(link.target, count) for link, count in own.places] == [("index--datong.md", 2)]
     assert [row.body.label for level in own.levels for table in level.tables for row in table.rows] == ["省能源局"]
 
 
 def test_where_the_bodies_of_a_place_begin() -> None:
-    lookup = indexed()
-    shanxi, datong = (place.slug for place in lookup.edition.jurisdictions[:2])
-    assert view.address(lookup, shanxi) == "bodies/index.html#province-shanxi"
-    assert view.address(lookup, datong) is None
+    linked = indexed()
+    shanxi, datong = (place.slug for place in linked.edition.jurisdictions[:2])
+    assert view.address(linked, shanxi) == "bodies/index.html#province-shanxi"
+    assert view.address(linked, datong) is None
 
 
 def test_a_body_of_the_centre_stands_with_the_place_whose_notice_names_it() -> None:

@@ -24,8 +24,8 @@ def test_what_became_of_a_body_and_where_its_old_name_still_stands() -> None:
 
 
 def test_where_the_name_of_an_abolished_body_stands_it_is_marked() -> None:
-    lookup = tabled("向安监局报告。", "落实。（省应急厅负责）")
-    view = provision_index(lookup, lookup.edition.notices[0])
+    linked = tabled("向安监局报告。", "落实。（省应急厅负责）")
+    view = provision_index(linked, linked.edition.notices[0])
     marked = {row.eid: [link.label for link in found.links] for row in view.rows for found in row.found
               if found.name == "已撤销的机构"}
     assert list(marked.values()) == [["省安全生产监督管理局（至2018年止）"]]
@@ -39,8 +39,8 @@ def test_a_name_leads_to_the_bodies_that_bear_it() -> None:
 
 
 def test_the_table_has_a_row_a_body() -> None:
-    lookup = tabled("落实。")
-    ((_, data),) = body_names.files(lookup)
+    linked = tabled("落实。")
+    ((_, data),) = body_names.files(linked)
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
     assert len(rows) == 1 + len(VOCABULARY.bodies.bodies)
     row = next(row for row in rows if row[0] == "coal-industry")

@@ -15,8 +15,8 @@ OTHERS = ("能源", "统计", "地震", "气象", "信访", "体育", "医保", 
 TASKS = "//*[@class='tasks']/ul/li"
 
 
-def made(lookup: LinkedEdition, slug: str = EMERGENCY) -> view.BodyPage:
-    return view.body_page(lookup, lookup.bodies[slug])
+def made(linked: LinkedEdition, slug: str = EMERGENCY) -> view.BodyPage:
+    return view.body_page(linked, linked.bodies[slug])
 
 
 def test_names_with_the_notices_that_print_them() -> None:
@@ -38,16 +38,16 @@ def test_a_task_says_role_words_partners_deadline_and_what_it_was_before() -> No
 
 def test_of_a_provision_of_several_tasks_the_most_alike_is_what_it_said_before() -> None:
     older = "每月检查尾矿库。（省应急厅负责）组织综合演练。（省应急厅负责）"
-    lookup = indexed([speaking(2023, older), speaking(2024, "年内组织综合演练。（省应急厅负责）")], links=kept(1))
-    (subject,) = made(lookup).years[0].subjects
+    linked = indexed([speaking(2023, older), speaking(2024, "年内组织综合演练。（省应急厅负责）")], links=kept(1))
+    (subject,) = made(linked).years[0].subjects
     assert [task.before_words for task in subject.tasks] == ["组织综合演练"]
 
 
 def test_what_has_not_changed_is_not_said_again() -> None:
     same = [replace(link, type="same") for link in kept(1)]
     words = "组织综合演练。（省应急厅负责）"
-    lookup = indexed([speaking(2023, words), speaking(2024, words)], links=same)
-    (subject,) = made(lookup).years[0].subjects
+    linked = indexed([speaking(2023, words), speaking(2024, words)], links=same)
+    (subject,) = made(linked).years[0].subjects
     assert [(task.before_words, bool(task.before)) for task in subject.tasks] == [("", True)]
 
 
@@ -63,15 +63,15 @@ def test_where_nothing_corresponds_the_notice_before_is_named() -> None:
 
 def test_a_name_that_stands_for_members_is_told() -> None:
     text = "甲。（省能源局、省公安厅等部门，以下简称监管部门）"
-    lookup = indexed([speaking(2024, text, "乙。（监管部门负责）")])
-    tasks = [task for s in made(lookup, "shanxi-energy").years[0].subjects for task in s.tasks]
+    linked = indexed([speaking(2024, text, "乙。（监管部门负责）")])
+    tasks = [task for s in made(linked, "shanxi-energy").years[0].subjects for task in s.tasks]
     assert [task.through for task in tasks] == [(), ("监管部门",)]
 
 
 def test_before_and_after_with_year_and_reason() -> None:
     older, newer = "甲。（省消防救援总队负责）", "甲。（省消防救援局负责）"
-    lookup = indexed([speaking(2024, older), speaking(2026, newer)])
-    bureau, brigade = made(lookup, "shanxi-fire-rescue-bureau"), made(lookup, "shanxi-fire-rescue")
+    linked = indexed([speaking(2024, older), speaking(2026, newer)])
+    bureau, brigade = made(linked, "shanxi-fire-rescue-bureau"), made(linked, "shanxi-fire-rescue")
     assert [(link.label, "改称消防救援局" in reason) for link, reason in bureau.before] == [("省消防救援总队", True)]
     assert [link.target for link in brigade.after] == ["shanxi-fire-rescue-bureau.md"]
     assert (brigade.stood, bureau.stood) == ("2018年起", "2025年起")
@@ -79,11 +79,11 @@ def test_before_and_after_with_year_and_reason() -> None:
 
 def test_very_many_tasks_stand_on_pages_of_their_years(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(view, "MOST_ON_A_PAGE", 2)
-    lookup = indexed()
-    pages = dict(bodies.files(lookup))
+    linked = indexed()
+    pages = dict(bodies.files(linked))
     stem = f"bodies/{EMERGENCY}"
     assert {f"{stem}--2024.md", f"{stem}--2024--2.md", f"{stem}--2023.md"} <= set(pages)
-    year = made(lookup).years[0]
+    year = made(linked).years[0]
     assert not year.subjects and [link.target for link in year.pages] == [
         f"{EMERGENCY}--2024.md", f"{EMERGENCY}--2024--2.md",
     ]
@@ -103,17 +103,17 @@ def test_the_page_shows_every_task_as_an_item_with_its_place() -> None:
 
 
 def test_what_a_name_holds_acts_as_no_markup() -> None:
-    lookup = indexed([speaking(2024, "甲。（省<b>x</b>局负责）")])
-    (body,) = lookup.bodies.values()
+    linked = indexed([speaking(2024, "甲。（省<b>x</b>局负责）")])
+    (body,) = linked.bodies.values()
     body = replace(body, name="省<b>*x*</b>局", aliases=(("|<i>", body.aliases[0][1]),))
-    lookup.bodies = {body.slug: body}
-    page = rendered(dict(bodies.files(lookup))[f"bodies/{body.slug}.md"])
+    linked.bodies = {body.slug: body}
+    page = rendered(dict(bodies.files(linked))[f"bodies/{body.slug}.md"])
     assert not list(page.iter("b", "i", "em"))
     assert page.find(".//h1").text_content().startswith("省<b>*x*</b>局")
 
 
 def test_of_very_many_others_the_first_are_named_and_the_rest_counted() -> None:
     others = "、".join(f"省{name}局" for name in OTHERS)
-    lookup = indexed([speaking(2024, f"甲。（省应急厅牵头，{others}配合）")])
-    task = made(lookup).years[0].subjects[0].tasks[0]
+    linked = indexed([speaking(2024, f"甲。（省应急厅牵头，{others}配合）")])
+    task = made(linked).years[0].subjects[0].tasks[0]
     assert (len(task.partners), task.more) == (view.MOST_NAMED, 10 - view.MOST_NAMED)

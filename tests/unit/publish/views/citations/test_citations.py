@@ -22,9 +22,9 @@ def made() -> LinkedEdition:
 
 
 def page(title: str) -> lxml.html.HtmlElement:
-    lookup = made()
-    slug = next(work.slug for work in lookup.works.values() if work.title == title)
-    return rendered(dict(citations.files(lookup))[f"citations/{slug}.md"])
+    linked = made()
+    slug = next(work.slug for work in linked.works.values() if work.title == title)
+    return rendered(dict(citations.files(linked))[f"citations/{slug}.md"])
 
 
 def passages(tree: lxml.html.HtmlElement) -> list[str]:

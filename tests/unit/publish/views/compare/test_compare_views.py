@@ -17,9 +17,9 @@ PROVINCE = NoticeId("shanxi-2024")
 
 
 def view(older: str = "shanxi-2023", newer: str = "shanxi-2024") -> ComparisonPage:
-    lookup = compared()
-    pair: Pair = next(p for p in lookup.edition.pairs if (p.older, p.newer) == (older, newer))
-    return comparison_page(lookup, exported(lookup, Citations(lookup), pair))
+    linked = compared()
+    pair: Pair = next(p for p in linked.edition.pairs if (p.older, p.newer) == (older, newer))
+    return comparison_page(linked, exported(linked, Citations(linked), pair))
 
 
 def row(page: ComparisonPage, kind: str) -> RowView:
@@ -78,8 +78,8 @@ def test_the_first_list_has_a_row_for_each_place_with_its_newest_comparison() ->
 
 
 def test_a_places_list_has_a_section_for_each_relation() -> None:
-    lookup = compared()
-    found = place_list(lookup, lookup.edition.jurisdictions[0])
+    linked = compared()
+    found = place_list(linked, linked.edition.jurisdictions[0])
     assert [(section.anchor, len(section.comparisons)) for section in found.sections] == [
         ("year", 2), ("levels", 1), ("below", 1),
     ]
@@ -87,11 +87,11 @@ def test_a_places_list_has_a_section_for_each_relation() -> None:
 
 
 def test_many_notices_below_are_split_over_pages() -> None:
-    lookup = crowded(PER_PAGE + 3)
-    notice = lookup.notices[PROVINCE]
-    assert list(page_numbers(lookup, PROVINCE)) == [1, 2]
+    linked = crowded(PER_PAGE + 3)
+    notice = linked.notices[PROVINCE]
+    assert list(page_numbers(linked, PROVINCE)) == [1, 2]
     assert not page_numbers(compared(), PROVINCE)
-    first, second = (below(lookup, notice, number) for number in (1, 2))
+    first, second = (below(linked, notice, number) for number in (1, 2))
     assert (len(first.whole), len(second.whole), second.notices) == (PER_PAGE, 3, PER_PAGE + 3)
     assert [entry.heading for entry in second.entries][-1] == "一（二） 消防"
     assert [entry.heading for entry in first.entries][-1] == "一（一） 煤矿"
@@ -100,9 +100,9 @@ def test_many_notices_below_are_split_over_pages() -> None:
 def of_sentences() -> tuple[ComparisonPage, str]:
     """The page, and the same as data: a sentence of the first item became the second one."""
     span = len(MINE), len(MINE + BUILD)
-    lookup, pair = aligned([MINE + BUILD], [MINE, "严查转包。"], [link(1, 1)], [sentence(1, 2, span)])
-    found = exported(lookup, Citations(lookup), pair)
-    return comparison_page(lookup, found), any_two.rows_file(found.comparison)[1]
+    linked, pair = aligned([MINE + BUILD], [MINE, "严查转包。"], [link(1, 1)], [sentence(1, 2, span)])
+    found = exported(linked, Citations(linked), pair)
+    return comparison_page(linked, found), any_two.rows_file(found.comparison)[1]
 
 
 def test_a_row_says_where_a_sentence_of_it_went_and_what_it_became_has_it() -> None:
@@ -118,8 +118,8 @@ def test_a_row_says_where_a_sentence_of_it_went_and_what_it_became_has_it() -> N
 
 
 def test_what_went_elsewhere_as_a_whole_is_not_struck() -> None:
-    lookup, pair = aligned([MINE, BUILD], [MINE + BUILD], [link(1, 1)], [sentence(2, 1, (0, len(BUILD)))])
-    gone = row(comparison_page(lookup, exported(lookup, Citations(lookup), pair)), "in-part")
+    linked, pair = aligned([MINE, BUILD], [MINE + BUILD], [link(1, 1)], [sentence(2, 1, (0, len(BUILD)))])
+    gone = row(comparison_page(linked, exported(linked, Citations(linked), pair)), "in-part")
     assert gone.newer is None and gone.older is not None
     assert (gone.older.opened, gone.older.deleted) == (True, False)
     assert [way.row for way in gone.went] == ["part_1__sec_1"]

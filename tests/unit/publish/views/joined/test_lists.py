@@ -8,9 +8,9 @@ from tests.indexed import indexed
 
 
 def inventory() -> Inventory:
-    lookup = indexed()
-    family, *_ = families(lookup.edition.jurisdictions)
-    return inventory_of(lookup, family, order=0, sources={}, program="", made_of="", checksum="", beyond={})
+    linked = indexed()
+    family, *_ = families(linked.edition.jurisdictions)
+    return inventory_of(linked, family, order=0, sources={}, program="", made_of="", checksum="", beyond={})
 
 
 def covered(*found: Inventory) -> dict[str, dict[str, str]]:

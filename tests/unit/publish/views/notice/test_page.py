@@ -15,8 +15,8 @@ def page(made: Notice, *others: Notice) -> str:
     return shown(LinkedEdition(edition([*others, made])), made)
 
 
-def shown(lookup: LinkedEdition, made: Notice) -> str:
-    return render("notice/page.md.jinja", views.page(lookup, made))
+def shown(linked: LinkedEdition, made: Notice) -> str:
+    return render("notice/page.md.jinja", views.page(linked, made))
 
 
 def test_crumbs_lead_up_through_the_places_to_the_year() -> None:
@@ -38,8 +38,8 @@ def test_the_years_before_and_after_of_the_same_place() -> None:
 
 def test_the_same_year_elsewhere_is_the_level_above_beside_and_below() -> None:
     made = [notice("shanxi", 2024), notice("datong", 2024), notice("linfen", 2024), notice("daning", 2024)]
-    lookup = LinkedEdition(edition(made))
-    related = {n.jurisdiction: [r.jurisdiction for r in related_notices(lookup, n)] for n in made}
+    linked = LinkedEdition(edition(made))
+    related = {n.jurisdiction: [r.jurisdiction for r in related_notices(linked, n)] for n in made}
     assert related == {
         "shanxi": ["datong", "linfen"], "datong": ["shanxi", "linfen"], "linfen": ["shanxi", "datong", "daning"],
         "daning": ["linfen"],
@@ -60,8 +60,8 @@ def test_another_notice_of_the_same_place_is_not_called_by_the_place() -> None:
 def test_a_page_names_so_many_neighbours_and_no_more() -> None:
     cities = [place(f"city{i:02}", f"第{i}市", "prefecture", "shanxi") for i in range(40)]
     made = [notice("shanxi", 2024), *(notice(city.slug, 2024) for city in cities)]
-    lookup = LinkedEdition(edition(made, places=[PLACES[0], *cities]))
-    *links, review, index = rendered(shown(lookup, made[0])).find_class("neighbours")[0].iter("a")
+    linked = LinkedEdition(edition(made, places=[PLACES[0], *cities]))
+    *links, review, index = rendered(shown(linked, made[0])).find_class("neighbours")[0].iter("a")
     assert len(links) == MOST_NEIGHBOURS + 1 and (review.text, index.text) == ("一览", "条款索引")
     assert (links[-1].text, links[-1].get("href")) == ("更多", "../years/2024.md")
 
@@ -107,8 +107,8 @@ def test_a_title_with_markup_stays_a_title() -> None:
 
 def test_a_notice_names_those_that_cite_it() -> None:
     citing = "落实《山西省人民政府关于做好2023年安全生产工作的通知》。"
-    lookup = indexed([speaking(2023, "加强管理。"), speaking(2024, citing)], [])
-    cited, other = (rendered(shown(lookup, made)) for made in lookup.edition.notices)
+    linked = indexed([speaking(2023, "加强管理。"), speaking(2024, citing)], [])
+    cited, other = (rendered(shown(linked, made)) for made in linked.edition.notices)
     (row,) = cited.xpath("//tr[td[1]='被引用']")
     assert [a.text for a in row.iter("a")] == ["山西省2024年", "全部1处"]
     assert not other.xpath("//tr[td[1]='被引用']")

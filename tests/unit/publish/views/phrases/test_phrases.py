@@ -30,9 +30,9 @@ def files() -> dict[str, str]:
 
 
 def page(name: str) -> lxml.html.HtmlElement:
-    lookup = made()
-    slug = next(phrase.slug for phrase in lookup.phrases.values() if phrase.phrase == name)
-    return rendered(dict(phrases.files(lookup))[f"phrases/{slug}.md"])
+    linked = made()
+    slug = next(phrase.slug for phrase in linked.phrases.values() if phrase.phrase == name)
+    return rendered(dict(phrases.files(linked))[f"phrases/{slug}.md"])
 
 
 def section(tree: lxml.html.HtmlElement, anchor: str) -> list[str]:
@@ -62,10 +62,10 @@ def test_a_phrase_s_page_has_its_years_by_place() -> None:
 
 
 def test_who_may_still_issue_a_notice_is_not_said_to_lack_it() -> None:
-    lookup = indexed([
+    linked = indexed([
         speaking(2024, "抓好“一件事”。"), speaking(2023, "抓好“一件事”。", jurisdiction="datong"),
     ], [])
-    grid = grids.grid(lookup, Here("phrases/x.html"), next(iter(lookup.phrases.values())), split=False)
+    grid = grids.grid(linked, Here("phrases/x.html"), next(iter(linked.phrases.values())), split=False)
     assert [[cell.sign for cell in row.cells] for row in grid.rows] == [["", ""], ["—", ""]]
 
 
@@ -123,9 +123,9 @@ def test_very_many_phrases_have_a_sheet_for_each_initial(monkeypatch: pytest.Mon
 
 def test_of_very_many_sentences_the_grid_leads_to_the_pages_of_the_years(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(passage_views, "MOST_ON_A_PAGE", 1)
-    lookup = made()
-    slug = next(phrase.slug for phrase in lookup.phrases.values() if phrase.phrase == "一件事")
-    found = dict(phrases.files(lookup))
+    linked = made()
+    slug = next(phrase.slug for phrase in linked.phrases.values() if phrase.phrase == "一件事")
+    found = dict(phrases.files(linked))
     tree = rendered(found[f"phrases/{slug}.md"])
     leading = [a.get("href") for a in tree.xpath(f"{GRID}//td[position()>2]//a")]
     assert leading == [f"{slug}--2021.md", f"{slug}--2024.md", f"{slug}--2024.md"]

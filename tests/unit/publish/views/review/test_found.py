@@ -20,9 +20,9 @@ def one() -> tuple[LinkedEdition, Notice]:
 
 
 def test_bodies_targets_phrases_and_works_in_this_order() -> None:
-    lookup, notice = one()
+    linked, notice = one()
     here = Here(f"{PAGE}.html")
-    kinds = found(At(lookup, here, notice, lookup.provision(notice.id, Eid("part_1__sec_1"))))
+    kinds = found(At(linked, here, notice, linked.provision(notice.id, Eid("part_1__sec_1"))))
     assert [(kind.name, kind.links[0].label) for kind in kinds] == [
         ("责任单位", "省能源局"), ("指标时限", "60座"), ("提法", "“三管三必须”"), ("引用", "《煤矿安全条例》"),
     ]
@@ -32,14 +32,14 @@ def test_bodies_targets_phrases_and_works_in_this_order() -> None:
 
 
 def test_a_provision_in_which_nothing_was_found_says_so() -> None:
-    lookup, _ = one()
-    page = rendered(dict(review.files(lookup))[f"{PAGE}.md"])
+    linked, _ = one()
+    page = rendered(dict(review.files(linked))[f"{PAGE}.md"])
     (row,) = page.xpath("//tr[.//*[@id='part_1__sec_2']]")
     assert "没有读出责任单位" in row.text_content()
 
 
 def test_the_notice_leads_there() -> None:
-    lookup, _ = one()
-    page = rendered(dict(notices.files(lookup))["notices/shanxi-2024.md"])
+    linked, _ = one()
+    page = rendered(dict(notices.files(linked))["notices/shanxi-2024.md"])
     (link,) = page.xpath("//*[contains(@class, 'neighbours')]//a[contains(@href, '--provisions')]")
     assert link.text_content() == "条款索引"

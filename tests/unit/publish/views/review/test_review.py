@@ -29,15 +29,15 @@ CITY = KEPT, "推进龙泉化工园区整治提升，完成等级评定工作。
 def made() -> LinkedEdition:
     """Two years of a province, and a city in the second."""
     notices = speaking(2023, *OLDER), speaking(2024, *NEWER), speaking(2024, *CITY, jurisdiction="datong")
-    lookup = indexed(notices, kept(1, 2, 3))
+    linked = indexed(notices, kept(1, 2, 3))
     level = Pair(
         older=notices[1].id, newer=notices[2].id, relation="level", links=(), new=(), dropped=(),
     )
-    return LinkedEdition(replace(lookup.edition, pairs=(*lookup.edition.pairs[:1], level)))
+    return LinkedEdition(replace(linked.edition, pairs=(*linked.edition.pairs[:1], level)))
 
 
-def page(name: str, lookup: LinkedEdition | None = None) -> lxml.html.HtmlElement:
-    return rendered(dict(review.files(lookup or made()))[f"review/{name}.md"])
+def page(name: str, linked: LinkedEdition | None = None) -> lxml.html.HtmlElement:
+    return rendered(dict(review.files(linked or made()))[f"review/{name}.md"])
 
 
 def section(tree: lxml.html.HtmlElement, anchor: str) -> str:

@@ -25,8 +25,8 @@ def test_what_a_year_without_it_says_of_the_topic_is_led_to() -> None:
         id=ThreadId("coal-mine--2018"), jurisdiction=PlaceSlug("shanxi"), topic=TOPIC, title="煤矿", members=members,
     )
     named = TopicMention(notice=in_2020, topic=TOPIC, word="煤矿", provisions=1)
-    lookup = LinkedEdition(replace(edition(notices, filings=filings), mentions=(named,)))
-    found = {one.words: one.years for one in absent_years(lookup, Here("threads/shanxi/coal-mine.html"), thread)}
+    linked = LinkedEdition(replace(edition(notices, filings=filings), mentions=(named,)))
+    found = {one.words: one.years for one in absent_years(linked, Here("threads/shanxi/coal-mine.html"), thread)}
     assert list(found) == ["未见", "未单列，仅提到", "本主题另有条款", "未收录"]
     assert (found["未见"], found["未收录"]) == ((2021,), (2022,))
     (elsewhere,), (mentioned,) = found["本主题另有条款"], found["未单列，仅提到"]

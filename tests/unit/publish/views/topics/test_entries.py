@@ -16,14 +16,14 @@ from tests.unit.publish.linked_sentences import BUILD, DAM, MINE, aligned, body,
 NEWER = "加强瓦斯治理。"
 
 
-def compared(*, linked: bool, found: bool) -> Compared:
+def compared(*, with_link: bool, found: bool) -> Compared:
     """The second item of the newer notice."""
-    lookup, pair = aligned(
-        [DAM, BUILD + MINE], [DAM, NEWER], [link(1, 1), *([link(2, 2)] if linked else [])],
+    linked, pair = aligned(
+        [DAM, BUILD + MINE], [DAM, NEWER], [link(1, 1), *([link(2, 2)] if with_link else [])],
         [sentence(2, 2, (len(BUILD), len(BUILD + MINE)))] if found else [], filed=[(2023, 2), (2024, 2)],
     )
-    entries = Entries(lookup, TopicPlan(lookup, TopicSlug("coal-mine")), Here("topics/coal-mine.html"))
-    (entry,) = entries.of(lookup.notices[pair.newer])
+    entries = Entries(linked, TopicPlan(linked, TopicSlug("coal-mine")), Here("topics/coal-mine.html"))
+    (entry,) = entries.of(linked.notices[pair.newer])
     assert entry.compared is not None
     return entry.compared
 
@@ -33,28 +33,28 @@ def older_words(found: Compared) -> str:
 
 
 def test_without_a_link_with_the_sentence_it_came_of() -> None:
-    found = compared(linked=False, found=True)
+    found = compared(with_link=False, found=True)
     assert found.summary.endswith("一、（2）（其中一句）")
     assert older_words(found) == MINE
 
 
 def test_with_the_provision_where_it_is_linked() -> None:
-    found = compared(linked=True, found=True)
+    found = compared(with_link=True, found=True)
     assert found.summary.endswith("（修改）")
     assert older_words(found) == BUILD + MINE
 
 
 def test_with_nothing_where_neither_is_found() -> None:
-    found = compared(linked=False, found=False)
+    found = compared(with_link=False, found=False)
     assert found.summary.endswith("未见对应的条款")
     assert found.changes is None
 
 
 def test_a_thread_that_goes_on_without_a_link_with_the_likest_of_what_was_said_last() -> None:
-    lookup, pair = aligned([DAM, BUILD + MINE], [DAM, NEWER], [link(1, 1)], [], filed=[(2023, 1), (2023, 2), (2024, 2)])
-    (thread,) = lookup.threads_of_place[PlaceSlug("shanxi")]
-    entries = Entries(lookup, ThreadHoldings(lookup, thread), Here("threads/shanxi/coal-mine.html"), thread)
-    (entry,) = entries.of(lookup.notices[pair.newer])
+    linked, pair = aligned([DAM, BUILD + MINE], [DAM, NEWER], [link(1, 1)], [], filed=[(2023, 1), (2023, 2), (2024, 2)])
+    (thread,) = linked.threads_of_place[PlaceSlug("shanxi")]
+    entries = Entries(linked, ThreadHoldings(linked, thread), Here("threads/shanxi/coal-mine.html"), thread)
+    (entry,) = entries.of(linked.notices[pair.newer])
     assert entry.compared is not None
     assert entry.compared.summary.endswith("一、（2）（最相近）")
     assert older_words(entry.compared) == BUILD + MINE
@@ -69,9 +69,9 @@ def test_a_thread_that_goes_on_after_a_year_without_with_what_was_said_before_it
     filings = [
         Filing(notice=n.id, eid=eid(1), topic=TopicSlug("coal-mine"), spans=None) for n in (notices[0], notices[2])
     ]
-    lookup = LinkedEdition(threaded(edition(notices, pairs=pairs, filings=filings)))
-    (thread,) = lookup.threads_of_place[PlaceSlug("shanxi")]
-    entries = Entries(lookup, ThreadHoldings(lookup, thread), Here("threads/shanxi/coal-mine.html"), thread)
+    linked = LinkedEdition(threaded(edition(notices, pairs=pairs, filings=filings)))
+    (thread,) = linked.threads_of_place[PlaceSlug("shanxi")]
+    entries = Entries(linked, ThreadHoldings(linked, thread), Here("threads/shanxi/coal-mine.html"), thread)
     (entry,) = entries.of(notices[2])
     assert entry.compared is not None
     assert entry.compared.summary.startswith("与上次写到时对照：2023 ")

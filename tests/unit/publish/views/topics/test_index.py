@@ -22,7 +22,7 @@ def filing(of: str, topic: TopicSlug = MINE) -> Filing:
     return Filing(notice=NoticeId(of), eid=SECTION, topic=topic, spans=None)
 
 
-def lookup(*notices: Notice) -> LinkedEdition:
+def linked(*notices: Notice) -> LinkedEdition:
     return LinkedEdition(edition(notices or NOTICES, filings=[filing("shanxi-2022"), filing("datong-2024")]))
 
 
@@ -41,7 +41,7 @@ def signs(table: index.Heat) -> dict[str, list[list[str]]]:
 
 
 def test_each_topic_says_in_how_many_notices_of_how_many_years_it_stands() -> None:
-    found = lookup()
+    found = linked()
     groups = index.index(found, plans(found)).groups
     assert [[(topic.link.label, topic.covered) for topic in group.topics] for group in groups] == [
         [("党政领导责任", "尚无")], [("煤矿", "2022—2024 · 2年 · 2件")],
@@ -49,7 +49,7 @@ def test_each_topic_says_in_how_many_notices_of_how_many_years_it_stands() -> No
 
 
 def test_on_one_page_each_place_with_notices_has_its_table() -> None:
-    found = lookup()
+    found = linked()
     made = index.index(found, plans(found))
     assert [(table.name, list(table.years)) for table in made.tables] == [
         ("山西省", [2022, 2023, 2024]), ("大同市", [2024]), ("大宁县", [2024]),
@@ -59,7 +59,7 @@ def test_on_one_page_each_place_with_notices_has_its_table() -> None:
 
 def test_a_field_says_how_much_a_topic_takes_that_it_is_not_there_or_that_no_notice_is() -> None:
     """The province speaks of it in its notice of 2022 alone, and has none of 2023."""
-    found = lookup()
+    found = linked()
     province, city, _ = index.index(found, plans(found)).tables
     assert signs(province)["煤矿"] == [["heat-3"], ["topic-missing"], ["topic-none"]]
     assert signs(city) == {"党政领导责任": [["topic-none"]], "煤矿": [["heat-3"]]}
@@ -81,7 +81,7 @@ def test_with_too_many_notices_each_place_has_a_page_and_leads_to_those_below_it
 ) -> None:
     """Also one without a notice of its own, above one that has."""
     monkeypatch.setattr(index, "MOST_NOTICES", len(NOTICES) - 1)
-    found = lookup()
+    found = linked()
     made = index.index(found, plans(found))
     assert (made.tables, led_to(made.elsewhere)) == ((), ["山西省"])
     pages = {place.slug: index.index_of_place(found, plans(found), place) for place in index.jurisdictions_apart(found)}
@@ -92,10 +92,10 @@ def test_with_too_many_notices_each_place_has_a_page_and_leads_to_those_below_it
 
 
 def test_what_has_no_notice_below_it_either_has_no_page() -> None:
-    found = lookup(*NOTICES[:2])
+    found = linked(*NOTICES[:2])
     assert [place.slug for place in index.jurisdictions_apart(found)] == [PLACES[0].slug]
 
 
 def test_so_many_notices_as_a_page_holds_are_on_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index, "MOST_NOTICES", len(NOTICES))
-    assert not index.is_split(lookup())
+    assert not index.is_split(linked())

@@ -29,14 +29,14 @@ def holding(**texts: str) -> tuple[LinkedEdition, TopicPlan]:
         if text:
             filings.append(Filing(notice=notices[-1].id, eid=PART, topic=TOPIC, spans=None))
     named = TopicMention(notice=NoticeId("shanxi-2024"), topic=TOPIC, word="煤矿", provisions=2)
-    lookup = LinkedEdition(replace(edition(notices, filings=filings), mentions=(named,)))
-    return lookup, TopicPlan(lookup, TOPIC)
+    linked = LinkedEdition(replace(edition(notices, filings=filings), mentions=(named,)))
+    return linked, TopicPlan(linked, TOPIC)
 
 
 def strip(found: tuple[LinkedEdition, TopicPlan]) -> dict[str, list[str]]:
     """Of each place the years: where the cell leads, or its sign."""
-    lookup, plan = found
-    rows = years.strips(lookup, plan, HERE, [place for place in PLACES if place.slug in lookup.by_place]).rows
+    linked, plan = found
+    rows = years.strips(linked, plan, HERE, [place for place in PLACES if place.slug in linked.by_place]).rows
     return {row.name: ["".join(map(_said, cells)) for cells in row.years] for row in rows}
 
 
@@ -57,23 +57,23 @@ def test_a_cell_leads_to_the_year_or_says_why_there_is_none() -> None:
 
 
 def test_places_stand_in_by_their_level_below_the_uppermost_of_the_strip() -> None:
-    lookup, plan = holding(shanxi_2024="甲", datong_2024="乙", daning_2024="丙")
-    rows = years.strips(lookup, plan, HERE, PLACES).rows
+    linked, plan = holding(shanxi_2024="甲", datong_2024="乙", daning_2024="丙")
+    rows = years.strips(linked, plan, HERE, PLACES).rows
     assert [(row.name, row.indent) for row in rows] == [("山西省", 0), ("大同市", 1), ("临汾市", 1), ("大宁县", 2)]
-    below = years.strips(lookup, plan, HERE, PLACES[1:]).rows
+    below = years.strips(linked, plan, HERE, PLACES[1:]).rows
     assert [row.indent for row in below] == [0, 0, 1]
 
 
 def test_a_place_leads_to_its_entries_where_there_are_any() -> None:
-    lookup, plan = holding(shanxi_2024="甲", datong_2024="")
-    rows = years.strips(lookup, plan, HERE, PLACES[:2]).rows
+    linked, plan = holding(shanxi_2024="甲", datong_2024="")
+    rows = years.strips(linked, plan, HERE, PLACES[:2]).rows
     assert [row.link.target if row.link else None for row in rows] == ["#shanxi", None]
 
 
 def test_the_chart_has_a_bar_a_notice_as_high_as_its_share() -> None:
     """The highest takes all of the height; a year without a notice stays empty."""
-    lookup, plan = holding(shanxi_2021="甲" * 30, shanxi_2022="乙" * 10, shanxi_2024="")
-    chart = years.chart(plan, lookup.by_place[PLACES[0].slug])
+    linked, plan = holding(shanxi_2021="甲" * 30, shanxi_2022="乙" * 10, shanxi_2024="")
+    chart = years.chart(plan, linked.by_place[PLACES[0].slug])
     assert chart.caption == "占各年通知篇幅，最高2021年30.0%"
     assert [(bar.left, bar.top, bar.height, bar.middle) for bar in chart.bars] == [
         (0, 0.0, 48.0, "7"), (18, 32.0, 16.0, "25"), (54, 48.0, 0.0, "61"),
@@ -85,13 +85,13 @@ def test_the_chart_has_a_bar_a_notice_as_high_as_its_share() -> None:
 
 
 def test_a_bar_is_given_to_a_tenth_of_a_pixel() -> None:
-    lookup, plan = holding(shanxi_2021="甲" * 31, shanxi_2022="乙")
-    assert [bar.height for bar in years.chart(plan, lookup.by_place[PLACES[0].slug]).bars] == [48.0, 1.5]
+    linked, plan = holding(shanxi_2021="甲" * 31, shanxi_2022="乙")
+    assert [bar.height for bar in years.chart(plan, linked.by_place[PLACES[0].slug]).bars] == [48.0, 1.5]
 
 
 def test_where_no_notice_speaks_of_it_no_bar_has_a_height() -> None:
-    lookup, plan = holding(shanxi_2021="", datong_2021="甲")
-    (bar,) = years.chart(plan, lookup.by_place[PLACES[0].slug]).bars
+    linked, plan = holding(shanxi_2021="", datong_2021="甲")
+    (bar,) = years.chart(plan, linked.by_place[PLACES[0].slug]).bars
     assert (bar.height, bar.title) == (0.0, "2021年：未单列")
 
 

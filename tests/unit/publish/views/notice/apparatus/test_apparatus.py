@@ -16,14 +16,14 @@ from tests.editions import edition, notice
 from tests.unit.publish.compared import compared, crowded
 
 
-def line_of(lookup: LinkedEdition, found: Notice, provision: Provision) -> apparatus.Apparatus:
-    return apparatus.apparatus(At(lookup, Here(notice_page(found.id)), found, provision))
+def line_of(linked: LinkedEdition, found: Notice, provision: Provision) -> apparatus.Apparatus:
+    return apparatus.apparatus(At(linked, Here(notice_page(found.id)), found, provision))
 
 
 def links(notice_id: str, eid: str) -> tuple[Link, ...]:
-    lookup = compared()
-    found = lookup.notices[NoticeId(notice_id)]
-    return line_of(lookup, found, lookup.provision(found.id, Eid(eid))).links
+    linked = compared()
+    found = linked.notices[NoticeId(notice_id)]
+    return line_of(linked, found, linked.provision(found.id, Eid(eid))).links
 
 
 def test_topics_years_levels_and_the_thread_in_this_order() -> None:
@@ -65,9 +65,9 @@ def test_several_threads_are_offered_by_name_and_without_any_the_topic_of_that_y
     )
 
     def offered(eid: str, filings: Sequence[Filing]) -> list[tuple[str, str]]:
-        lookup = LinkedEdition(edition([notice(year=2023), notice(year=2024)], filings=filings, pairs=[pair]))
-        found = lookup.notices[NoticeId("shanxi-2024")]
-        line = line_of(lookup, found, lookup.provision(found.id, Eid(eid)))
+        linked = LinkedEdition(edition([notice(year=2023), notice(year=2024)], filings=filings, pairs=[pair]))
+        found = linked.notices[NoticeId("shanxi-2024")]
+        line = line_of(linked, found, linked.provision(found.id, Eid(eid)))
         groups = [group for group in (*line.shown, *line.folded) if group.kind == "history"]
         return [(link.label, link.target) for group in groups for link in group.links]
 
@@ -93,19 +93,19 @@ def test_head_and_foot_have_none() -> None:
 
 
 def test_it_stays_a_line_however_many_stand_below() -> None:
-    lookup = crowded(8)
-    province = lookup.notices[NoticeId("shanxi-2024")]
+    linked = crowded(8)
+    province = linked.notices[NoticeId("shanxi-2024")]
     eid = province.provisions[2].eid
-    line = line_of(lookup, province, lookup.provision(province.id, eid))
+    line = line_of(linked, province, linked.provision(province.id, eid))
     assert [(link.label, link.target) for group in line.shown if group.kind == "level" for link in group.links] == [
         ("下级 8 件", f"../compare/shanxi-2024--below.md#{eid}"),
     ]
-    assert f"{{: #{eid} .thread }}" in dict(below.files(lookup))["compare/shanxi-2024--below.md"]
+    assert f"{{: #{eid} .thread }}" in dict(below.files(linked))["compare/shanxi-2024--below.md"]
 
 
 def test_several_levels_stand_folded_behind_a_button_that_says_how_many() -> None:
-    lookup = crowded(2)
-    province = lookup.notices[NoticeId("shanxi-2024")]
-    line = line_of(lookup, province, province.provisions[2])
+    linked = crowded(2)
+    province = linked.notices[NoticeId("shanxi-2024")]
+    line = line_of(linked, province, province.provisions[2])
     assert [group.kind for group in line.folded] == ["level", "level"]
     assert line.more == "上下级2" and "level" not in [group.kind for group in line.shown]

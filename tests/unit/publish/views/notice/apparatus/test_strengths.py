@@ -34,8 +34,8 @@ def test_what_is_to_be_done_bears_no_mark() -> None:
 
 
 def test_on_the_page_the_words_stay_the_same() -> None:
-    lookup = indexed([speaking(2024, "加强管理。严禁违章。", "鼓励投保。")])
-    page = rendered(dict(pages.files(lookup))["notices/shanxi-2024.md"])
+    linked = indexed([speaking(2024, "加强管理。严禁违章。", "鼓励投保。")])
+    page = rendered(dict(pages.files(linked))["notices/shanxi-2024.md"])
     assert [(e.get("class"), e.text) for e in page.xpath("//article//span[@class='must' or @class='may']")] == [
         ("must", "严禁违章。"), ("may", "鼓励投保。"),
     ]
