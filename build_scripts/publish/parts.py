@@ -36,3 +36,8 @@ def all_files(
 def page(address: str, template: str, view: object) -> tuple[str, str]:
     """A page's file: where it lies, and what the template makes of the view."""
     return markdown_file(address), render(f"{template}.md.jinja", view)
+
+
+def pages(template: str, views: Iterable[tuple[str, object]]) -> TextFiles:
+    """Those of several views, each with its address."""
+    return (page(address, template, view) for address, view in views)

@@ -3,7 +3,7 @@
 
 from build_scripts.domain import site_addresses
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.parts import TextFiles, page
+from build_scripts.publish.parts import TextFiles, page, pages
 from build_scripts.publish.views.about import common, downloads, integrity, rules, sources, updates
 from build_scripts.publish.views.about.account import account_of
 
@@ -25,5 +25,4 @@ def _whole(linked: LinkedEdition) -> TextFiles:
 
 def _parts(linked: LinkedEdition) -> TextFiles:
     for branch in common.branches(linked):
-        for address, part in sources.parts(linked, branch):
-            yield page(address, "about/sources-part", part)
+        yield from pages("about/sources-part", sources.parts(linked, branch))

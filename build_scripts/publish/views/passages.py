@@ -74,11 +74,32 @@ class Part:
     year: Year
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Subject:
+    """What the sentences are listed of: a phrase or a work, with a page of its own."""
+
+    name: str
+    address: Address
+    index: str
+    """The title of the page that lists all its kind, and …"""
+    index_address: str
+    """… where that is."""
+    places: str
+    """What a page of its sentences is called, behind the year."""
+
+    def crumbs(self, here: Here) -> tuple[Link, ...]:
+        """Down to the page that lists its kind."""
+        return here.crumbs(here.link(self.index, self.index_address))
+
+    def way_from(self, here: Here) -> tuple[Link, ...]:
+        """Down to its own page."""
+        return (*self.crumbs(here), here.link(self.name, self.address(None, 1)))
+
+
 Text = tuple[NoticeId, Eid, bool]
 """A provision, and whether its heading is meant."""
 Years = Mapping[int, Sequence[Use]]
 Note = Callable[[Use], str]
-Crumbs = Callable[[Here], tuple[Link, ...]]
 
 
 def no_note(_: Use) -> str:
@@ -92,10 +113,10 @@ class Passages:
         self,
         linked: LinkedEdition,
         occurrences: Iterable[Occurrence],
-        address: Address,
+        subject: Subject,
         note: Note = no_note,
     ) -> None:
-        self._linked, self._address, self._note = linked, address, note
+        self._linked, self._subject, self._note = linked, subject, note
         self._years = uses_by_year(linked, occurrences)
 
     @property
@@ -114,20 +135,19 @@ class Passages:
     def whole(self, here: Here) -> tuple[Year, ...]:
         """All years, or where they do not fit on the page the way to them."""
         if self.is_split:
-            return tuple(_leading(here, year, uses, self._address) for year, uses in self._years.items())
+            return tuple(_leading(here, year, uses, self._subject.address) for year, uses in self._years.items())
         return tuple(self._year(here, year, uses) for year, uses in self._years.items())
 
-    def parts(self, title: str, crumbs: Crumbs) -> Iterator[tuple[str, Part]]:
-        """The pages of the years, each with its address; none where the whole fits on one. The title stands behind the
-        year."""
+    def parts(self) -> Iterator[tuple[str, Part]]:
+        """The pages of the years, each with its address; none where the whole fits on one."""
         if not self.is_split:
             return
         for year, number, uses in year_pages(self._years, MOST_ON_A_PAGE):
-            here = Here(self._address(year, number))
-            name = numbered(f"{year}年{title}", number)
+            here = Here(self._subject.address(year, number))
+            name = numbered(f"{year}年{self._subject.places}", number)
             yield here.address, Part(
                 head=Head.titled(name),
-                crumbs=crumbs(here),
+                crumbs=self._subject.way_from(here),
                 year=self._year(here, year, uses),
             )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.parts import TextFiles, all_files, page
+from build_scripts.publish.parts import TextFiles, all_files, page, pages
 from build_scripts.publish.views.bodies.index import index, indexed_places, is_split, place_index
 from build_scripts.publish.views.bodies.names import names_page
 from build_scripts.publish.views.bodies.page import body_page, parts
@@ -33,5 +33,4 @@ def keys(linked: LinkedEdition) -> Iterator[str]:
 def files_of(linked: LinkedEdition, slug: str) -> TextFiles:
     body = linked.bodies[slug]
     yield page(site_addresses.body_page(slug), "bodies/page", body_page(linked, body))
-    for address, part in parts(linked, body):
-        yield page(address, "bodies/part", part)
+    yield from pages("bodies/part", parts(linked, body))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.parts import TextFiles, all_files, page
+from build_scripts.publish.parts import TextFiles, all_files, page, pages
 from build_scripts.publish.views.citations.index import index, kind_pages
 from build_scripts.publish.views.citations.page import work_page, work_parts
 
@@ -16,8 +16,7 @@ def files(linked: LinkedEdition) -> TextFiles:
 
 def lists(linked: LinkedEdition) -> TextFiles:
     yield page(site_addresses.works_index(), "citations/index", index(linked))
-    for address, view in kind_pages(linked):
-        yield page(address, "citations/kind", view)
+    yield from pages("citations/kind", kind_pages(linked))
 
 
 def keys(linked: LinkedEdition) -> Iterator[str]:
@@ -27,5 +26,4 @@ def keys(linked: LinkedEdition) -> Iterator[str]:
 def files_of(linked: LinkedEdition, slug: str) -> TextFiles:
     work = linked.works[slug]
     yield page(site_addresses.work_page(slug), "citations/page", work_page(linked, work))
-    for address, part in work_parts(linked, work):
-        yield page(address, "passages-part", part)
+    yield from pages("passages-part", work_parts(linked, work))

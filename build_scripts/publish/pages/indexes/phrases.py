@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from build_scripts.domain import site_addresses
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.parts import TextFiles, all_files, page
+from build_scripts.publish.parts import TextFiles, all_files, page, pages
 from build_scripts.publish.views.phrases.index import index, sheet_pages
 from build_scripts.publish.views.phrases.page import phrase_page, phrase_parts
 
@@ -16,8 +16,7 @@ def files(linked: LinkedEdition) -> TextFiles:
 
 def lists(linked: LinkedEdition) -> TextFiles:
     yield page(site_addresses.phrases_index(), "phrases/index", index(linked))
-    for address, sheet in sheet_pages(linked):
-        yield page(address, "phrases/sheet", sheet)
+    yield from pages("phrases/sheet", sheet_pages(linked))
 
 
 def keys(linked: LinkedEdition) -> Iterator[str]:
@@ -27,5 +26,4 @@ def keys(linked: LinkedEdition) -> Iterator[str]:
 def files_of(linked: LinkedEdition, slug: str) -> TextFiles:
     phrase = linked.phrases[slug]
     yield page(site_addresses.phrase_page(slug), "phrases/page", phrase_page(linked, phrase))
-    for address, part in phrase_parts(linked, phrase):
-        yield page(address, "passages-part", part)
+    yield from pages("passages-part", phrase_parts(linked, phrase))

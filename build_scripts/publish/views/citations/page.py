@@ -10,7 +10,7 @@ from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.indexes import works as labels
 from build_scripts.publish.views.citations.index import TITLE, kind_link
 from build_scripts.publish.views.page import Head, Here, Link
-from build_scripts.publish.views.passages import Part, Passages, Text, Use, Year, text_of
+from build_scripts.publish.views.passages import Part, Passages, Subject, Text, Use, Year, text_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,7 +49,7 @@ def work_page(linked: LinkedEdition, work: Work) -> WorkPage:
             description=description,
             contents=passages.is_worth_contents,
         ),
-        crumbs=here.crumbs(here.link(TITLE, site_addresses.works_index()), kind_link(linked, here, work.kind)),
+        crumbs=(*_subject(work).crumbs(here), kind_link(linked, here, work.kind)),
         kind=kind_link(linked, here, work.kind),
         numbers=labels.numbers(work),
         notice=_notice(linked, here, work),
@@ -65,18 +65,22 @@ def work_page(linked: LinkedEdition, work: Work) -> WorkPage:
 
 def work_parts(linked: LinkedEdition, work: Work) -> Iterator[tuple[str, Part]]:
     """The pages of its years, each with its address; none where the work's page holds them."""
-    title = f"引用{labels.titled(work)}之处"
-    return _passages(linked, work).parts(title, partial(_way_to, work))
+    return _passages(linked, work).parts()
 
 
-def _way_to(work: Work, here: Here) -> tuple[Link, ...]:
-    index = here.link(TITLE, site_addresses.works_index())
-    return here.crumbs(index, here.work(work.slug, work.title))
+def _subject(work: Work) -> Subject:
+    return Subject(
+        name=work.title,
+        address=partial(site_addresses.work_page, work.slug),
+        index=TITLE,
+        index_address=site_addresses.works_index(),
+        places=f"引用{labels.titled(work)}之处",
+    )
 
 
 def _passages(linked: LinkedEdition, work: Work) -> Passages:
     places = (mention.at for mention in work.mentions)
-    return Passages(linked, places, partial(site_addresses.work_page, work.slug), _note(work))
+    return Passages(linked, places, _subject(work), _note(work))
 
 
 def _notice(linked: LinkedEdition, here: Here, work: Work) -> Link | None:

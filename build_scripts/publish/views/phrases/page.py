@@ -13,7 +13,7 @@ from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.indexes import phrases as labels
 from build_scripts.publish.labels.indexes.phrases import TITLE
 from build_scripts.publish.views.page import Head, Here, Link
-from build_scripts.publish.views.passages import Part, Passages, Year, text_at
+from build_scripts.publish.views.passages import Part, Passages, Subject, Year, text_at
 from build_scripts.publish.views.phrases.grid import Grid, grid
 
 
@@ -61,7 +61,7 @@ def phrase_page(linked: LinkedEdition, phrase: Phrase) -> PhrasePage:
             description=description,
             contents=passages.is_worth_contents,
         ),
-        crumbs=here.crumbs(here.link(TITLE, site_addresses.phrases_index())),
+        crumbs=_subject(phrase).crumbs(here),
         years_used=labels.years(linked, phrase.slug),
         notices=labels.notices(phrase),
         sentences=passages.sentences,
@@ -75,17 +75,21 @@ def phrase_page(linked: LinkedEdition, phrase: Phrase) -> PhrasePage:
 
 def phrase_parts(linked: LinkedEdition, phrase: Phrase) -> Iterator[tuple[str, Part]]:
     """The pages of its years, each with its address; none where the phrase's page holds them."""
-    title = f"用“{phrase.phrase}”之处"
-    return _passages(linked, phrase).parts(title, partial(_way_to, phrase))
+    return _passages(linked, phrase).parts()
 
 
-def _way_to(phrase: Phrase, here: Here) -> tuple[Link, ...]:
-    index = here.link(TITLE, site_addresses.phrases_index())
-    return here.crumbs(index, here.phrase(phrase.slug, phrase.phrase))
+def _subject(phrase: Phrase) -> Subject:
+    return Subject(
+        name=phrase.phrase,
+        address=partial(site_addresses.phrase_page, phrase.slug),
+        index=TITLE,
+        index_address=site_addresses.phrases_index(),
+        places=f"用“{phrase.phrase}”之处",
+    )
 
 
 def _passages(linked: LinkedEdition, phrase: Phrase) -> Passages:
-    return Passages(linked, phrase.occurrences, partial(site_addresses.phrase_page, phrase.slug))
+    return Passages(linked, phrase.occurrences, _subject(phrase))
 
 
 def _definitions(linked: LinkedEdition, here: Here, phrase: Phrase) -> Iterator[Definition]:

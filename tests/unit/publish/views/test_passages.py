@@ -13,7 +13,10 @@ from build_scripts.publish.views.page import Here
 from tests.editions import edition, notice, provision
 
 TEXT = "先说甲。再说乙和乙，最后。（省能源局负责）"
-ADDRESS = partial(site_addresses.phrase_page, "x")
+SUBJECT = views.Subject(
+    name="乙", address=partial(site_addresses.phrase_page, "x"), index="提法",
+    index_address=site_addresses.phrases_index(), places="用“乙”之处",
+)
 
 
 def at(year: int, start: int, end: int, *, eid: str = "part_1__p_1", in_heading: bool = False) -> Occurrence:
@@ -77,7 +80,7 @@ def test_a_heading_is_a_passage_too() -> None:
 
 def test_the_newest_year_comes_first_and_each_passage_leads_to_its_provision() -> None:
     found = linked()
-    made = views.Passages(found, OCCURRENCES, ADDRESS).whole(Here("phrases/x.html"))
+    made = views.Passages(found, OCCURRENCES, SUBJECT).whole(Here("phrases/x.html"))
     assert [(y.year, y.sentences) for y in made] == [(2024, 2), (2023, 1)]
     assert [p.place.target for p in made[0].notices[0].passages] == [
         "../notices/shanxi-2024.md#part_1__p_1", "../notices/shanxi-2024.md#part_1__p_2",
@@ -87,14 +90,18 @@ def test_the_newest_year_comes_first_and_each_passage_leads_to_its_provision() -
 def test_very_many_stand_on_pages_of_their_years(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(views, "MOST_ON_A_PAGE", 1)
     found = linked()
-    passages = views.Passages(found, OCCURRENCES, ADDRESS)
+    passages = views.Passages(found, OCCURRENCES, SUBJECT)
     leading = passages.whole(Here("phrases/x.html"))
     assert [[page.target for page in year.pages] for year in leading] == [
         ["x--2024.md", "x--2024--2.md"], ["x--2023.md"],
     ]
-    parts = dict(passages.parts("", lambda here: here.crumbs()))
+    parts = dict(passages.parts())
     assert list(parts) == ["phrases/x--2024.html", "phrases/x--2024--2.html", "phrases/x--2023.html"]
-    assert [part.head.title for part in parts.values()] == ["2024年", "2024年（之2）", "2023年"]
+    assert [part.head.title for part in parts.values()] == [
+        "2024年用“乙”之处", "2024年用“乙”之处（之2）", "2023年用“乙”之处",
+    ]
+    ways = [[step.target for step in part.crumbs] for part in parts.values()]
+    assert ways == [["../index.md", "index.md", "x.md"]] * len(parts)
     assert all(len(part.year.notices[0].passages) == 1 for part in parts.values())
 
 
@@ -103,4 +110,4 @@ def test_a_page_of_more_than_three_years_has_a_table_of_its_contents(years: int,
     body = [provision("part_1", "part", num="一、", heading="甲和乙"), provision("part_1__p_1", "p", TEXT)]
     spoken = range(2024 - years, 2024)
     made = LinkedEdition(edition([notice(year=year, body=body) for year in spoken]))
-    assert views.Passages(made, [at(year, 2, 3) for year in spoken], ADDRESS).is_worth_contents is worth
+    assert views.Passages(made, [at(year, 2, 3) for year in spoken], SUBJECT).is_worth_contents is worth
