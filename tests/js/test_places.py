@@ -1,37 +1,18 @@
 """Where a provision stands is told alike by pages and by the browser."""
 
-from dataclasses import replace
 from itertools import zip_longest
 
 import pytest
 
-from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Notice, Provision
 from build_scripts.language.display import CLOSING, NUMBER_MARKS, OPENING
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import citation, locators
 from build_scripts.search.collection import make_passage
-from tests.editions import PLACES, notice, provision
+from tests.editions import edition, notice, provision
+from tests.enclosures import COUNTED, ENCLOSING
 from tests.js.conftest import Scripts
 
-ENCLOSING = notice(body=(
-    provision("preface", "preface", "关于安全生产的通知"),
-    provision("preamble__p_1", "preamble", "各部门："),
-    provision("part_1", "part", "", num="一、", heading="责任"),
-    provision("part_2", "part", "", heading="保障措施"),
-    replace(provision("annex_1", "annex", "", heading="应急预案"), parent=None),
-    provision("annex_1__preface", "preface", "测安发〔2024〕1号"),
-    provision("annex_1__part_1", "part", "", num="一、", heading="总则"),
-    provision("annex_1__part_1__p_1", "p", "预防为主。"),
-    replace(provision("annex_2", "annex", "", num="附 件："), parent=None),
-    provision("annex_2__para_1", "para", "", num="1. ", heading="报送"),
-    replace(provision("annex_3", "annex", "", num="附件5：", heading="名单"), parent=None),
-    provision("annex_3__conclusions", "conclusions", "某委员会"),
-))
-CALLED_BY_TITLE = notice(body=(
-    replace(provision("annex_1", "annex", "", heading="办法"), parent=None),
-    replace(provision("annex_2", "annex", "", num="附件1", heading="清单"), parent=None),
-))
 BRACKETS = OPENING.replace("\\", ""), CLOSING.replace("\\", "")
 NUMBERS = [
     f"{opening}二{closing}{mark}"
@@ -44,10 +25,9 @@ ODDLY_NUMBERED = notice(body=(
 ))
 
 
-@pytest.mark.parametrize("own", [ENCLOSING, CALLED_BY_TITLE, ODDLY_NUMBERED])
+@pytest.mark.parametrize("own", [ENCLOSING, COUNTED, ODDLY_NUMBERED])
 def test_whatever_bears_a_number_or_a_label(own: Notice, scripts: Scripts) -> None:
-    made = Edition(jurisdictions=PLACES, originals=(), notices=(own,), groups=(), topics=(), filings=(), pairs=())
-    assert_alike(LinkedEdition(made), own, scripts)
+    assert_alike(LinkedEdition(edition([own])), own, scripts)
 
 
 def test_every_provision(real: LinkedEdition, scripts: Scripts) -> None:

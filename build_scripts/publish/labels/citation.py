@@ -8,6 +8,7 @@ counts: from the beginning of what it stands in, or from the numbered item it fo
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 
 from build_scripts.domain import refs
 from build_scripts.domain.notice import PLAIN_KINDS, Eid, Notice, Provision
@@ -57,7 +58,7 @@ def locators(notice: Notice) -> dict[Eid, str]:
         else:
             label = annexes.get(provision.eid) or _numbered(provision, _depth(provision.eid, provisions))
             before.item(parent, label)
-        found[provision.eid] = _above(parent, found) + label
+        found[provision.eid] = _above(_counted_within(provision, provisions), found) + label
     return found
 
 
@@ -83,6 +84,14 @@ class _Before:
         if own is not None and own.text:
             count += 1
         return f"第{to_chinese(count)}自然段"
+
+
+def _counted_within(provision: Provision, provisions: Mapping[Eid, Provision]) -> Eid:
+    """What its number counts within: 1.1 tells that it stands in 1."""
+    above, _ = refs.above(provision.eid)
+    while provision.kind == "clause" and above in provisions and provisions[above].kind == "clause":
+        above, _ = refs.above(above)
+    return above
 
 
 def _above(parent: Eid, found: dict[Eid, str]) -> str:

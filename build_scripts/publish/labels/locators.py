@@ -98,7 +98,7 @@ def path(linked: LinkedEdition, notice: NoticeId, provision: Provision) -> str:
 
 
 def _numbers(linked: LinkedEdition, notice: NoticeId, provision: Provision) -> str:
-    above = linked.provision(notice, provision.parent) if provision.parent else None
+    above = _above(linked, notice, provision)
     stem = _numbers(linked, notice, above) if above else ""
     if provision.kind == "annex":
         return f"{stem}{name_of(linked, notice, provision)} "

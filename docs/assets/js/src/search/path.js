@@ -1,5 +1,5 @@
 /* Where in its notice a provision stands, in words. The same as publish/labels/locators.py. */
-import { stepNamed } from "./reference/eids.js";
+import { isClause, stepNamed } from "./reference/eids.js";
 import { annexNames, FRONT_AND_BACK, headingOf, OUTSIDE_PARTS } from "./reference/locators.js";
 
 /**
@@ -14,6 +14,7 @@ export function pathOf(all, entry) {
     const eid = steps.slice(0, i + 1).join("__");
     const one = byEid.get(eid);
     const { name, number } = stepNamed(step);
+    if (isClause(step) && isClause(steps[i + 1] || "")) return; // 1.1 tells that it stands in 1.
     if (one && name === "annex") path += annexNames(all).get(eid) + " ";
     else if (one && one.number) path += one.number.trim();
     else if (name === "p") path += one && one.heading ? "" : "第" + number + "段";

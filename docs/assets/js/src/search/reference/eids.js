@@ -11,6 +11,11 @@ export function stepNamed(text) {
   return match ? { name: match[1], number: +match[2] } : { name: text, number: 0 };
 }
 
+/** @type {(step: string) => boolean} */
+export function isClause(step) {
+  return step.startsWith("cl_");
+}
+
 /**
  * What it stands in, empty at the top, and its own step.
  * @type {(eid: string) => {parent: string, step: string}}

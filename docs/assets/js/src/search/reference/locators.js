@@ -1,5 +1,5 @@
 /* How the places of a notice are cited: 第三部分第（十）项第1目. The same as publish/labels/citation.py. */
-import { above, stepNamed } from "./eids.js";
+import { above, isClause, stepNamed } from "./eids.js";
 import { chinese } from "./numerals.js";
 
 const BELOW = ["sec", "para", "subpara", "item", "pt"]; // what is counted as a level below a part
@@ -34,7 +34,7 @@ export function locatorsOf(all) {
       label = annexes.get(one.eid) || numbered(one, stepNamed(step).name, depthOf(one.eid, byEid));
       before.item(parent, label);
     }
-    found.set(one.eid, labelOf(parent, found) + label);
+    found.set(one.eid, labelOf(holderOf(one.eid), found) + label);
   }
   return found;
 }
@@ -61,6 +61,16 @@ class Before {
     const first = after === undefined && own && textOf(own) ? 1 : 0;
     return (after === undefined ? "" : after + "之后") + "第" + chinese(count + first) + "自然段";
   }
+}
+
+/**
+ * What its number counts within: 1.1 tells that it stands in 1.
+ * @type {(eid: string) => string}
+ */
+function holderOf(eid) {
+  let { parent, step } = above(eid);
+  while (isClause(step) && isClause(above(parent).step)) ({ parent } = above(parent));
+  return parent;
 }
 
 /** @type {(eid: string, found: Map<string, string>) => string} */
