@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
 
-from build_scripts.domain import project
+from build_scripts.domain.addresses import project
 from build_scripts.work.cache import Cache
 from build_scripts.work.console.account import Account, tell_the_way
 from build_scripts.work.console.command import run

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 from itertools import chain
 
 from build_scripts import pipeline
-from build_scripts.domain import project
+from build_scripts.domain.addresses import project
 from build_scripts.domain.building.execution import Each
 from build_scripts.domain.notice import Notice
 from build_scripts.link.linked_edition import LinkedEdition

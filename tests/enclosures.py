@@ -1,4 +1,4 @@
-"""Notices whose provisions stand in every way in which places are named: in parts, in enclosed documents, in clauses."""
+"""Notices whose provisions stand in every way in which places are named: parts, enclosed documents, clauses."""
 
 from dataclasses import replace
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 
+from build_scripts.domain.addresses.project import SOURCES
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Notice, NoticeId, SourceText
-from build_scripts.domain.project import SOURCES
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.parse.document import parse_notice
 from build_scripts.pipeline import read_edition

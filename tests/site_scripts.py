@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from build_scripts.domain.project import HAND_WRITTEN
+from build_scripts.domain.addresses.project import HAND_WRITTEN
 from build_scripts.work.website.scripts import joined
 
 SOURCES = HAND_WRITTEN / "assets" / "js" / "src"

@@ -17,9 +17,9 @@ from justhtml import NodeType
 from build_scripts.audit import html
 from build_scripts.audit.differences import CONTEXT, first_difference
 from build_scripts.audit.html_nodes import attribute
+from build_scripts.domain.addresses.site_addresses import notice_page, source_file
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Correction, Eid, Notice, Provision, format_of
-from build_scripts.domain.site_addresses import notice_page, source_file
 from build_scripts.language.display import solid
 
 _WIDTH = str.maketrans("，；：（）！？［］〔〕【】．％＋－～", ",;:()!?[][][].%+-~")

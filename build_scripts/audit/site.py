@@ -9,12 +9,12 @@ from build_scripts.audit.originals import at_their_lines, own_rows
 from build_scripts.audit.proof import audit_page
 from build_scripts.audit.tracked import audit_body
 from build_scripts.audit.tracked_reading import body_of
+from build_scripts.domain.addresses.site_addresses import compare_document, notice_page
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Notice, NoticeId
-from build_scripts.domain.site_addresses import compare_document, notice_page
 
 Texts = Mapping[str, Sequence[str]]
 """The lines of each original, by its file name."""

@@ -11,10 +11,10 @@ from itertools import groupby
 
 from build_scripts.audit.differences import CONTEXT, first_difference
 from build_scripts.audit.tracked_reading import Reading, body_of, read_body, tight
+from build_scripts.domain.addresses.site_addresses import compare_document
 from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import FRAME, Block, Eid, Notice, Provision
-from build_scripts.domain.site_addresses import compare_document
 
 Paragraph = tuple[Eid | None, str]
 """Its provision, or None in head and foot, and its words."""

@@ -13,8 +13,8 @@ from functools import cache, cached_property, lru_cache
 from sys import intern
 from typing import Any
 
+from build_scripts.domain.addresses.project import SOURCES
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.project import SOURCES
 
 WORD_LIST = SOURCES / "words.txt"
 

@@ -4,9 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from build_scripts.domain.addresses.site_addresses import source_file
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Block, Doubt, Notice, SourceText
-from build_scripts.domain.site_addresses import source_file
 from build_scripts.language.characters import INVISIBLE, LOOKALIKES, LOST, name, plain, strange
 from build_scripts.parse.frame import facts, line_kinds
 from build_scripts.parse.frame.front import is_unknown, series

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from build_scripts.domain.addresses.site_addresses import source_file
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Notice, Provision, SourceText
-from build_scripts.domain.site_addresses import source_file
 from build_scripts.parse.lines.ordinals import ordinals
 
 

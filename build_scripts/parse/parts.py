@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from build_scripts.domain.addresses.site_addresses import source_file
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Block, Correction, Doubt, Eid, Provision, ProvisionKind, SourceText
 from build_scripts.domain.refs import child_eid, numbered_eid
-from build_scripts.domain.site_addresses import source_file
 from build_scripts.language.display import display
 from build_scripts.parse.correction_record import glued_corrections
 from build_scripts.parse.doubts import unreal_dates

@@ -14,14 +14,14 @@ from pathlib import Path
 from time import time_ns
 
 from build_scripts.audit.site import audit_site
+from build_scripts.domain.addresses.project import OWN, PAGES
+from build_scripts.domain.addresses.site_addresses import edition_data
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.building.families import Family, families
 from build_scripts.domain.building.inventory import Inventory
 from build_scripts.domain.diagnostics import raise_any
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Notice, PlaceSlug
-from build_scripts.domain.project import OWN, PAGES
-from build_scripts.domain.site_addresses import edition_data
 from build_scripts.pipeline.edition import Read, Stage, given, linked, read_edition, read_sources
 from build_scripts.pipeline.parts import join_parts, make_part
 from build_scripts.pipeline.published import publish

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from build_scripts.audit.originals import at_their_lines, original_rows, own_rows
 from build_scripts.audit.proof import audit_structure
+from build_scripts.domain.addresses.site_addresses import source_file
 from build_scripts.domain.alignment import FiledApart, Pair, ThreadOverride
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.building.families import Family
@@ -16,7 +17,6 @@ from build_scripts.domain.edition import Edition, Release, SynonymGroup
 from build_scripts.domain.indexes.vocabulary import Vocabulary
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, Original, SourceText
 from build_scripts.domain.refs import ordinal
-from build_scripts.domain.site_addresses import source_file
 from build_scripts.domain.topics import Filing, TopicMention, TopicScheme
 from build_scripts.language.characters import plain_notice
 from build_scripts.language.segmentation import Segmenter, segmenter

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from build_scripts.audit.site import audit_site
+from build_scripts.domain.addresses.project import OWN
+from build_scripts.domain.addresses.site_addresses import original_file, source_file
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.building.families import Family
 from build_scripts.domain.building.inventory import Inventory
 from build_scripts.domain.diagnostics import raise_any
 from build_scripts.domain.notice import Notice
-from build_scripts.domain.project import OWN
-from build_scripts.domain.site_addresses import original_file, source_file
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.pipeline.edition import Given, Read, Stage, given, linked
 from build_scripts.pipeline.published import publish

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from build_scripts.domain.addresses.site_addresses import is_joined, of_family
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.building.reads import Read, noted
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.site_addresses import is_joined, of_family
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.recorded import RecordedEdition
 from build_scripts.pipeline.asked import Facts, ask_again, keep

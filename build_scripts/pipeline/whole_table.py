@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from build_scripts.domain.addresses.site_addresses import edition_table, index_table, of_family
 from build_scripts.domain.building.inventory import Inventory
-from build_scripts.domain.site_addresses import edition_table, index_table, of_family
 from build_scripts.publish.exports import csv_format
 from build_scripts.publish.exports.edition_table import EDITION_COLUMN, HEAD, Row, book_of, rows_of
 from build_scripts.publish.exports.indexes import body_names

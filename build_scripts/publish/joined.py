@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.building.inventory import Inventory, NewNotice
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.publish.data import any_two

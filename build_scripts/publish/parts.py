@@ -13,7 +13,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import chain
 from typing import TypeVar
 
-from build_scripts.domain.relative_addresses import markdown_file
+from build_scripts.domain.addresses.relative_addresses import markdown_file
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.markup.templating import render
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.building.families import Family
 from build_scripts.domain.building.inventory import Figures, Inventory, ListedNotice, NewNotice, Shared, Way, YearShare

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from build_scripts.domain.addresses.site_addresses import OWN_PAGES, original_file
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.refs import Ref
-from build_scripts.domain.site_addresses import OWN_PAGES, original_file
 from build_scripts.language.characters import first_unseen
 from build_scripts.read.faults import shown
 from build_scripts.read.located import Fields

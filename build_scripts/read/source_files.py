@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from build_scripts.domain.addresses.site_addresses import ORIGINALS, original_file, source_file
 from build_scripts.domain.alignment import OVERRIDES, FiledApart, ThreadOverride
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.building.families import Family, families
@@ -14,7 +15,6 @@ from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.edition import Release, SynonymGroup
 from build_scripts.domain.indexes.vocabulary import Vocabulary
 from build_scripts.domain.notice import Correction, Jurisdiction, NoticeId, Original, SourceText
-from build_scripts.domain.site_addresses import ORIGINALS, original_file, source_file
 from build_scripts.domain.topics import TopicScheme
 from build_scripts.language.segmentation import Segmenter, read_terms, segmenter
 from build_scripts.read.catalog import (

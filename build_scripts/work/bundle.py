@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.domain import project
+from build_scripts.domain.addresses import project
+from build_scripts.domain.addresses.site_addresses import HOME, edition_data
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.own_words import EDITION
-from build_scripts.domain.site_addresses import HOME, edition_data
 from build_scripts.publish.markup.packing import EPOCH
 from build_scripts.publish.markup.templating import render
 from build_scripts.work.console.command import run

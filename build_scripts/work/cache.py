@@ -26,9 +26,9 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 from weakref import WeakKeyDictionary
 
+from build_scripts.domain.addresses.project import PACKAGE
 from build_scripts.domain.building.execution import Each, Shared
 from build_scripts.domain.building.pickles import Reducer, Reducers, named
-from build_scripts.domain.project import PACKAGE
 from build_scripts.work.files import as_written, link, put, write
 from build_scripts.work.keeping.memory import OF_PROCESS
 from build_scripts.work.keeping.pruning import prune

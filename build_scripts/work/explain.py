@@ -9,6 +9,7 @@ from pathlib import Path
 
 from build_scripts.audit.originals import rows
 from build_scripts.audit.proof import audit_structure
+from build_scripts.domain.addresses.site_addresses import source_file
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.notice import (
     Block,
@@ -21,7 +22,6 @@ from build_scripts.domain.notice import (
     Provision,
     SourceText,
 )
-from build_scripts.domain.site_addresses import source_file
 from build_scripts.parse.document import parse_notice
 from build_scripts.parse.doubts import uncertain_facts
 from build_scripts.read import source_files

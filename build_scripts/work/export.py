@@ -14,8 +14,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from build_scripts.domain.addresses.project import OWN
 from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.domain.project import OWN
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.indexes.records import TABLES, Cell, ColumnType, Row, Table
 from build_scripts.work.website.folders import replacing

@@ -18,10 +18,10 @@ from playwright.sync_api import Browser, sync_playwright
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import BooleanObject, NameObject
 
-from build_scripts.domain import project
+from build_scripts.domain.addresses import project
+from build_scripts.domain.addresses.relative_addresses import relative
+from build_scripts.domain.addresses.site_addresses import edition_data, notice_copy
 from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.domain.relative_addresses import relative
-from build_scripts.domain.site_addresses import edition_data, notice_copy
 from build_scripts.publish.labels.locators import file_stem
 from build_scripts.publish.markup.templating import render
 from build_scripts.publish.views.page import File

@@ -10,8 +10,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from build_scripts.domain.addresses.site_addresses import ORIGINALS, source_file
 from build_scripts.domain.diagnostics import Diagnostic, InputError, of_system
-from build_scripts.domain.site_addresses import ORIGINALS, source_file
 
 KINDS = {
     stat.S_IFDIR: "文件夹", stat.S_IFIFO: "管道（FIFO）", stat.S_IFSOCK: "套接字", stat.S_IFCHR: "设备",

@@ -7,7 +7,7 @@ changes with it), and not for every notice: what the list lacks is spelled in ch
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from build_scripts.domain.project import SOURCES
+from build_scripts.domain.addresses.project import SOURCES
 from build_scripts.language import segmentation
 from build_scripts.search import notices
 from build_scripts.search.coding.spelling import END, FIELD, LONGEST, TABLE, cut, digits

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from build_scripts.__main__ import main
-from build_scripts.domain.project import HAND_WRITTEN, SOURCES
+from build_scripts.domain.addresses.project import HAND_WRITTEN, SOURCES
 from build_scripts.parse.document import parse_notice
 from build_scripts.read import source_files
 from build_scripts.work.sources import read_folder

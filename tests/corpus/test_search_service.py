@@ -13,8 +13,8 @@ from typing import Any
 import duckdb
 import pytest
 
+from build_scripts.domain.addresses.project import SOURCES
 from build_scripts.domain.notice import NoticeId, Provision
-from build_scripts.domain.project import SOURCES
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.work.export import export
 from tests.indexed import indexed

@@ -9,8 +9,8 @@ import yaml
 from build_scripts.__main__ import main
 from build_scripts.audit.originals import rows
 from build_scripts.audit.proof import audit_structure
+from build_scripts.domain.addresses.project import SOURCES
 from build_scripts.domain.notice import Correction
-from build_scripts.domain.project import SOURCES
 from build_scripts.parse.document import parse_notice
 from build_scripts.publish.labels.provenance import provenance
 from build_scripts.publish.views.notice.notes import marks, number_notes

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
+from build_scripts.domain.addresses.site_addresses import source_file
 from build_scripts.domain.alignment import OVERRIDES, FiledApart, Link, Pair
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.notice import Notice, NoticeId, Provision
 from build_scripts.domain.refs import Ref, ref_of
-from build_scripts.domain.site_addresses import source_file
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.comparable import plain
 from build_scripts.language.sentences import sentences

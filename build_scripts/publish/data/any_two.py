@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from itertools import chain, compress
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
+from build_scripts.domain.addresses.site_addresses import compare_page
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.building.checksums import checksum
 from build_scripts.domain.notice import Eid, Notice, NoticeId, PlaceSlug, Provision
-from build_scripts.domain.site_addresses import compare_page
 from build_scripts.domain.topics import Filing, Topic, TopicGroup, TopicSlug, guiding_of, subjects_of
 from build_scripts.language.characters import units
 from build_scripts.language.comparable import RULES as COUNTING

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.indexes import Clause
 from build_scripts.domain.notice import Correction, Jurisdiction, Notice, NoticeId, Original, Provision
 from build_scripts.domain.refs import Ref

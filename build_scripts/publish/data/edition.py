@@ -1,9 +1,9 @@
 """Which edition this is, how much it holds, and what it and those before brought."""
 
 
+from build_scripts.domain.addresses.site_addresses import edition_data
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import NoticeId
-from build_scripts.domain.site_addresses import edition_data
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.releases import Changes, history, since
 from build_scripts.publish.data.written import encoded

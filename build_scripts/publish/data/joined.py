@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 
 Json = dict[str, Any]
 KEYS = {

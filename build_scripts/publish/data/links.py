@@ -2,8 +2,8 @@
 
 import json
 
+from build_scripts.domain.addresses.site_addresses import edition_data, thread_page
 from build_scripts.domain.alignment import Link, Pair, SentenceLink
-from build_scripts.domain.site_addresses import edition_data, thread_page
 from build_scripts.domain.thread import Thread
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.parts import TextFiles

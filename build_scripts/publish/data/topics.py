@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from build_scripts.domain import site_addresses
-from build_scripts.domain.site_addresses import edition_data
+from build_scripts.domain.addresses import site_addresses
+from build_scripts.domain.addresses.site_addresses import edition_data
 from build_scripts.domain.topics import Filing, Topic
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data.written import encoded

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from build_scripts.domain.addresses.site_addresses import provision_page
 from build_scripts.domain.alignment import Link, SentenceLink, by_newer
 from build_scripts.domain.notice import Eid, Notice
-from build_scripts.domain.site_addresses import provision_page
 from build_scripts.publish.exports.csv_format import Cells, table
 from build_scripts.publish.labels.comparing import changes
 from build_scripts.publish.labels.comparing.comparison_words import WORDS

@@ -7,10 +7,10 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from build_scripts.domain.addresses.site_addresses import notice_data, provision_page
 from build_scripts.domain.notice import Eid, Jurisdiction, Level, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.domain.own_words import EDITION
 from build_scripts.domain.refs import Ref
-from build_scripts.domain.site_addresses import notice_data, provision_page
 from build_scripts.domain.topics import Filing, Topic, TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.csv_format import meant, table

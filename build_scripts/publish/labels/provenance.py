@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from build_scripts.domain.addresses.site_addresses import original_file
 from build_scripts.domain.notice import Correction, Notice
 from build_scripts.domain.own_words import EDITION, added_below
-from build_scripts.domain.site_addresses import original_file
 from build_scripts.publish.labels import corrections, facts
 
 VERSION = "版本"

@@ -1,7 +1,7 @@
 """The generated pages of 关于."""
 
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.parts import TextFiles, page, pages
 from build_scripts.publish.views.about import common, downloads, integrity, rules, sources, updates

@@ -1,7 +1,7 @@
 """What the level below made of each provision of a notice: where more notices stand below than its grey lines name."""
 
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.parts import TextFiles, page
 from build_scripts.publish.views.compare.below import below, page_numbers

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from build_scripts.domain.addresses.relative_addresses import markdown_file
+from build_scripts.domain.addresses.site_addresses import compare_list, compare_page, comparisons
 from build_scripts.domain.notice import NoticeId
-from build_scripts.domain.relative_addresses import markdown_file
-from build_scripts.domain.site_addresses import compare_list, compare_page, comparisons
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data import any_two
 from build_scripts.publish.exports.copies import comparisons as comparison_copies

@@ -1,7 +1,7 @@
 """The first page."""
 
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.parts import TextFiles, page
 from build_scripts.publish.views.home import home

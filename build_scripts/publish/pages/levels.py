@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from build_scripts.domain.addresses.relative_addresses import markdown_file
+from build_scripts.domain.addresses.site_addresses import compare_levels
 from build_scripts.domain.notice import NoticeId
-from build_scripts.domain.relative_addresses import markdown_file
-from build_scripts.domain.site_addresses import compare_levels
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.markup.templating import fragment, render
 from build_scripts.publish.parts import TextFiles, all_files, page

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_scripts.domain import relative_addresses, site_addresses
+from build_scripts.domain.addresses import relative_addresses, site_addresses
 from build_scripts.domain.notice import NoticeId
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.markup.templating import render

@@ -1,7 +1,7 @@
 """A page for each year, one that leads to all, and the parts of a year that is split."""
 
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.parts import TextFiles, page
 from build_scripts.publish.views.years import by_top, is_split, part, year_page, years

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice, PlaceSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators

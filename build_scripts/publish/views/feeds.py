@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
+from build_scripts.domain.addresses.relative_addresses import relative
+from build_scripts.domain.addresses.site_addresses import UPDATES, feed, notice_page
 from build_scripts.domain.edition import Release
 from build_scripts.domain.notice import FRAME, Notice, NoticeId
 from build_scripts.domain.own_words import EDITION
-from build_scripts.domain.relative_addresses import relative
-from build_scripts.domain.site_addresses import UPDATES, feed, notice_page
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.releases import Changes, history
 from build_scripts.publish.labels import facts, locators

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import Notice
 from build_scripts.domain.own_words import EDITION
 from build_scripts.domain.topics import Topic, TopicGroup

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from build_scripts.domain import relative_addresses, site_addresses
+from build_scripts.domain.addresses import relative_addresses, site_addresses
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.indexes import Body
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId

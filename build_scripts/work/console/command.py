@@ -16,8 +16,8 @@ from pathlib import Path
 from types import FrameType
 from typing import IO
 
+from build_scripts.domain.addresses.project import PACKAGE
 from build_scripts.domain.diagnostics import Diagnostic, InputError, of_system
-from build_scripts.domain.project import PACKAGE
 
 DONE, FAULTS, PROGRAM_FAULT = 0, 1, 3
 STOPPED = 128

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from build_scripts.domain.addresses.site_addresses import source_file
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.notice import CatalogEntry, Jurisdiction, NoticeId, PlaceSlug, SourceText
-from build_scripts.domain.site_addresses import source_file
 from build_scripts.read import catalog, jurisdictions, source_files
 from build_scripts.read.faults import choices
 from build_scripts.read.source_files import Sources

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from build_scripts.domain.addresses.site_addresses import source_file
 from build_scripts.domain.notice import Jurisdiction, Notice, PlaceSlug
-from build_scripts.domain.site_addresses import source_file
 from build_scripts.parse.document import parse_notice
 from build_scripts.publish.labels import levels
 from build_scripts.read import source_files

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from build_scripts.domain.project import PACKAGE
+from build_scripts.domain.addresses.project import PACKAGE
 
 DIGITS = 12
 DECIDING = frozenset((".py", ".jinja", ".yml", ".txt"))

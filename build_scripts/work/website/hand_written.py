@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from build_scripts.domain.project import HAND_WRITTEN
+from build_scripts.domain.addresses.project import HAND_WRITTEN
 from build_scripts.work.website import scripts, styles
 
 NOT_COPIED = ("theme",)

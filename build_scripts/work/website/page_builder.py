@@ -24,9 +24,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from build_scripts.domain.addresses.project import CONFIG
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
-from build_scripts.domain.project import CONFIG
 from build_scripts.work.cache import Cache, key_of, remembering
 from build_scripts.work.files import in_its_folder, link
 from build_scripts.work.keeping.packs import Pack, Slot, slots

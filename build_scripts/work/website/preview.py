@@ -5,7 +5,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from build_scripts.domain.project import CONFIG, HAND_WRITTEN, PACKAGE
+from build_scripts.domain.addresses.project import CONFIG, HAND_WRITTEN, PACKAGE
 from build_scripts.work.standing import Standing
 
 

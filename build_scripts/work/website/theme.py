@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
-from build_scripts.domain.project import CONFIG, HAND_WRITTEN
+from build_scripts.domain.addresses.project import CONFIG, HAND_WRITTEN
 from build_scripts.work.cache import file_digest, key_of, program
 
 THEME = HAND_WRITTEN / "theme"

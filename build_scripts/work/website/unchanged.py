@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from build_scripts.domain.addresses.project import CONFIG, HAND_WRITTEN, PACKAGE
 from build_scripts.domain.diagnostics import InputError
-from build_scripts.domain.project import CONFIG, HAND_WRITTEN, PACKAGE
 from build_scripts.work.cache import Cache, file_digest, key_of
 from build_scripts.work.console.account import Account
 from build_scripts.work.sources import read_folder

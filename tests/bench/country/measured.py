@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from build_scripts.domain.addresses.project import ROOT
 from build_scripts.domain.building.families import families
-from build_scripts.domain.project import ROOT
 from build_scripts.read import source_files
 from build_scripts.work.sources import read_folder
 from tests.bench.country import land

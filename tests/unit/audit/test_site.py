@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts.audit.site import audit_site
+from build_scripts.domain.addresses.site_addresses import notice_page
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.site_addresses import notice_page
 from tests.editions import edition, provision
 from tests.editions import notice as made
 

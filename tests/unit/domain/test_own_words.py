@@ -4,8 +4,8 @@ import re
 
 import yaml
 
+from build_scripts.domain.addresses.project import CONFIG, HAND_WRITTEN, PACKAGE, ROOT
 from build_scripts.domain.own_words import EDITION, SUPPLIED_TITLE, added_below
-from build_scripts.domain.project import CONFIG, HAND_WRITTEN, PACKAGE, ROOT
 
 
 class Settings(yaml.SafeLoader):

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from build_scripts.domain.addresses.site_addresses import is_joined
 from build_scripts.domain.building.execution import one_by_one
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import NoticeId
-from build_scripts.domain.site_addresses import is_joined
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.pipeline import published
 from build_scripts.pipeline.asked import Asked, ask_again

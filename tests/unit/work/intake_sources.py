@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from build_scripts.domain.project import SOURCES
+from build_scripts.domain.addresses.project import SOURCES
 from tests.test_bad_input import AS_THEY_ARE, sources
 
 NOTICE = """测试市人民政府

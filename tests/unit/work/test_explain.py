@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from build_scripts.__main__ import main
+from build_scripts.domain.addresses.project import SOURCES
 from build_scripts.domain.diagnostics import InputError
-from build_scripts.domain.project import SOURCES
 from build_scripts.work.explain import as_json, as_text, explain
 
 NOTICE = """青河县安全生产委员会关于做好安全生产工作的通知

@@ -11,8 +11,8 @@ import pyarrow.parquet
 import pytest
 
 from build_scripts.__main__ import main
+from build_scripts.domain.addresses.project import SOURCES
 from build_scripts.domain.diagnostics import InputError
-from build_scripts.domain.project import SOURCES
 from build_scripts.publish.exports.edition_table import HEAD
 from build_scripts.publish.exports.indexes.records import TABLES
 from build_scripts.work.export import export, spaced

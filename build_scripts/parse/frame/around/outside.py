@@ -4,9 +4,9 @@ page. What is numbered is a fault, a paragraph of sentences is doubtful."""
 import re
 from collections.abc import Iterator, Sequence
 
+from build_scripts.domain.addresses.site_addresses import source_file
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Doubt, Line, SourceText
-from build_scripts.domain.site_addresses import source_file
 from build_scripts.parse.outline.numbering import opens_heading
 
 # Of a text that was not read as a page's, such as that of <noscript>.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_scripts.domain.site_addresses import compare_copy
+from build_scripts.domain.addresses.site_addresses import compare_copy
 from build_scripts.publish.exports.formats import COMPARISON
 from build_scripts.publish.views.exports.compared import Compared
 

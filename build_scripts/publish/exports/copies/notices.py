@@ -5,8 +5,8 @@ All three hold the notice complete and in order; what the edition adds stands at
 
 from collections.abc import Iterator
 
+from build_scripts.domain.addresses.site_addresses import notice_copy, notice_data
 from build_scripts.domain.notice import Notice, NoticeId
-from build_scripts.domain.site_addresses import notice_copy, notice_data
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.formats import NOTICE
 from build_scripts.publish.labels import locators

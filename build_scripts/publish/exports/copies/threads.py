@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from build_scripts.domain.addresses.site_addresses import thread_copy
 from build_scripts.domain.notice import PlaceSlug
-from build_scripts.domain.site_addresses import thread_copy
 from build_scripts.domain.thread import ThreadId
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.formats import THREAD

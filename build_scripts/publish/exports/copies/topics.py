@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_scripts.domain.site_addresses import topic_copy
+from build_scripts.domain.addresses.site_addresses import topic_copy
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.formats import TOPIC

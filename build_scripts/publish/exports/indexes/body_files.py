@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_scripts.domain.site_addresses import body_file
+from build_scripts.domain.addresses.site_addresses import body_file
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.docx import checklist as docx
 from build_scripts.publish.exports.workbook import Column, workbook

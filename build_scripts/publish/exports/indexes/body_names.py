@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from build_scripts.domain.addresses.site_addresses import index_table
 from build_scripts.domain.indexes.vocabulary import BodyRow
-from build_scripts.domain.site_addresses import index_table
 from build_scripts.language.wording.body_levels import NAMED_LEVELS
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.csv_format import table

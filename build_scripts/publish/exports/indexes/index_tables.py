@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from build_scripts.domain.site_addresses import index_table
+from build_scripts.domain.addresses.site_addresses import index_table
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.csv_format import Cells, table
 from build_scripts.publish.labels.indexes import targets as target_labels

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from uuid import uuid5
 
+from build_scripts.domain.addresses.site_addresses import provision_page, target_file
 from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.own_words import EDITION
-from build_scripts.domain.site_addresses import provision_page, target_file
 from build_scripts.link.history.target_outcomes import Outcome, outcome_of
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.indexes.icalendar import Event, calendar

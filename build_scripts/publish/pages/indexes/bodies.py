@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.parts import TextFiles, all_files, page, pages
 from build_scripts.publish.views.bodies.index import index, indexed_places, is_split, place_index

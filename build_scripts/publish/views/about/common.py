@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
+from build_scripts.domain.addresses.site_addresses import ABOUT
 from build_scripts.domain.notice import Jurisdiction, Notice
-from build_scripts.domain.site_addresses import ABOUT
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.coverage import notices_by_top
 from build_scripts.publish.views.page import File, Here, Link

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
+from build_scripts.domain.addresses.site_addresses import DOWNLOADS
 from build_scripts.domain.notice import Original as OriginalFile
-from build_scripts.domain.site_addresses import DOWNLOADS
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.formats import EDITION
 from build_scripts.publish.views.about.common import MOST_ROWS, crumbs, original

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
+from build_scripts.domain.addresses.site_addresses import INTEGRITY
 from build_scripts.domain.notice import Notice
-from build_scripts.domain.site_addresses import INTEGRITY
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data.catalog import characters
 from build_scripts.publish.labels import corrections, locators

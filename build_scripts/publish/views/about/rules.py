@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from build_scripts.domain.site_addresses import DISPLAY, edition_data
+from build_scripts.domain.addresses.site_addresses import DISPLAY, edition_data
 from build_scripts.language import display
 from build_scripts.publish.views.about.common import crumbs
 from build_scripts.publish.views.page import File, Head, Here, Link

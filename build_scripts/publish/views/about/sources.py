@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
+from build_scripts.domain.addresses.site_addresses import DOWNLOADS, SOURCES
 from build_scripts.domain.notice import Notice, Original
-from build_scripts.domain.site_addresses import DOWNLOADS, SOURCES
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.facts import NOT_IN_SOURCE

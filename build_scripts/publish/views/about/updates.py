@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
+from build_scripts.domain.addresses.site_addresses import UPDATES
 from build_scripts.domain.building.inventory import DatedCorrection
 from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.refs import place_of
-from build_scripts.domain.site_addresses import UPDATES
 from build_scripts.link.releases import Changes, history, since
 from build_scripts.publish.labels import facts
 from build_scripts.publish.views.about.account import Account

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from build_scripts.domain.addresses.site_addresses import provision_page
 from build_scripts.domain.indexes import Body
 from build_scripts.domain.refs import ref_of
-from build_scripts.domain.site_addresses import provision_page
 from build_scripts.link.duties import (
     Duty,
     Earlier,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.indexes import Body, BodyLevel
 from build_scripts.domain.notice import Jurisdiction, PlaceSlug
 from build_scripts.link.duties import duties

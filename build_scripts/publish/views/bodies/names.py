@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.indexes import Body, BodyLevel
 from build_scripts.domain.indexes.vocabulary import BodyRow
 from build_scripts.language.wording.body_levels import NAMED_LEVELS

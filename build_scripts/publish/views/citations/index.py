@@ -4,7 +4,7 @@ many a sheet for each initial."""
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.indexes import Work, WorkKind
 from build_scripts.language.wording.citations import key_of
 from build_scripts.link.linked_edition import LinkedEdition

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.indexes import RelatedWork, Work
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.indexes import works as labels

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId
 from build_scripts.link.linked_edition import LinkedEdition

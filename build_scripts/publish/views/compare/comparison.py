@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import Eid, Notice
 from build_scripts.link.comparison import Summary, summary
 from build_scripts.link.linked_edition import LinkedEdition

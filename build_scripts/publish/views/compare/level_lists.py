@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.link.levels.chains import Step, chain, ends_below, is_lowest, is_topmost
 from build_scripts.link.linked_edition import LinkedEdition

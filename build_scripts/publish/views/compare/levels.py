@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from build_scripts.domain import relative_addresses, site_addresses
+from build_scripts.domain.addresses import relative_addresses, site_addresses
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.language.redline import Stretch
 from build_scripts.link.levels.chains import Chain, Step, chain

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import starmap, zip_longest
 
+from build_scripts.domain.addresses.relative_addresses import relative
+from build_scripts.domain.addresses.site_addresses import provision_page
 from build_scripts.domain.notice import Eid, Notice, Provision
-from build_scripts.domain.relative_addresses import relative
-from build_scripts.domain.site_addresses import provision_page
 from build_scripts.language.redline import Change, Stretch, only_newer
 from build_scripts.link.comparison import Comparison, Row, text_of
 from build_scripts.link.division import OldPiece

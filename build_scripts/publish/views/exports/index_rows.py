@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_scripts.domain.addresses.site_addresses import provision_page
 from build_scripts.domain.indexes import Occurrence
 from build_scripts.domain.refs import Referring, ref_of
-from build_scripts.domain.site_addresses import provision_page
 from build_scripts.link.duties import duties, governed
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.facts import title_and_mark

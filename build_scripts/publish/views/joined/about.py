@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
+from build_scripts.domain.addresses.site_addresses import DOWNLOADS, INTEGRITY, SOURCES, of_family
 from build_scripts.domain.building.inventory import Figures, Inventory
-from build_scripts.domain.site_addresses import DOWNLOADS, INTEGRITY, SOURCES, of_family
 from build_scripts.publish.exports.formats import EDITION
 from build_scripts.publish.exports.workbook import MOST_ROWS
 from build_scripts.publish.labels import corrections

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.building.inventory import Inventory, ListedNotice, NewNotice, Way, YearShare
 from build_scripts.publish.labels import locators
 from build_scripts.publish.views import home, places, years

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
+from build_scripts.domain.addresses.site_addresses import of_family
 from build_scripts.domain.building.families import Family
 from build_scripts.domain.building.inventory import Inventory, Shared
-from build_scripts.domain.site_addresses import of_family
 from build_scripts.domain.topics import Topic, TopicGroup
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.indexes import phrases as phrase_labels

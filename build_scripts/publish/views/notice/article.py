@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.indexes import Directive
 from build_scripts.domain.notice import CELL, PLAIN_KINDS, Block, Eid, Notice, Provision
 from build_scripts.domain.table_heads import Table, columns, has_head, tables_of

@@ -4,8 +4,8 @@
 sites use, and as schema.org Legislation. A fact that the source lacks is left out; no time of day is made up.
 """
 
+from build_scripts.domain.addresses.site_addresses import feed
 from build_scripts.domain.notice import Notice
-from build_scripts.domain.site_addresses import feed
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.facts import title_and_mark
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import Correction, Eid, Notice, Suspicion
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import corrections, locators

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import Notice, NoticeId, PlaceSlug
 from build_scripts.link.linked_edition import LinkedEdition, derived
 from build_scripts.publish.labels import facts, locators

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_scripts.domain.addresses.site_addresses import notice_page, original_file
 from build_scripts.domain.notice import Notice
-from build_scripts.domain.site_addresses import notice_page, original_file
 from build_scripts.publish.exports.copies import notices as notice_copies
 from build_scripts.publish.labels import facts
 from build_scripts.publish.views.page import File, Here

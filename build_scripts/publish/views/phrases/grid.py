@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.indexes import Phrase
 from build_scripts.domain.notice import Jurisdiction, NoticeId, PlaceSlug
 from build_scripts.link.ends import grouped

@@ -4,7 +4,7 @@ sheet for each initial."""
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.indexes import Phrase
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.link.history.phrase_history import has_phrases, phrases_of_place

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.indexes import Occurrence, Phrase
 from build_scripts.domain.refs import ref_of
 from build_scripts.link.history.phrase_history import lineage

@@ -4,7 +4,7 @@ what it cites."""
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import FRAME, Notice
 from build_scripts.link.duties import named_at
 from build_scripts.link.history.phrase_history import wording

@@ -6,7 +6,7 @@ What the head of an office reads, on one or two sheets of paper: every list is s
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.alignment import Pair, Relation
 from build_scripts.domain.notice import Notice
 from build_scripts.link.history.phrase_history import own_first, phrases_of_place

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from build_scripts.domain import alignment, site_addresses
+from build_scripts.domain import alignment
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, Provision
 from build_scripts.domain.thread import Member, Thread

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.domain.refs import ref_of
 from build_scripts.domain.thread import Thread

@@ -8,7 +8,7 @@ notices of a place that do not fit on one page go on pages by years. So no page 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice, PlaceSlug
 from build_scripts.domain.topics import TopicSlug, by_notice
 from build_scripts.link.linked_edition import LinkedEdition, derived

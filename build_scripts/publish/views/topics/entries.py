@@ -6,7 +6,8 @@ from functools import lru_cache
 from itertools import chain
 from typing import TypeVar
 
-from build_scripts.domain import alignment, refs, relative_addresses, site_addresses
+from build_scripts.domain import alignment, refs
+from build_scripts.domain.addresses import relative_addresses, site_addresses
 from build_scripts.domain.alignment import Pair, SentenceLink
 from build_scripts.domain.notice import Eid, Notice, Provision
 from build_scripts.domain.thread import Thread

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from build_scripts.domain import relative_addresses, site_addresses
+from build_scripts.domain.addresses import relative_addresses, site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.domain.topics import Topic, TopicGroup, TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition

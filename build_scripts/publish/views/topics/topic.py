@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.topics import Topic, TopicGroup
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.formats import TOPIC

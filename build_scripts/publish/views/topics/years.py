@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.domain.topics import TopicMention
 from build_scripts.link.linked_edition import LinkedEdition

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import count
 
+from build_scripts.domain.addresses.site_addresses import source_file
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.notice import Jurisdiction, SourceText
-from build_scripts.domain.site_addresses import source_file
 from build_scripts.parse.document import parse_notice
 from build_scripts.read import catalog, jurisdictions
 from build_scripts.read.faults import Faults

@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
-from build_scripts.domain.project import CONFIG
+from build_scripts.domain.addresses.project import CONFIG
 from build_scripts.work.cache import Cache
 from build_scripts.work.keeping.compiled_templates import CompiledTemplates
 from build_scripts.work.website.theme import Loader, set_up

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.domain.relative_addresses import markdown_target
+from build_scripts.domain.addresses.relative_addresses import markdown_target
 from build_scripts.language.wording.alternatives import NOTHING
 from build_scripts.publish.markup import markdown
 from build_scripts.publish.markup.markdown import (

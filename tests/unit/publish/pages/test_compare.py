@@ -24,7 +24,7 @@ def pair(older: str = "shanxi-2023", newer: str = "shanxi-2024") -> Pair:
     return next(p for p in compared().edition.pairs if (p.older, p.newer) == (older, newer))
 
 
-def given_links(
+def links_of(
     older: Sequence[Provision], newer: Sequence[Provision], *ends: tuple[str, str], kind: LinkType = "split",
 ) -> tuple[LinkedEdition, Pair]:
     """Two years whose links are given: but for the part all of one kind."""
@@ -73,7 +73,7 @@ def test_a_split_provision_is_divided_among_its_partners() -> None:
 def test_a_provision_that_has_most_of_no_sentence_is_shown_the_one_it_shares() -> None:
     older = body(("专项整治", "开展城镇燃气、油气输送管道安全专项整治。"),)
     newer = body(("油气管道", "开展油气输送管道安全专项整治，排查占压隐患。"), ("燃气", "更换城镇燃气老化管道。"))
-    linked, both = given_links(older, newer, ("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"))
+    linked, both = links_of(older, newer, ("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"))
     first, second = [r for r in side_by_side(linked, both).rows if r.kind == "split"]
     assert (first.shared, first.older[0].elsewhere) == (False, None)
     assert (second.shared, second.older[0].elsewhere) == (True, "part_1__sec_1")
@@ -87,7 +87,7 @@ def test_a_provision_that_has_most_of_no_sentence_is_shown_the_one_it_shares() -
 
 def test_a_provision_that_has_nothing_of_any_sentence_is_shown_them_all() -> None:
     older, newer = body(("煤矿", MINE),), body(("煤矿", MINE), ("其他", "推动社会共治。"))
-    linked, both = given_links(older, newer, ("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"))
+    linked, both = links_of(older, newer, ("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"))
     piece, = next(r for r in side_by_side(linked, both).rows if r.newer and r.newer.eid == "part_1__sec_2").older
     assert (piece.text, piece.whole, piece.elsewhere) == (f"煤矿。{MINE}", True, "part_1__sec_1")
 
@@ -95,7 +95,7 @@ def test_a_provision_that_has_nothing_of_any_sentence_is_shown_them_all() -> Non
 def test_what_a_shared_sentence_carries_over_is_counted_once_for_the_older_notice() -> None:
     sentence = "开展城镇燃气、油气输送管道安全专项整治。"
     older, newer = body(("整治", sentence),), body(("整治", sentence), ("再整治", sentence))
-    linked, both = given_links(older, newer, ("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"))
+    linked, both = links_of(older, newer, ("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", "part_1__sec_2"))
     found = summary(side_by_side(linked, both).rows)
     assert found.older_carried == 1
     assert 0.9 < found.newer_carried <= 1
@@ -104,7 +104,7 @@ def test_what_a_shared_sentence_carries_over_is_counted_once_for_the_older_notic
 def test_a_further_source_whose_sentences_stand_elsewhere_is_named_in_the_row() -> None:
     older, newer = body(("煤矿", MINE), ("尾矿库", DAM)), body(("煤矿", MINE), ("尾矿库", DAM))
     twice = ("part_1__sec_1", "part_1__sec_2")
-    linked, both = given_links(older, newer, ("part_1__sec_1", "part_1__sec_1"), twice, ("part_1__sec_2", "part_1__sec_2"))
+    linked, both = links_of(older, newer, ("part_1__sec_1", "part_1__sec_1"), twice, ("part_1__sec_2", "part_1__sec_2"))
     found = next(r for r in side_by_side(linked, both).rows if r.newer and r.newer.eid == "part_1__sec_2")
     assert [p.provision.eid for p in found.older] == ["part_1__sec_2"]
     assert [(p.provision.eid, p.elsewhere) for p in found.also] == [("part_1__sec_1", "part_1__sec_1")]
@@ -160,7 +160,7 @@ def test_what_stands_here_with_the_sentence_alone_that_stayed_is_not_called_edit
     newer = body(("煤矿", ""),)
     below = provision("part_1__sec_1__p_1", "p", MINE)
     ends = [("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", below.eid)]
-    linked, both = given_links(older, [*newer, below], *ends, kind="edited")
+    linked, both = links_of(older, [*newer, below], *ends, kind="edited")
     found = {r.newer.eid: r for r in side_by_side(linked, both).rows if r.newer}
     assert (found[Eid("part_1__sec_1")].kind, found[Eid("part_1__sec_1")].older[0].text) == ("same", "煤矿。")
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.alignment import Link, Pair, Relation
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Eid, Notice, NoticeId

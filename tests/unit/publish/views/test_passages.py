@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.indexes import Occurrence
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.link.linked_edition import LinkedEdition

@@ -16,9 +16,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 
+from build_scripts.domain.addresses.project import CONFIG
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.diagnostics import InputError
-from build_scripts.domain.project import CONFIG
 from build_scripts.work import workers
 from build_scripts.work.cache import Cache
 from build_scripts.work.keeping.packs import slots

@@ -1,8 +1,8 @@
 """Where what other years say is read: on the page of the thread, which every thread has; of what stands in none, on the
 page of its topic. Both at what the notice itself has of it."""
 
+from build_scripts.domain.addresses.site_addresses import thread_page, topic_page
 from build_scripts.domain.notice import NoticeId
-from build_scripts.domain.site_addresses import thread_page, topic_page
 from build_scripts.domain.thread import Thread
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.__main__ import main
-from build_scripts.domain.project import SOURCES
+from build_scripts.domain.addresses.project import SOURCES
 from build_scripts.work.intake.adding.add import add
 from build_scripts.work.intake.adding.candidate import Choices
 from build_scripts.work.intake.adding.places import PlaceOptions

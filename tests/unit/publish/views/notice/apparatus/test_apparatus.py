@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from build_scripts.domain.addresses.site_addresses import notice_page
 from build_scripts.domain.alignment import Link as AlignmentLink
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
-from build_scripts.domain.site_addresses import notice_page
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages import below

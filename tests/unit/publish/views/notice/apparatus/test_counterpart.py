@@ -1,6 +1,6 @@
 """What a provision is in the notice before or after: where it has no link, what a sentence of it has."""
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.notice.apparatus.counterpart import counterpart
 from build_scripts.publish.views.page import Here

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from build_scripts.domain import site_addresses
+from build_scripts.domain.addresses import site_addresses
+from build_scripts.domain.addresses.project import HAND_WRITTEN
 from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
-from build_scripts.domain.project import HAND_WRITTEN
 from build_scripts.domain.thread import ThreadId
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.search.coding.names import OVERVIEW

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-PACKAGE = Path(__file__).resolve().parents[1]
+PACKAGE = Path(__file__).resolve().parents[2]
 ROOT = PACKAGE.parent
 CONFIG = ROOT / "mkdocs.yml"
 HAND_WRITTEN = ROOT / "docs"

@@ -5,7 +5,7 @@ import posixpath
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.domain import relative_addresses
+from build_scripts.domain.addresses import relative_addresses
 
 
 def test_the_builder_makes_a_page_from_the_markdown_beside_it() -> None:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from build_scripts.domain import refs, site_addresses
+from build_scripts.domain import refs
+from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
 from build_scripts.domain.topics import TopicSlug
 
