@@ -45,7 +45,7 @@ def _do(options: argparse.Namespace) -> None:
 
 @lru_cache
 def _commands() -> Mapping[str, Callable[[argparse.Namespace], None]]:
-    from build_scripts import commands  # noqa: PLC0415
+    from build_scripts.pipeline import commands  # noqa: PLC0415
 
     settle()
     return commands.BY_NAME

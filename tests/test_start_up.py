@@ -11,7 +11,7 @@ PROGRAM = ("build_scripts.pipeline", "mkdocs", "build_scripts.parse", "build_scr
 
 
 def test_the_command_line_is_there_before_the_heavy_libraries() -> None:
-    assert found_among(LATER, "import build_scripts.commands") == []
+    assert found_among(LATER, "import build_scripts.pipeline.commands") == []
 
 
 def test_the_program_is_read_only_where_there_is_work() -> None:

@@ -17,7 +17,7 @@ import sys
 import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import sha256
@@ -142,6 +142,15 @@ class _Whole:
 
     seal: bytes
     content: bytes
+
+
+@contextmanager
+def bounded(cache: Cache | None) -> Iterator[None]:
+    """What a run used stays in the cache, and of the rest no more than the bound."""
+    begun = time.time_ns()
+    yield
+    if cache:
+        cache.prune(begun)
 
 
 def place(cache: Cache, folder: Path, name: str, kept: str) -> bool:
