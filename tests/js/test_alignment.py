@@ -127,7 +127,7 @@ def test_a_mark_of_a_number_is_a_change_in_the_rows(scripts: Scripts) -> None:
 
 @given(st.text("安全生产责任煤矿", max_size=80), st.text("安全生产责任煤矿", max_size=80))
 def test_two_wordings_are_as_alike_as_the_build_says(scripts: Scripts, one: str, other: str) -> None:
-    found = scripts.ask("align/similarity.js similarity", one, other)
+    found = scripts.ask("align/evidence/similarity.js similarity", one, other)
     assert found == pytest.approx(Indel.normalized_similarity(one, other))
 
 

@@ -1,7 +1,7 @@
 /* Which provisions of two notices belong together, as build_scripts/link/alignment/choice.py chooses. */
 import { rules } from "../redline/rules.js";
 import { oneToOne } from "./assignment.js";
-import { columnMaxima, lineMaxima, matrix } from "./matrix.js";
+import { columnMaxima, lineMaxima, matrix } from "./evidence/matrix.js";
 import { matchParts } from "./parts.js";
 import { openScattered } from "./scattered.js";
 

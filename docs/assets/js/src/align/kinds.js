@@ -1,7 +1,7 @@
 /* What kind of link it is, in place or moved, and how alike the wordings are: build_scripts/link/alignment/kinds.py. */
 import { plainOf } from "../redline/counted.js";
 import { rules } from "../redline/rules.js";
-import { similarity } from "./similarity.js";
+import { similarity } from "./evidence/similarity.js";
 
 /**
  * All links of a pair, by place in the newer notice.

@@ -1,8 +1,8 @@
 /* Any two notices aligned as the site aligns its own pairs: build_scripts/link/alignment/__init__.py. */
 import { chosen } from "./choice.js";
-import { evidenceOf } from "./evidence.js";
+import { evidenceOf } from "./evidence/evidence.js";
 import { described, endsOf } from "./kinds.js";
-import { profileOf } from "./profile.js";
+import { profileOf } from "./evidence/profile.js";
 import { counterparts, sentencesApart } from "./sentences.js";
 
 /** @type {(older: Compare.Notice, newer: Compare.Notice) => Align.Pair} */

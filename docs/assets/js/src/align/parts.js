@@ -1,6 +1,6 @@
 /* Which parts of two notices belong together: build_scripts/link/alignment/choice.py. */
 import { rules } from "../redline/rules.js";
-import { columnMaxima, lineMaxima, matrix } from "./matrix.js";
+import { columnMaxima, lineMaxima, matrix } from "./evidence/matrix.js";
 
 /**
  * Parts belong together when their items do: first those of the same heading, if they share any, then those that share

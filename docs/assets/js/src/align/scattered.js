@@ -1,6 +1,6 @@
 /* A heading whose pieces went to different places has no match itself: its pieces are matched as items. */
 import { rules } from "../redline/rules.js";
-import { turned } from "./matrix.js";
+import { turned } from "./evidence/matrix.js";
 
 /** @type {(old: Align.Side, young: Align.Side, found: Align.Evidence) => void} */
 export function openScattered(old, young, found) {

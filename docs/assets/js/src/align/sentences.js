@@ -5,8 +5,8 @@
 import { plainOf } from "../redline/counted.js";
 import { rules } from "../redline/rules.js";
 import { crossing, toThreePlaces } from "./kinds.js";
-import { matrix } from "./matrix.js";
-import { similarity } from "./similarity.js";
+import { matrix } from "./evidence/matrix.js";
+import { similarity } from "./evidence/similarity.js";
 
 /**
  * Rows of the two profiles, by the place of the newer sentence and then of the older.

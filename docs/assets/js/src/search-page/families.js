@@ -1,6 +1,6 @@
 /* Of several families one after another is asked: the nearest and the newest first, until the reader has had enough. */
 import { optionsOf } from "./address.js";
-import { bare, fail } from "./report.js";
+import { bare, fail } from "./results/report.js";
 
 const MOST_AT_ONCE = 4; // families that are asked before what they have is shown
 

@@ -1,7 +1,7 @@
 /* The form of the page of results. */
 import { element } from "../ui/element.js";
 import { refill } from "../ui/refill.js";
-import { narrowed } from "./narrowing.js";
+import { narrowed } from "./filters/narrowing.js";
 
 /**
  * Puts the form on the page, and below it where the results will stand.

@@ -1,15 +1,15 @@
 /* From the address to the results. */
 import { element } from "../ui/element.js";
 import { addressOf, read, understood, unfiltered } from "./address.js";
-import { showBars } from "./bars.js";
-import { countLists, showFilters } from "./filters.js";
-import { fill, grouped, NOTICES } from "./list.js";
+import { showBars } from "./results/bars.js";
+import { countLists, showFilters } from "./filters/filters.js";
+import { fill, grouped, NOTICES } from "./results/list.js";
 import { attempted, familyByFamily } from "./families.js";
-import { elsewhere, offer } from "./offers.js";
+import { elsewhere, offer } from "./results/offers.js";
 import { quoted } from "../ui/quoted.js";
-import { asksNothing, bare, report } from "./report.js";
+import { asksNothing, bare, report } from "./results/report.js";
 import { showTools } from "./tools.js";
-import { showUnderstanding, tellAbsent } from "./understanding.js";
+import { showUnderstanding, tellAbsent } from "./results/understanding.js";
 
 const PATIENCE = 300; // milliseconds before waiting is spoken of
 const LONGEST_TOLD = 40; // characters of a query that are said again

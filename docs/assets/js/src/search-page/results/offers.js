@@ -1,6 +1,6 @@
 /* What else may be looked for. */
-import { element } from "../ui/element.js";
-import { addressOf, optionsOf, unfiltered } from "./address.js";
+import { element } from "../../ui/element.js";
+import { addressOf, optionsOf, unfiltered } from "../address.js";
 import { hitLink } from "./list.js";
 import { asksNothing, attempt, tellFault } from "./report.js";
 

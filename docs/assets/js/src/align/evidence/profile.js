@@ -2,7 +2,7 @@
  * What a notice offers to be compared by, as build_scripts/link/alignment/profile.py tells: its provisions' headings and
  * sentences as weighted words, and their topics.
  */
-import { rules } from "../redline/rules.js";
+import { rules } from "../../redline/rules.js";
 
 /** @type {Set<string>} */
 var genre = new Set();

@@ -1,5 +1,5 @@
 /* Filters with counts, which come after the results. */
-import { refill } from "../ui/refill.js";
+import { refill } from "../../ui/refill.js";
 import { chosenKinds, held } from "./narrowing.js";
 
 const MOST_FILED = 20000; // provisions in the lists of a kind, above which they are counted on demand

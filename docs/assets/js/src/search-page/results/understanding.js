@@ -1,8 +1,8 @@
 /* How the query was understood: marks that can be taken away, the literal reading, what a citation leads to. */
-import { element } from "../ui/element.js";
-import { refill } from "../ui/refill.js";
-import { quoted } from "../ui/quoted.js";
-import { addressOf } from "./address.js";
+import { element } from "../../ui/element.js";
+import { refill } from "../../ui/refill.js";
+import { quoted } from "../../ui/quoted.js";
+import { addressOf } from "../address.js";
 import { attempt } from "./report.js";
 
 /** @type {Record<string, string>} */

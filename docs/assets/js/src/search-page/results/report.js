@@ -1,7 +1,7 @@
 /* What became of a query, and what could not be read. */
-import { element } from "../ui/element.js";
-import { refill } from "../ui/refill.js";
-import { isTold, message } from "../ui/results.js";
+import { element } from "../../ui/element.js";
+import { refill } from "../../ui/refill.js";
+import { isTold, message } from "../../ui/results.js";
 
 /**
  * Whether nothing is asked for but that words do not stand there: else none is looked for with its minus.

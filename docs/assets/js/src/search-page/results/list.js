@@ -1,6 +1,6 @@
 /* Hits by notice, threads folded to one line. */
-import { element } from "../ui/element.js";
-import { addressWith, snippetOf } from "../ui/results.js";
+import { element } from "../../ui/element.js";
+import { addressWith, snippetOf } from "../../ui/results.js";
 import { attempt, onDemand } from "./report.js";
 
 export const NOTICES = 10; // shown at a time

@@ -1,5 +1,5 @@
 /* What the topics of two notices say of their sentences and provisions: build_scripts/link/alignment/evidence.py. */
-import { rules } from "../redline/rules.js";
+import { rules } from "../../redline/rules.js";
 import { firstOf, mapped, matrix } from "./matrix.js";
 
 /**

@@ -1,8 +1,8 @@
 /* How many provisions there are of each year, a row a place; each bar is a filter. */
-import { element } from "../ui/element.js";
-import { refill } from "../ui/refill.js";
-import { addressOf } from "./address.js";
-import { held, narrowed } from "./narrowing.js";
+import { element } from "../../ui/element.js";
+import { refill } from "../../ui/refill.js";
+import { addressOf } from "../address.js";
+import { held, narrowed } from "../filters/narrowing.js";
 
 const MOST_ROWS = 8;
 const NAMED = 6; // years without any that are named one by one
