@@ -23,7 +23,7 @@ settings.load_profile("ci")
 
 
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
-FIRST = ("", "browser")
+FIRST = ("builds", "browser")
 """Folders of long files: of whole commands, meanwhile the site is made, and of the browser."""
 
 

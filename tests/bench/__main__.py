@@ -15,10 +15,11 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.bench import corpus, linking, readers, report
+from tests.bench import corpus, linking, report
 from tests.bench.country import measured as country
 from tests.bench.country import report as country_report
 from tests.bench.measure import Run, run
+from tests.bench.serving import readers
 from tests.browser.hosting import nginx
 
 ROOT = Path(__file__).parents[2]
@@ -47,7 +48,7 @@ def main() -> None:
         PAGE.write_text(report.page(found), "utf-8")
     if not options.no_search:
         # Imported here: only this part needs Pagefind and a browser.
-        from tests.bench import search_vs_pagefind  # noqa: PLC0415
+        from tests.bench.pagefind import search_vs_pagefind  # noqa: PLC0415
 
         print(search_vs_pagefind.side_by_side(sizes[-1]))
 

@@ -12,7 +12,7 @@ from build_scripts.domain.addresses.project import HAND_WRITTEN, SOURCES
 from build_scripts.parse.document import parse_notice
 from build_scripts.read import source_files
 from build_scripts.work.sources import read_folder
-from tests.word_files import document, level, listed, numbering, paragraph
+from tests.texts.word_files import document, level, listed, numbering, paragraph
 
 GUIDE = (HAND_WRITTEN / "about/editing.md").read_text("utf-8")
 LEVELS = numbering(level(0, "chineseCounting", "%1、"), level(1, "chineseCounting", "（%2）"))

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from html import escape
 
-from tests.word_files import document, level, listed, numbering, paragraph, run, table
-from tests.written_out import pdf
+from tests.texts.word_files import document, level, listed, numbering, paragraph, run, table
+from tests.texts.written_out import pdf
 
 LINES = (
     "测试市人民政府", "关于做好2027年安全生产工作的通知", "测市政发〔2027〕1号", "各县（市、区）人民政府：",

@@ -26,7 +26,7 @@ class Scripts:
 
     def __init__(self, site: Path | None = None) -> None:
         # The Node.js of the package, so that nothing but Python has to be there.
-        command = [sys.executable, *NODE, str(HERE / "answers.mjs"), str(SOURCES), *([str(site)] if site else [])]
+        command = [sys.executable, *NODE, str(HERE / "node/answers.mjs"), str(SOURCES), *([str(site)] if site else [])]
         self._node = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
 
     def ask(self, function: str, *arguments: Any) -> Any:

@@ -14,7 +14,7 @@ from build_scripts.search.coding.spelling import digits
 from build_scripts.search.overview import SCHEMA, codec
 from tests.js.conftest import Scripts
 from tests.site_scripts import SOURCES
-from tests.written_codes import WRITTEN, token
+from tests.texts.written_codes import WRITTEN, token
 
 
 @given(st.lists(WRITTEN, min_size=1))

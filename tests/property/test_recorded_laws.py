@@ -17,7 +17,7 @@ from build_scripts.link.recorded import RecordedEdition
 from build_scripts.pipeline import read_edition
 from build_scripts.publish import site_files
 from build_scripts.work.sources import SourceFolder
-from tests.test_families import NOTICES, PLACES, TEXT, WORDS, source_of
+from tests.builds.test_families import NOTICES, PLACES, TEXT, WORDS, source_of
 
 PACKAGE = Path(build_scripts.__file__).parent
 CACHES = ("lru_cache", "cache", "cached_property")

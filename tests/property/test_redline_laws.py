@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from build_scripts.language.comparable import counted, counted_words, plain, tokens, weight
 from build_scripts.language.redline import beside, carried, redline, redline_words
 from build_scripts.publish.markup.redline import markup
-from tests.numbers import CHANGED_NUMBERS
-from tests.numbers import TEXTS as NUMBERS
+from tests.texts.numbers import CHANGED_NUMBERS
+from tests.texts.numbers import TEXTS as NUMBERS
 
 PHRASES = st.sampled_from([
     "安全生产", "责任", "煤矿", "尾矿库", "闭库治理", "销号", "加强", "的", "2024年",

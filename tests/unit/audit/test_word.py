@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from build_scripts.audit.word import rows
-from tests.word_files import document, level, listed, numbering, paragraph, run
+from tests.texts.word_files import document, level, listed, numbering, paragraph, run
 
 ENDS = '<w:rPr><w:del w:id="1" w:author="x"/></w:rPr>'
 MOVED = '<w:rPr><w:moveFrom w:id="1" w:author="x"/></w:rPr>'

@@ -3,7 +3,7 @@
 from xml.etree import ElementTree
 
 from build_scripts.audit.word_lists import Lists, W
-from tests.word_files import level, listed, numbering, root
+from tests.texts.word_files import level, listed, numbering, root
 
 TWO = level(0, "chineseCounting", "%1、"), level(1, "decimal", "%1.%2")
 

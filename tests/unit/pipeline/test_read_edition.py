@@ -6,7 +6,7 @@ from pathlib import Path
 from build_scripts.domain.edition import Edition
 from build_scripts.pipeline import read_edition
 from build_scripts.work.sources import SourceFolder
-from tests.test_bad_input import AS_THEY_ARE, TEXT, sources
+from tests.builds.test_bad_input import AS_THEY_ARE, TEXT, sources
 
 SOURCES = Path(__file__).parents[3] / "source_texts"
 FIRE = TEXT.replace("煤矿。持续深化瓦斯、水害、顶板等灾害治理。", "⽕灾防控。持续开展⽕灾隐患排查。")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from build_scripts.domain.addresses.project import SOURCES
-from tests.test_bad_input import AS_THEY_ARE, sources
+from tests.builds.test_bad_input import AS_THEY_ARE, sources
 
 NOTICE = """测试市人民政府
 关于做好2027年安全生产工作的通知

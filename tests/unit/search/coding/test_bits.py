@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from build_scripts.search.coding import bits
 from build_scripts.search.coding.spelling import digits
+from tests.texts.written_codes import WRITTEN, token
 from tests.unit.search.reading import Reader, numbers
-from tests.written_codes import WRITTEN, token
 
 
 @given(st.lists(WRITTEN, min_size=1))

@@ -8,7 +8,7 @@ import pytest
 from build_scripts.__main__ import main
 from build_scripts.domain.diagnostics import InputError
 from build_scripts.work.intake.remove import remove
-from tests.test_bad_input import TEXT
+from tests.builds.test_bad_input import TEXT
 from tests.trees import digests
 from tests.unit.work.intake_sources import CITY, folder, written
 

@@ -11,7 +11,7 @@ from build_scripts.language.display import solid
 from build_scripts.read.formats.pdf import pages, paragraphs
 from build_scripts.read.formats.pdf.document import open_printed
 from build_scripts.read.formats.unreadable import UnreadableError
-from tests.written_out import pdf, with_table
+from tests.texts.written_out import pdf, with_table
 
 ROW = "为做好全年安全生产工作，现就有关事项通知如下"
 Placed = list[tuple[float, float, str]]

@@ -9,7 +9,7 @@ from build_scripts.read.formats.opened import Opened
 from build_scripts.read.formats.unreadable import UnreadableError
 from build_scripts.read.formats.word import reasons
 from build_scripts.read.formats.word.document import open_document
-from tests.word_files import document, level, listed, numbering, package, paragraph, run, table
+from tests.texts.word_files import document, level, listed, numbering, package, paragraph, run, table
 
 BOX = ('<w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx><w:txbxContent>{0}</w:txbxContent></wps:txbx>'
        '</mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>{0}</w:txbxContent></v:textbox></w:pict>'

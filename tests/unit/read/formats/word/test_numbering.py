@@ -3,8 +3,8 @@
 import pytest
 
 from build_scripts.language.numbers.word_list_numbers import written
+from tests.texts.word_files import document, level, listed, numbering, paragraph
 from tests.unit.read.formats.word.test_document import shown
-from tests.word_files import document, level, listed, numbering, paragraph
 
 PART = level(0, "chineseCounting", "%1、")
 SECTION = level(1, "chineseCountingThousand", "（%2）")

@@ -13,10 +13,10 @@ from build_scripts.work.intake.adding.add import add
 from build_scripts.work.intake.adding.candidate import Choices
 from build_scripts.work.intake.adding.places import PlaceOptions
 from build_scripts.work.intake.adding.plan import Options
+from tests.texts.word_files import document, paragraph
+from tests.texts.written_out import pdf
 from tests.trees import digests
 from tests.unit.work.intake_sources import CITY, NOTICE, folder, written
-from tests.word_files import document, paragraph
-from tests.written_out import pdf
 
 Said = pytest.CaptureFixture[str]
 

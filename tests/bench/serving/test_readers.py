@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import readers
+from tests.bench.serving import readers
 from tests.browser import hosting
 
 

@@ -13,7 +13,7 @@ from build_scripts.language.display import match_form
 from build_scripts.read import source_files
 from tests.real import files, parsed
 
-SOURCES = Path(__file__).parents[2] / "source_texts"
+SOURCES = Path(__file__).parents[3] / "source_texts"
 IDS = sorted(NoticeId(entry["id"]) for entry in yaml.safe_load((SOURCES / "catalog.yml").read_bytes())["notices"])
 
 

@@ -18,8 +18,8 @@ from build_scripts.publish.views.notice.runs import Mark
 from build_scripts.read import source_files
 from build_scripts.read.faults import Faults
 from build_scripts.read.formats.opening import opened
-from tests.test_bad_input import AS_THEY_ARE, catalog, sources
-from tests.word_files import document, level, listed, numbering, paragraph, run, table
+from tests.builds.test_bad_input import AS_THEY_ARE, catalog, sources
+from tests.texts.word_files import document, level, listed, numbering, paragraph, run, table
 
 LEVELS = numbering(level(0, "chineseCounting", "%1、"), level(1, "chineseCounting", "（%2）"))
 DELETED = '<w:del w:id="1"><w:r><w:delText>旧</w:delText></w:r></w:del>'

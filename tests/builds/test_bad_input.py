@@ -17,7 +17,7 @@ from build_scripts.__main__ import main
 from build_scripts.publish import site_files
 from tests.trees import digests
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 TEXT = """\
 测政发〔2024〕1号
 

@@ -19,7 +19,7 @@ from build_scripts.link.alignment.profile import Profile, profile
 from build_scripts.link.comparison import Row, summary
 from build_scripts.link.linked_edition import LinkedEdition
 from tests.editions import provision
-from tests.js.compared import Json, Published, two
+from tests.js.compare.compared import Json, Published, two
 from tests.js.conftest import Scripts
 from tests.unit.publish.compared import DAM, MINE, body, compared, side_by_side
 

@@ -17,7 +17,7 @@ from mkdocs import utils
 
 from build_scripts.__main__ import main
 from build_scripts.language import segmentation
-from tests.test_bad_input import ROOT, TEXT, _command, _good_site, sources
+from tests.builds.test_bad_input import ROOT, TEXT, _command, _good_site, sources
 from tests.trees import digests
 
 PROGRAM = [sys.executable, "-m", "build_scripts"]

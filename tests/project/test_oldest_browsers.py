@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.site_scripts import published
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 NAMES = {"chrome": "Chromium", "firefox": "Firefox"}
 
 

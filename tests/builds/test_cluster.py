@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from build_scripts.__main__ import main
-from tests.test_bad_input import ROOT, _command, sources
-from tests.test_families import source_of, text_of
+from tests.builds.test_bad_input import ROOT, _command, sources
+from tests.builds.test_families import source_of, text_of
 from tests.trees import digests
 
 CLUSTER = """

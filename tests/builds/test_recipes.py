@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.test_bad_input import ROOT
-from tests.test_families import PLACES, build, differences, write_sources
+from tests.builds.test_bad_input import ROOT
+from tests.builds.test_families import PLACES, build, differences, write_sources
 from tests.trees import digests
 
 FAMILIES = [slug for slug, (_, _, _, parent) in PLACES.items() if parent in (None, "guojia")]

@@ -19,7 +19,7 @@ from build_scripts.domain.building.families import Family
 from build_scripts.domain.building.inventory import Inventory
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish import stock
-from tests.test_bad_input import AS_THEY_ARE, ROOT
+from tests.builds.test_bad_input import AS_THEY_ARE, ROOT
 from tests.trees import contents, digests
 
 PLACES: Mapping[str, tuple[str, str, str, str | None]] = {

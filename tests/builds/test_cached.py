@@ -15,12 +15,12 @@ from build_scripts.pipeline import published
 from build_scripts.publish.pages import places
 from build_scripts.work.cache import Cache
 from build_scripts.work.website.unchanged import Unchanged
-from tests.test_bad_input import TEXT, _command, sources
-from tests.test_families import write_sources
-from tests.test_safe_builds import two_notices
+from tests.builds.test_bad_input import TEXT, _command, sources
+from tests.builds.test_families import write_sources
+from tests.builds.test_safe_builds import two_notices
 from tests.trees import digests
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 KEPT = ("places/index.md",)
 """Of the pages of places: the navigation leads there."""
 

@@ -8,7 +8,7 @@ from html import escape
 
 from build_scripts.domain.notice import FRAME, Notice, Provision
 from build_scripts.language.numbers.numerals import to_int
-from tests import word_files
+from tests.texts import word_files
 
 Lines = Sequence[str]
 

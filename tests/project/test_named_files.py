@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 ROOMS = "|".join(sorted(path.name for path in (ROOT / "build_scripts").iterdir() if path.is_dir()))
 NAMED = re.compile(rf"(?<![\w/.-])(?:build_scripts/|(?=(?:{ROOMS})/))[\w/-]+\.(?:py|ya?ml|txt)(?![\w/])")
 """From the top, or from build_scripts where it begins with a room."""

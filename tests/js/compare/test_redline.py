@@ -5,7 +5,7 @@ from hypothesis import given
 from build_scripts.language.comparable import plain, tokens, weight
 from build_scripts.language.redline import redline, redline_words
 from tests.js.conftest import Scripts
-from tests.numbers import CHANGED_NUMBERS, TEXTS, WORDS
+from tests.texts.numbers import CHANGED_NUMBERS, TEXTS, WORDS
 
 
 def compared(scripts: Scripts, older: list[str], newer: list[str]) -> list[dict[str, object]]:

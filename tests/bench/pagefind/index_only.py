@@ -1,4 +1,4 @@
-"""The index stage alone, a pickled edition to shards: `python -m tests.bench.index_only EDITION FOLDER`."""
+"""The index stage alone, a pickled edition to shards: `python -m tests.bench.pagefind.index_only EDITION FOLDER`."""
 
 import pickle
 import sys

@@ -10,7 +10,7 @@ from pathlib import Path
 from build_scripts.work.workers import cores
 from tests.trees import digests
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 NEEDED = ("source_texts", "docs", "build_scripts", "mkdocs.yml")
 LATER = """
 import datetime, time

@@ -13,7 +13,7 @@ from build_scripts.publish.exports.formats import NOTICE
 from build_scripts.read.faults import Faults
 from build_scripts.read.formats.opening import opened
 from tests.real import parsed
-from tests.written_out import FORMS_OF_FILES
+from tests.texts.written_out import FORMS_OF_FILES
 
 OWN = {form.name: form for form in NOTICE}
 

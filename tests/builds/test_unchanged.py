@@ -10,7 +10,7 @@ from build_scripts.work.cache import Cache
 from build_scripts.work.console.account import Account
 from build_scripts.work.website import unchanged
 from build_scripts.work.website.unchanged import Unchanged
-from tests.test_bad_input import TEXT, _command, sources
+from tests.builds.test_bad_input import TEXT, _command, sources
 
 STANDS = "原样不动"
 ACCOUNT = Account(notices=1, characters=2, doubts=())

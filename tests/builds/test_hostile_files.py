@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from build_scripts.__main__ import main
+from tests.texts.word_files import document, package, paragraph
+from tests.texts.written_out import pdf, with_table
 from tests.trees import digests
 from tests.unit.work.intake_sources import CITY, NOTICE, folder, written
-from tests.word_files import document, package, paragraph
-from tests.written_out import pdf, with_table
 
 Said = pytest.CaptureFixture[str]
 LINES = [line for line in NOTICE.split("\n") if line]

@@ -1,8 +1,8 @@
 """The edition's search side by side with Pagefind (extended) on the same text, in one run.
 
-`python -m tests.bench.search_vs_pagefind --notices 2200` makes the synthetic corpus, both indexes and 200 queries
-whose answers are known, asks both in the browser and prints one table; how far it is goes to the other stream. Both
-give the ten best hits with snippets.
+`python -m tests.bench.pagefind.search_vs_pagefind --notices 2200` makes the synthetic corpus, both indexes and 200
+queries whose answers are known, asks both in the browser and prints one table; how far it is goes to the other stream.
+Both give the ten best hits with snippets.
 Cold: a browser that has loaded nothing, its script included. Warm: a page that has been asked everything before.
 Pagefind is that of the package, or a newer one that is given: PyPI ends before npm does (`npm install
 @pagefind/linux-x64@1.6.0`, then `--pagefind node_modules/@pagefind/linux-x64/bin/pagefind_extended`).
@@ -37,7 +37,7 @@ from tests.browser.server import serve
 from tests.site_scripts import published
 from tests.trees import contents
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 QUERIES = 200
 KINDS = ("引号中的词", "条款标题", "任意 2–8 字")
 PAGE = '<!doctype html><meta charset="utf-8">'
@@ -131,7 +131,7 @@ def index_ours(edition: Edition, folder: Path) -> Figures:
     (folder / "index.html").write_text(PAGE + '<script src="assets/js/search.js"></script>', "utf-8")
     pickled = folder.with_suffix(".pickle")
     pickled.write_bytes(pickle.dumps(edition))
-    taken = run([sys.executable, "-m", "tests.bench.index_only", str(pickled), str(folder)], ROOT)
+    taken = run([sys.executable, "-m", "tests.bench.pagefind.index_only", str(pickled), str(folder)], ROOT)
     size, files = weight(folder / "search")
     say(f"our index: {taken.seconds:.0f} s, {files} files")
     return Figures(name="本站", index=taken, size=size, files=files)
