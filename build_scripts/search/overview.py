@@ -8,7 +8,7 @@ from build_scripts.domain.beginnings import shared_length
 from build_scripts.domain.notice import Notice
 from build_scripts.domain.refs import ordinal
 from build_scripts.language.matching.folding import equivalences, fold
-from build_scripts.language.wording.document_numbers import DocumentNumber, read
+from build_scripts.language.wording.citing.document_numbers import DocumentNumber, read
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.search import provision_lists
 from build_scripts.search.coding import bits, runs

@@ -10,7 +10,7 @@ import build_scripts
 PACKAGE = Path(build_scripts.__file__).parent
 ONE_MAY_BE_LONGER = {
     ("audit/differences.py", "first_difference"), ("audit/tracked.py", "_difference"),
-    ("language/redline/gaps.py", "_pairs_around"), ("language/wording/title_numbers.py", "_sharing_a_bracket"),
+    ("language/redline/gaps.py", "_pairs_around"), ("language/wording/citing/title_numbers.py", "_sharing_a_bracket"),
     ("link/alignment/windows.py", "once"), ("link/indexes/clause_reader.py", "_meant"),
     ("link/indexes/task_tables.py", "_row"), ("parse/frame/facts.py", "_facts_of_row"),
     ("parse/outline/provisions.py", "provisions"), ("search/notices.py", "_content"),

@@ -13,8 +13,8 @@ from build_scripts.domain.indexes.vocabulary import WorkRow, WorkTable
 from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, NoticeId, Provision
 from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.body_levels import Seat
-from build_scripts.language.wording.citations import Citation, CitationRules, key_of
-from build_scripts.language.wording.work_numbers import number_key
+from build_scripts.language.wording.citing.citations import Citation, CitationRules, key_of
+from build_scripts.language.wording.citing.work_numbers import number_key
 from build_scripts.link.indexes.clauses import seats_of
 from build_scripts.link.indexes.successive_works import with_succession
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from build_scripts.domain.indexes import RelatedWork, Work
 from build_scripts.domain.indexes.vocabulary import Succession
 from build_scripts.language.numbers.numerals import to_chinese, to_int
-from build_scripts.language.wording.citations import key_of
+from build_scripts.language.wording.citing.citations import key_of
 
 FIVE_YEARS = re.compile("(?<=“)(十[一二三四五六七八九]?)(?=五”)")
 

@@ -6,7 +6,7 @@ from build_scripts.domain.notice import CELL
 from build_scripts.language.characters import plain
 from build_scripts.language.display import CLOSING, HAN, OPENING, match_form
 from build_scripts.language.numbers.numerals import HALF_WIDTH
-from build_scripts.language.wording import document_numbers
+from build_scripts.language.wording.citing import document_numbers
 from build_scripts.parse.frame import words
 from build_scripts.parse.frame.dates import YEAR, ZEROS, digits_of_year, existing_day, is_date, iso_date, names_a_date
 

@@ -10,7 +10,7 @@ from typing import get_args
 
 from build_scripts.domain.indexes import WorkKind
 from build_scripts.domain.indexes.vocabulary import CitedForm, KindRule, WorkRow, WorkTable
-from build_scripts.language.wording.citations import FOUND, CitationRules, key_of
+from build_scripts.language.wording.citing.citations import FOUND, CitationRules, key_of
 from build_scripts.read.faults import Faults
 from build_scripts.read.located import NEVER, Fields, Value
 from build_scripts.read.names import read_slug

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.indexes import Work, WorkKind
-from build_scripts.language.wording.citations import key_of
+from build_scripts.language.wording.citing.citations import key_of
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.indexes import works as labels

@@ -11,7 +11,7 @@ from build_scripts.audit.proof import audit_structure
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import CatalogEntry, Doubt, Notice, NoticeId, PlaceSlug, SourceText
 from build_scripts.language.numbers.numerals import year_to_int
-from build_scripts.language.wording import document_numbers
+from build_scripts.language.wording.citing import document_numbers
 from build_scripts.parse.document import parse_notice
 from build_scripts.parse.doubts import uncertain_facts
 from build_scripts.read.formats.html.page import ArticleError

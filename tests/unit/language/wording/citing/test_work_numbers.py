@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.language.wording.work_numbers import number_key, work_numbers
+from build_scripts.language.wording.citing.work_numbers import number_key, work_numbers
 
 
 def numbers(text: str) -> list[tuple[str, str]]:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_scripts.domain.indexes import Span
+from build_scripts.language.wording.citing.work_numbers import WorkNumber, work_numbers
 from build_scripts.language.wording.spans import Match
-from build_scripts.language.wording.work_numbers import WorkNumber, work_numbers
 
 Numbered = tuple[str, Span]
 """A title's number, and where both stand."""

@@ -13,10 +13,10 @@ from functools import partial
 from build_scripts.domain.indexes import MentionStatus, Span, WorkKind
 from build_scripts.domain.indexes.vocabulary import CitedForm, KindRule, WorkRow, WorkTable
 from build_scripts.language.wording.alternatives import any_of
+from build_scripts.language.wording.citing.title_numbers import BRACKET, SHORT, TITLE, numbered_titles
+from build_scripts.language.wording.citing.work_numbers import work_numbers
 from build_scripts.language.wording.slots import filled
 from build_scripts.language.wording.spans import Match
-from build_scripts.language.wording.title_numbers import BRACKET, SHORT, TITLE, numbered_titles
-from build_scripts.language.wording.work_numbers import work_numbers
 
 NESTED = re.compile("〈([^〈〉]*)〉|《([^《》]*)》")
 CLAUSE_END = re.compile("[，。；：！？]")

@@ -10,7 +10,7 @@ from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.works import read_works
 from tests.editions import PLACES, notice, provision
 
-FILE = Path(__file__).parents[4] / "source_texts" / "works.yml"
+FILE = Path(__file__).parents[5] / "source_texts" / "works.yml"
 TABLE = read_works(FILE.read_bytes(), Faults())
 LAW, RULES, ORDER, DOCUMENT, STANDARD, PLAN, SPEECH = (
     "法律", "法规", "规章", "规范性文件", "标准", "规划方案", "会议讲话",

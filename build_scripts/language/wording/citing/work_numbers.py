@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from build_scripts.domain.indexes import Span
 from build_scripts.language.wording.alternatives import any_of
-from build_scripts.language.wording.document_numbers import written
+from build_scripts.language.wording.citing.document_numbers import written
 from build_scripts.language.wording.spans import Match
 
 _HAN = "[\u4e00-\u9fff]"

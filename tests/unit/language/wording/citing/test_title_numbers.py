@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from build_scripts.language.wording.title_numbers import numbered_titles
+from build_scripts.language.wording.citing.title_numbers import numbered_titles
 
 
 def read(text: str) -> Sequence[tuple[str, str | None, str]]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from build_scripts.language.wording.document_numbers import DocumentNumber, read, written
-from build_scripts.language.wording.work_numbers import work_numbers
+from build_scripts.language.wording.citing.document_numbers import DocumentNumber, read, written
+from build_scripts.language.wording.citing.work_numbers import work_numbers
 from build_scripts.parse.frame import line_kinds
 from tests.real import linked
 

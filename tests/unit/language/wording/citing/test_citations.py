@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.language.wording.citations import Citation, CitationRules, key_of
+from build_scripts.language.wording.citing.citations import Citation, CitationRules, key_of
 from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.works import read_works
 
-FILE = Path(__file__).parents[4] / "source_texts" / "works.yml"
+FILE = Path(__file__).parents[5] / "source_texts" / "works.yml"
 TABLE = read_works(FILE.read_bytes(), Faults())
 RULES = CitationRules(TABLE)
 PLACES = {"市": "大同市", "省": "山西省"}

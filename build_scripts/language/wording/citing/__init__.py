@@ -1,0 +1,1 @@
+"""What a text cites, and the numbers by which documents are cited."""
