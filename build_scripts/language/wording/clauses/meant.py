@@ -21,12 +21,12 @@ from build_scripts.language.wording.clauses.forms import (
 _STOP = "(?=[，,；;。）)〕\\]】]|$)"
 # 按照“三管三必须”的原则: in which spirit.
 SPIRIT = re.compile("[，,]?(?:按照?|依照|根据|遵循|坚持)“[^“”]*”(?:的?(?:总?要求|原则|规定|精神))?[，,]?")
-LONE_VERB = re.compile(f"(?<={NAME_LAST})[，,](?={HOW}(?:{DONE})+(?:工作)?{_STOP})")
+LONE_VERB = re.compile(f"(?<={NAME_LAST})[，,](?={HOW}{DONE}+(?:工作)?{_STOP})")
 _VERB = f"(?P<verb>负责|落实|实施){_STOP}"
 DUTY_BEFORE = re.compile(f"(?P<duty>{BY_DUTY})[，,]?由(?P<who>[^，,；;。：:“”]{{2,200}}?){_VERB}")
 # 此项工作由省能源局牵头.
 OF_THIS_WORK = re.compile("(?:^|(?<=[，,；;。]))(?:此|该|本|上述|以上|这)[项些]?(?:工作|任务|事项|措施)由")
-LABEL_BEHIND = re.compile(f"(?P<before>{NAME_END}(?:{DONE})?)、(?={LABEL_WORDS}[：:])")
+LABEL_BEHIND = re.compile(f"(?P<before>{NAME_END}{DONE}?)、(?={LABEL_WORDS}[：:])")
 
 
 def as_meant(said: str) -> str:

@@ -11,31 +11,30 @@ from dataclasses import dataclass
 
 from build_scripts.language.numbers.numerals import to_int
 from build_scripts.language.wording.spans import Match, Spans
+from build_scripts.language.wording.values.words import pattern
 
 _YEAR = r"(?:(?P<year>20[0-9]{2})年度?|(?P<relative>今年|本年度?|明年|当年))?"
 _MONTH = r"(?P<month>[0-9]{1,2})月(?:份)?(?:(?P<day>[0-9]{1,2})日|(?P<part>底|末|上旬|中旬|下旬))?"
 _QUARTER = r"(?:第?(?P<quarter>[一二三四])季度末?|(?P<half>上|下)半年)"
-_SEASON = r"(?P<season>“?(?:五一|十一)”?(?!五)|主?汛期|雨季|春节|元旦|国庆节?|中秋节?|入冬|冬季|春季|防火期|开学)"
+_SEASON = rf"(?P<season>{pattern('seasons')})"
 # 汛期前完成, 汛期之前，…; but 汛期前检查 names a kind of check.
-_BEFORE_ACT = "(?=(?:之|以)?前(?:[，、]|[要须必应]|完成|全[面部]|对|实现|达到|基本|整[改治]|消除|建成|修|做好|$))"
+_BEFORE_ACT = f"(?=(?:之|以)?前{pattern('before_acts')})"
 _PLAN = r"“?十(?P<plan>[一二三四五六七八九])五”?"
 BY = re.compile(
     rf"{_YEAR}(?:(?P<end>年[底末]|(?<=年)[底末])|{_MONTH}|{_QUARTER}|{_SEASON}{_BEFORE_ACT}|(?P<monthend>月底))"
     "(?:之|以)?前(?!期|述|款|后|列|沿|端)"
 )
 # 年底明显见效: the end of the year without 前.
-AT_END = re.compile(r"(?:(?P<year>20[0-9]{2})年?)?年底(?=[^，。；前]{0,6}(?:见效|完成|实现|达标|建成|到位|清零))")
+AT_END = re.compile(rf"(?:(?P<year>20[0-9]{{2}})年?)?年底(?=[^，。；前]{{0,6}}{pattern('seen')})")
 # 一季度完成方案: the end of the quarter.
-IN_QUARTER = re.compile(rf"{_YEAR}(?<![每前上本]){_QUARTER}(?=[^，。；]{{0,4}}(?:完成|全面|全部|实现|基本|建成|启动))")
-_MADE = (
-    "完成|全面|全部|实现|基本|建成|启动|达到|开工|投产|储备|开展|发放|新增|增加|打造|推出|举办|组织|印发|出台|预支|下达|拨付|投放"
-)
+IN_QUARTER = re.compile(rf"{_YEAR}(?<![每前上本]){_QUARTER}(?=[^，。；]{{0,4}}{pattern('in_quarter')})")
+_MADE = pattern("made")
 # 2025年上半年，各市印发方案: of a quarter with its year what is to be done may be said further on.
 IN_QUARTER_OF_YEAR = re.compile(
-    rf"(?<![对从自])(?P<year>20[0-9]{{2}})年{_QUARTER}(?=，?[^，。；的]{{0,30}}(?:{_MADE}))"
+    rf"(?<![对从自])(?P<year>20[0-9]{{2}})年{_QUARTER}(?=，?[^，。；的]{{0,30}}{_MADE})"
 )
 # 3月末余额增加1500亿元: the end of a month without 前.
-AT_END_OF_MONTH = re.compile(rf"{_YEAR}(?<![0-9])(?P<month>[0-9]{{1,2}})月[底末](?=[^，。；的前]{{1,24}}(?:{_MADE}))")
+AT_END_OF_MONTH = re.compile(rf"{_YEAR}(?<![0-9])(?P<month>[0-9]{{1,2}})月[底末](?=[^，。；的前]{{1,24}}{_MADE})")
 WITHIN_YEAR = re.compile(
     r"(?P<year>20[0-9]{2})年内|(?<![0-9一二两三四五六七八九十几近当])(?P<relative>今|本|明)?年内|全年(?=[^，。；]{0,20}[0-9])"
 )
@@ -46,12 +45,12 @@ UNTIL = re.compile(
 # In the time of a plan something is to be reached; what only tells of the time is no deadline.
 IN_PLAN = re.compile(
     rf"(?<!针对)(?<!自)(?<!从){_PLAN}(?:规划)?(?:期间|时期|期?末)"
-    "(?=[，要]?[^，。；：]{0,24}(?:建成|完成|实现|达到|消除|力争|全面|基本|控制|下降|降低|提高))"
+    f"(?=[，要]?[^，。；：]{{0,24}}{pattern('reached_in_plan')})"
 )
 # Not 对2025年完成改造的企业, which tells of whom is spoken.
 IN_YEAR = re.compile(
     r"(?<![对从自])(?P<year>20[0-9]{2})年"
-    r"(?=[^，。；：]{0,24}(?:建成|完成|实现|达到|消除|关闭到位))(?![度以发])"
+    rf"(?=[^，。；：]{{0,24}}{pattern('reached_in_year')})(?![度以发])"
 )
 # Within a span of time: told from the event, so no day. Not what is forbidden for a time, nor what adds up in it.
 WITHIN = re.compile(
@@ -65,7 +64,8 @@ AT_LATEST = re.compile(
 )
 # 用两年时间完成改造, 通过三年努力.
 IN_TIME = re.compile(
-    "(?:用|通过|经过)(?P<span>[0-9一二两三四五六七八九十]{1,3}(?:年|个月|周))(?:左右|以内)?的?(?:时间|努力|攻坚)(?=，?[^，。；]{0,24}(?:完成|实现|建成|达到|基本|解决|消除|下降|降低|减少|提高|提升))"
+    "(?:用|通过|经过)(?P<span>[0-9一二两三四五六七八九十]{1,3}(?:年|个月|周))(?:左右|以内)?的?(?:时间|努力|攻坚)"
+    f"(?=，?[^，。；]{{0,24}}{pattern('reached_in_time')})"
 )
 # 从现在起至12月底.
 UNTIL_MONTH = re.compile(r"(?<=[起日])(?:到|至)(?P<month>[0-9]{1,2})月(?:[底末]|(?P<day>[0-9]{1,2})日)")

@@ -1,0 +1,54 @@
+"""The vocabulary of responsibility clauses: each group knows its examples and none of its rejects."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+
+from build_scripts.domain.indexes import BodyRole
+from build_scripts.language.wording.clauses import clauses_in, label_role
+from build_scripts.language.wording.clauses.forms import ACTS, ALONE, BODY, CHARGES
+from build_scripts.language.wording.clauses.words import TABLE
+from tests.texts.both_ways import tried
+
+
+def labels(role: BodyRole, text: str) -> bool:
+    return label_role(text) == role
+
+
+def alone(role: BodyRole, text: str) -> bool:
+    return ALONE.get(text) == role
+
+
+def in_clause(form: str, text: str) -> bool:
+    return bool(clauses_in(f"（{form.format(text)}）"))
+
+
+KNOWS: dict[str, Callable[[str], bool]] = {
+    "listed": partial(labels, "列出"),
+    "leading": partial(labels, "牵头"),
+    "doing": partial(labels, "负责"),
+    "assisting": partial(labels, "配合"),
+    "urging": partial(labels, "督促落实"),
+    "units": lambda text: label_role(f"牵头{text}") is not None,
+    "leading_alone": partial(alone, "牵头"),
+    "doing_alone": partial(alone, "负责"),
+    "assisting_alone": partial(alone, "配合"),
+    "body_ends": lambda text: bool(BODY.search(text)),
+    "body_signs": lambda text: bool(BODY.search(text)),
+    "last_signs": lambda text: bool(CHARGES.search(f"{text}：负责排查。")),
+    "done": partial(in_clause, "市公安局{}"),
+    "duties": partial(in_clause, "市公安局按{}负责"),
+    "manner": partial(in_clause, "市公安局{}落实"),
+    "joint_acts": lambda text: bool(ACTS.fullmatch(f"市气象局{text}")),
+    "charges": lambda text: bool(CHARGES.search(f"市公安局：{text}道路秩序。")),
+}
+
+
+def test_every_group_is_tried() -> None:
+    assert set(KNOWS) == set(TABLE.groups)
+
+
+@pytest.mark.parametrize(("name", "text", "known"), tried(TABLE))
+def test_a_group_knows_its_examples_and_no_reject(name: str, text: str, known: bool) -> None:
+    assert KNOWS[name](text) is known

@@ -1,0 +1,71 @@
+"""The vocabulary of numbers to reach and of deadlines: each group knows its examples and none of its rejects."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from build_scripts.language.wording.values import quantity_forms
+from build_scripts.language.wording.values.deadlines import deadlines
+from build_scripts.language.wording.values.quantities import TargetRules
+from build_scripts.language.wording.values.words import TABLE
+from build_scripts.read.faults import Faults
+from build_scripts.read.vocabulary.targets import read_targets
+from tests.texts.both_ways import tried
+
+FILE = Path(__file__).parents[5] / "source_texts" / "targets.yml"
+RULES = TargetRules(read_targets(FILE.read_bytes(), Faults()))
+
+
+def found(text: str) -> bool:
+    return bool(RULES.find(f"{text}。", 2024))
+
+
+def bounded(sign: str, text: str) -> bool:
+    return any(value.value.startswith(sign) for value in RULES.find(f"{text}。", 2024))
+
+
+def by_when(form: str, text: str) -> bool:
+    return bool(deadlines(form.format(text), 2024))
+
+
+def among(units: frozenset[str], text: str) -> bool:
+    return text in units
+
+
+KNOWS: dict[str, Callable[[str], bool]] = {
+    "at_least": partial(bounded, "≥"),
+    "at_most": partial(bounded, "≤"),
+    "less": partial(bounded, "≤"),
+    "more": found,
+    "becoming": found,
+    "bringing": found,
+    "nil": lambda text: found(f"确保{text}"),
+    "done_times": found,
+    "happened": lambda text: not found(text),
+    "fines": lambda text: not found(text),
+    "aims": found,
+    "rounds": found,
+    "time_units": partial(among, quantity_forms.TIME),
+    "times_units": partial(among, quantity_forms.TIMES_UNITS),
+    "sets_of_words": partial(among, quantity_forms.SETS_OF_WORDS),
+    "thresholds": partial(among, quantity_forms.THRESHOLDS),
+    "seasons": partial(by_when, "{}前完成。"),
+    "before_acts": partial(by_when, "汛期前{}。"),
+    "seen": partial(by_when, "年底{}。"),
+    "in_quarter": partial(by_when, "一季度{}。"),
+    "made": partial(by_when, "2024年上半年，{}。"),
+    "reached_in_plan": partial(by_when, "“十五五”期间，{}。"),
+    "reached_in_year": partial(by_when, "2024年{}。"),
+    "reached_in_time": partial(by_when, "用两年时间{}。"),
+}
+
+
+def test_every_group_is_tried() -> None:
+    assert set(KNOWS) == set(TABLE.groups)
+
+
+@pytest.mark.parametrize(("name", "text", "known"), tried(TABLE))
+def test_a_group_knows_its_examples_and_no_reject(name: str, text: str, known: bool) -> None:
+    assert KNOWS[name](text) is known
