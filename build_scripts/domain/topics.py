@@ -1,11 +1,12 @@
 """Topics as data: the scheme by which provisions are filed, and the filings."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, NewType
 
 from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.refs import Ref, ref_of
 
 TopicSlug = NewType("TopicSlug", str)
 TopicSet = frozenset[TopicSlug]
@@ -76,6 +77,19 @@ class TopicScheme:
     sectors: tuple[str, ...]
     """Names that a list gives without being about them (重点行业领域如煤矿、危险化学品…)."""
     reviewed: tuple[ReviewedFiling, ...]
+
+    @property
+    def order(self) -> Mapping[TopicSlug, int]:
+        """Where each topic stands among all."""
+        return {topic.slug: at for at, topic in enumerate(self.topics)}
+
+    @property
+    def group_of(self) -> Mapping[TopicSlug, str]:
+        return {topic.slug: topic.group for topic in self.topics}
+
+    @property
+    def reviewed_at(self) -> Mapping[Ref, ReviewedFiling]:
+        return {ref_of(filing): filing for filing in self.reviewed}
 
     @property
     def subjects(self) -> TopicSet:

@@ -109,17 +109,27 @@ def payloads(
 
 def _grams(codes: Codes, limits: Limits) -> Iterator[tuple[str, str, str | None]]:
     """Name, content, and what the directory calls it, if it stands there."""
-    longest = limits.longest or grams.longest_list(len(codes.codes))
-    found = grams.sort_grams(codes.codes, codes.in_heading, longest, limits.frequent)
+    found = _sorted(codes, limits)
     digests: list[int] = []
-    for number, (first, end, _) in enumerate(found.frequent):
-        content = summaries.summarise(codes, found, first, end)
+    for number, content in enumerate(_summaries(codes, found)):
         digest = names.digest(names.written(content))
         digests.append(digest)
         yield f"frequent/{number}", content, None
     shards = lists.write_shards(codes, found, digests, limits.shard)
     for number, shard in enumerate(shards):
-        yield f"grams/{number}", shard.payload, _spelt(shard.first)
+        label = _spelt(shard.first)
+        yield f"grams/{number}", shard.payload, label
+
+
+def _sorted(codes: Codes, limits: Limits) -> grams.Grams:
+    longest = limits.longest or grams.longest_list(len(codes.codes))
+    return grams.sort_grams(codes.codes, codes.in_heading, longest, limits.frequent)
+
+
+def _summaries(codes: Codes, found: grams.Grams) -> Iterator[str]:
+    """Of the grams that stand in very many provisions."""
+    for first, end, _ in found.frequent:
+        yield summaries.summarise(codes, found, first, end)
 
 
 def _spelt(gram: Iterable[int]) -> str:

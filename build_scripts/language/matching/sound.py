@@ -19,11 +19,19 @@ def runs_of(texts: Iterable[str]) -> set[str]:
 
 def readings(runs: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     """Of each character how it is read in these runs, by sound; one that is a run itself, how it is read alone."""
+    found = _sounds_of_each(runs)
+    return {
+        character: tuple(sorted(found[character]))
+        for character in sorted(found)
+    }
+
+
+def _sounds_of_each(runs: Iterable[str]) -> Mapping[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for run in runs:
         for character, sound in _read(run):
             found[character].add(sound)
-    return {character: tuple(sorted(sounds)) for character, sounds in sorted(found.items())}
+    return found
 
 
 def _read(run: str) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
-from build_scripts.domain.refs import ref_of
 from build_scripts.domain.topics import TopicScheme, TopicSet, TopicSlug
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.language.sentences import Span, sentences
@@ -36,10 +35,10 @@ Filed = dict[TopicSlug, Spans | None]
 class Filer:
     def __init__(self, scheme: TopicScheme, segmenter: Segmenter | None) -> None:
         self._made_of = scheme, segmenter
-        self._reviewed = {ref_of(r): r for r in scheme.reviewed}
-        self.order = {topic.slug: at for at, topic in enumerate(scheme.topics)}
+        self._reviewed = scheme.reviewed_at
+        self.order = scheme.order
         self.rules = TopicRules(scheme.rules, scheme.sectors, segmenter)
-        self._groups = {topic.slug: topic.group for topic in scheme.topics}
+        self._groups = scheme.group_of
         self._beside = dict(_filed_together(scheme))
         """Topic to the topics that may be filed beside it where a heading names it."""
 

@@ -129,11 +129,15 @@ def _side_words(words: SideWords) -> Json:
 
 def rows_file(found: Comparison) -> tuple[str, str]:
     """The rows as the comparison's own page shows them, without the words, which stand in the notices."""
-    older, newer = found.older.id, found.newer.id
-    rows = [_row(row) for row in found.rows]
-    sums = [_sum_of_wordings(side) for side in (found.older, found.newer)]
-    data = {"older": older, "newer": newer, "relation": found.pair.relation, "sums": sums, "rows": rows}
-    return _script(f"{older}--{newer}", data)
+    older, newer = found.older, found.newer
+    data = {
+        "older": older.id,
+        "newer": newer.id,
+        "relation": found.pair.relation,
+        "sums": [_sum_of_wordings(older), _sum_of_wordings(newer)],
+        "rows": [_row(row) for row in found.rows],
+    }
+    return _script(f"{older.id}--{newer.id}", data)
 
 
 def _sum_of_wordings(notice: Notice) -> str:

@@ -153,9 +153,17 @@ class _Repacking:
         """`bearing` is the file unpacked where it bears the mark."""
         start = len(self._new)
         self._new += data if bearing is None else self._packed_anew(data, bearing)
-        struct.pack_into("<L", self._directory, self._at + OFFSET, start)
+        self._enter(OFFSET, start)
+        self._at += self._listed()
+
+    def _enter(self, field: int, number: int) -> None:
+        """In the directory, of the file that stands next in it."""
+        struct.pack_into("<L", self._directory, self._at + field, number)
+
+    def _listed(self) -> int:
+        """How much of the directory that file takes."""
         lengths = struct.unpack_from("<3H", self._directory, self._at + LENGTHS)
-        self._at += LISTED + sum(lengths)
+        return LISTED + sum(lengths)
 
     def _packed_anew(self, data: bytes, content: bytes) -> bytes:
         own, sizes = _packed(data, content, self._mark)
@@ -170,12 +178,17 @@ class _Repacking:
     def closed(self) -> tuple[bytes, Marks]:
         """Behind the directory stands where it begins."""
         begins = len(self._new)
-        struct.pack_into("<L", self._directory, self._at + BEGINS, begins)
-        sums = (
-            Sum(at=(head, begins + listed), behind=_behind(content, self._mark))
-            for head, listed, content in self._sums
-        )
-        return bytes(self._new + self._directory), Marks(at=tuple(self._marks), sums=tuple(sums))
+        self._enter(BEGINS, begins)
+        sums = tuple(self._sums_before(begins))
+        marks = Marks(at=tuple(self._marks), sums=sums)
+        return bytes(self._new + self._directory), marks
+
+    def _sums_before(self, directory: int) -> Iterator[Sum]:
+        for in_head, in_directory, content in self._sums:
+            yield Sum(
+                at=(in_head, directory + in_directory),
+                behind=_behind(content, self._mark),
+            )
 
 
 def _entries(data: bytes, package: ZipFile) -> Iterator[_Entry]:
