@@ -14,8 +14,9 @@ from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.releases import said
 from build_scripts.publish.data.catalog import characters
 from build_scripts.publish.data.edition import newest
-from build_scripts.publish.labels import facts, locators
+from build_scripts.publish.labels import facts
 from build_scripts.publish.labels.indexes.works import titled
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.about.account import dated
 from build_scripts.publish.views.about.integrity import changed
 from build_scripts.publish.views.compare.lists import pair_name
@@ -76,7 +77,7 @@ def _listed(linked: LinkedEdition, notice: Notice) -> ListedNotice:
         jurisdiction=notice.jurisdiction,
         year=notice.year,
         said=said(notice),
-        label=locators.place_and_year(linked, notice),
+        label=naming.place_and_year(linked, notice),
     )
 
 

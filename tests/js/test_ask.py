@@ -14,7 +14,7 @@ from build_scripts.language.matching.sound import common_characters
 from build_scripts.language.numbers.numerals import to_chinese
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.citation import cite, locators
-from build_scripts.publish.labels.locators import locus
+from build_scripts.publish.views.naming import locus
 from build_scripts.search.collection import make_passage
 from tests.js.conftest import Scripts
 

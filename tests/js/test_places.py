@@ -7,7 +7,8 @@ import pytest
 from build_scripts.domain.notice import Notice, Provision
 from build_scripts.language.display import CLOSING, NUMBER_MARKS, OPENING
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.labels import citation, locators
+from build_scripts.publish.labels import citation
+from build_scripts.publish.views import naming
 from build_scripts.search.collection import make_passage
 from tests.editions import edition, notice, provision
 from tests.enclosures import COUNTED, ENCLOSING
@@ -38,7 +39,7 @@ def test_every_provision(real: LinkedEdition, scripts: Scripts) -> None:
 def assert_alike(linked: LinkedEdition, own: Notice, scripts: Scripts) -> None:
     passages = [shown(own, each) for each in own.provisions]
     paths = [scripts.ask("search/path.js pathOf", passages, passage) for passage in passages]
-    assert paths == [locators.path(linked, own.id, each) for each in own.provisions]
+    assert paths == [naming.path(linked, own.id, each) for each in own.provisions]
     assert scripts.ask("readers.mjs locatorsIn", passages) == dict(citation.locators(own))
 
 

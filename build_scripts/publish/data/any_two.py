@@ -35,6 +35,7 @@ from build_scripts.publish.labels.comparing.comparison_words import (
     SideWords,
 )
 from build_scripts.publish.parts import TextFiles, all_files
+from build_scripts.publish.views import naming
 
 LONGEST = 35
 """The longest piece that one sign of base 36 tells; longer words are told in two."""
@@ -188,10 +189,10 @@ def _side(linked: LinkedEdition, notice: Notice) -> Side:
     place = linked.jurisdictions[notice.jurisdiction]
     return Side(
         notice=notice,
-        name=locators.place_and_year(linked, notice),
+        name=naming.place_and_year(linked, notice),
         above=tuple(place.slug for place in linked.above(place)),
         compared=dict(_compared(linked, notice)),
-        loci={p.eid: locators.locus(linked, notice.id, p) for p in notice.provisions},
+        loci={p.eid: naming.locus(linked, notice.id, p) for p in notice.provisions},
         cited=citation.locators(notice),
         layout=layout(notice, _filings(linked, notice)),
     )

@@ -4,21 +4,18 @@ The columns bear the names of the published data and mean the same; a second she
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
-from build_scripts.domain.addresses.site_addresses import notice_data, provision_page
-from build_scripts.domain.notice import Eid, Jurisdiction, Level, Notice, NoticeId, PlaceSlug, Provision
+from build_scripts.domain.addresses.site_addresses import notice_data
+from build_scripts.domain.notice import Jurisdiction, NoticeId
 from build_scripts.domain.own_words import EDITION
-from build_scripts.domain.refs import Ref
-from build_scripts.domain.topics import Filing, Topic, TopicSlug
-from build_scripts.link.linked_edition import LinkedEdition
+from build_scripts.domain.topics import Topic
 from build_scripts.publish.exports.csv_format import meant, table
 from build_scripts.publish.exports.large_workbook import LargeWorkbook
 from build_scripts.publish.exports.workbook import MOST_IN_CELL, NOTES, Column
-from build_scripts.publish.labels.citation import cite, locators
 from build_scripts.publish.labels.facts import NOT_IN_SOURCE
 from build_scripts.publish.labels.provenance import version
+from build_scripts.publish.views.exports.provisions import Provisions, Record
 
 COLUMNS: tuple[tuple[str, int, str], ...] = (
     ("notice", 16, "通知的标识，即网址 notices/ 之后的部分"),
@@ -45,73 +42,6 @@ LONGEST_CELL = 1 << 30
 Row = tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Record:
-    """All that the table says of a provision; None is what it does not have."""
-
-    notice: NoticeId
-    jurisdiction: PlaceSlug
-    level: Level
-    year: int
-    document_number: str | None
-    eid: Eid
-    number: str | None
-    heading: str | None
-    text: str
-    topics: tuple[TopicSlug, ...]
-    responsible: tuple[str, ...]
-    citation: str
-    address: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class EditionTable:
-    """What the table is made of."""
-
-    notices: Sequence[Notice]
-    jurisdictions: Mapping[PlaceSlug, Jurisdiction]
-    topics: Sequence[Topic]
-    filings_at: Mapping[Ref, Sequence[Filing]]
-    edition: str
-
-    @classmethod
-    def of(cls, linked: LinkedEdition) -> "EditionTable":
-        return cls(
-            notices=linked.edition.notices,
-            jurisdictions=linked.jurisdictions,
-            topics=linked.edition.topics,
-            filings_at=linked.filings_at,
-            edition=linked.edition.mark,
-        )
-
-    def records(self) -> Iterator[Record]:
-        for notice in self.notices:
-            places = locators(notice)
-            for provision in notice.provisions:
-                yield self._record(notice, provision, cite(notice, places[provision.eid]))
-
-    def rows(self) -> Iterator[Row]:
-        return map(_row, self.records())
-
-    def _record(self, notice: Notice, provision: Provision, citation: str) -> Record:
-        filings = self.filings_at.get((notice.id, provision.eid), ())
-        return Record(
-            notice=notice.id,
-            jurisdiction=notice.jurisdiction,
-            level=self.jurisdictions[notice.jurisdiction].level,
-            year=notice.year,
-            document_number=notice.document_number,
-            eid=provision.eid,
-            number=provision.num,
-            heading=provision.heading,
-            text=provision.text,
-            topics=tuple(filing.topic for filing in filings),
-            responsible=tuple(clause.raw for clause in provision.responsible),
-            citation=citation,
-            address=provision_page(notice.id, provision.eid),
-        )
-
-
 def _row(record: Record) -> Row:
     return (
         record.notice,
@@ -130,12 +60,12 @@ def _row(record: Record) -> Row:
     )
 
 
-def csv_table(found: EditionTable) -> bytes:
-    return table(HEAD, found.rows(), found.edition, column=EDITION_COLUMN)
+def csv_table(found: Provisions) -> bytes:
+    return table(HEAD, map(_row, found.records()), found.edition, column=EDITION_COLUMN)
 
 
-def workbook(found: EditionTable) -> bytes:
-    return book_of(found.rows(), found.edition, found.jurisdictions.values(), found.topics)
+def workbook(found: Provisions) -> bytes:
+    return book_of(map(_row, found.records()), found.edition, found.jurisdictions.values(), found.topics)
 
 
 def book_of(rows: Iterable[Row], edition: str, places: Iterable[Jurisdiction], topics: Iterable[Topic]) -> bytes:

@@ -11,10 +11,10 @@ from build_scripts.publish.exports import edition_table
 from build_scripts.publish.exports.comparison_table import comparison_table
 from build_scripts.publish.exports.copies.markdown import markdown_copy
 from build_scripts.publish.exports.copies.plain_text import all_texts, plain_text
-from build_scripts.publish.exports.edition_table import EditionTable
 from build_scripts.publish.exports.topic_table import topic_table
 from build_scripts.publish.views.exports.compared import Compared
 from build_scripts.publish.views.exports.filed import FiledTexts
+from build_scripts.publish.views.exports.provisions import Provisions
 
 T = TypeVar("T")
 
@@ -52,7 +52,7 @@ COMPARISON: tuple[Format[Compared], ...] = (
     Format(name="document", label="带修订标记的文档（DOCX）", ending="docx", make=comparison.document),
     Format(name="table", label="表格（CSV）", ending="csv", make=comparison_table),
 )
-EDITION: tuple[Format[EditionTable], ...] = (
+EDITION: tuple[Format[Provisions], ...] = (
     Format(name="workbook", label="XLSX", ending="xlsx", make=edition_table.workbook),
     Format(name="table", label="CSV", ending="csv", make=edition_table.csv_table),
     Format(name="text", label="全文（纯文本）", ending="txt", make=all_texts),

@@ -1,12 +1,12 @@
 """How places in the edition are named to a reader."""
 
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 from build_scripts.domain import refs
-from build_scripts.domain.notice import PLAIN_KINDS, Eid, Notice, NoticeId, PlaceSlug, Provision
+from build_scripts.domain.notice import PLAIN_KINDS, Eid, Jurisdiction, Notice, Provision
 from build_scripts.language.display import CLOSING, NUMBER_MARKS, OPENING
-from build_scripts.link.linked_edition import LinkedEdition, derived
 
 FRONT_AND_BACK = {"preface": "文首", "conclusions": "文末"}
 """What stands before the first paragraph and after the last, by kind: named alike in every form."""
@@ -53,56 +53,54 @@ def _annex_name(label: str, annex: Provision, printed: Collection[str]) -> str:
     return f"《{annex.heading}》" if counted in printed and annex.heading else counted
 
 
-@derived
-def _annexes_of(linked: LinkedEdition, notice: NoticeId) -> dict[Eid, str]:
-    return annex_names(linked.notices[notice].provisions)
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One of those that lead to a provision."""
+
+    provision: Provision
+    name: str
+    """What it is called, whatever it is; empty where it has no name of its own."""
 
 
-def name_of(linked: LinkedEdition, notice: NoticeId, provision: Provision) -> str:
-    """What the last step to it is called, whatever it is; empty where it has no name of its own."""
-    return _annexes_of(linked, notice)[provision.eid] if provision.kind == "annex" else designation(provision)
+Way = Sequence[Step]
+"""From the top down to a provision, without what its number tells by itself: 1.1 tells that it stands in 1."""
 
 
-def locus(linked: LinkedEdition, notice: NoticeId, provision: Provision) -> str:
+def locus(way: Way) -> str:
     """Short and as printed: 三（十）1, and for a paragraph without a number 三（十）第2段."""
-    above = _above(linked, notice, provision)
-    stem = locus(linked, notice, above) if above else ""
-    if above and above.kind == "annex":
+    *above, last = way
+    stem = locus(above) if above else ""
+    if above and above[-1].provision.kind == "annex":
         stem += " "
-    own = _own_locus(linked, notice, provision)
-    if own:
-        return stem + own
-    return stem or provision.eid
+    return f"{stem}{_own_locus(last)}" or last.provision.eid
 
 
-def _own_locus(linked: LinkedEdition, notice: NoticeId, provision: Provision) -> str:
+def _own_locus(step: Step) -> str:
     """Without what it stands in."""
+    provision = step.provision
     fixed = FRONT_AND_BACK.get(provision.kind)
-    named = fixed or name_of(linked, notice, provision) or _by_heading(provision)
+    named = fixed or step.name or _by_heading(provision)
     return named or _counted(provision)
 
 
-def locus_and_heading(linked: LinkedEdition, notice: NoticeId, provision: Provision) -> str:
+def locus_and_heading(way: Way) -> str:
     """三（十）1 煤矿."""
-    place = locus(linked, notice, provision)
-    return f"{place} {provision.heading}" if provision.heading else place
+    heading = way[-1].provision.heading
+    return f"{locus(way)} {heading}" if heading else locus(way)
 
 
-def path(linked: LinkedEdition, notice: NoticeId, provision: Provision) -> str:
+def path(way: Way) -> str:
     """The numbers that lead to a provision, as printed, and its heading: 三、（十一）1. 煤矿."""
-    numbers = _numbers(linked, notice, provision)
-    if not provision.heading:
+    heading = way[-1].provision.heading
+    numbers = "".join(map(_number, way))
+    if not heading:
         return numbers.rstrip()
     space = " " if numbers.endswith(".") else ""
-    return f"{numbers}{space}{provision.heading}"
+    return f"{numbers}{space}{heading}"
 
 
-def _numbers(linked: LinkedEdition, notice: NoticeId, provision: Provision) -> str:
-    above = _above(linked, notice, provision)
-    stem = _numbers(linked, notice, above) if above else ""
-    if provision.kind == "annex":
-        return f"{stem}{name_of(linked, notice, provision)} "
-    return stem + _number_or_count(provision)
+def _number(step: Step) -> str:
+    return f"{step.name} " if step.provision.kind == "annex" else _number_or_count(step.provision)
 
 
 def _number_or_count(provision: Provision) -> str:
@@ -123,14 +121,6 @@ def _by_heading(provision: Provision) -> str:
     """A part without a number is called by its heading: “保障措施”."""
     is_headed = provision.heading and not provision.text and provision.kind not in PLAIN_KINDS
     return f"“{provision.heading}”" if is_headed else ""
-
-
-def _above(linked: LinkedEdition, notice: NoticeId, provision: Provision) -> Provision | None:
-    """What its number counts within: 1.1 tells that it stands in 1."""
-    above = linked.provision(notice, provision.parent) if provision.parent else None
-    while above and provision.kind == above.kind == "clause":
-        above = linked.provision(notice, above.parent) if above.parent else None
-    return above
 
 
 def number(provision: Provision) -> str:
@@ -162,19 +152,9 @@ def chinese_year(notice: Notice) -> str:
     return f"{notice.year}年（之{ordinal}）" if ordinal > 1 else f"{notice.year}年"
 
 
-def year_and_locus(linked: LinkedEdition, notice: NoticeId, eid: Eid) -> str:
-    """2024 三（十）1: a provision of another year's notice of the same place."""
-    return f"{year(linked.notices[notice])} {locus(linked, notice, linked.provision(notice, eid))}"
-
-
-def place_name(linked: LinkedEdition, place: PlaceSlug) -> str:
-    """山西省."""
-    return linked.jurisdictions[place].name
-
-
-def place_and_year(linked: LinkedEdition, notice: Notice) -> str:
+def place_and_year(place: Jurisdiction, notice: Notice) -> str:
     """山西省2024年."""
-    return place_name(linked, notice.jurisdiction) + chinese_year(notice)
+    return place.name + chinese_year(notice)
 
 
 def file_name(notice: Notice) -> str:

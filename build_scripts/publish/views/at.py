@@ -7,7 +7,7 @@ from build_scripts.domain.notice import Notice, Provision
 from build_scripts.domain.refs import Ref
 from build_scripts.domain.topics import Filing
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.labels import locators
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.page import Here, Link
 
 
@@ -24,7 +24,7 @@ class At:
 
     @property
     def locus(self) -> str:
-        return locators.locus(self.linked, self.notice.id, self.provision)
+        return naming.locus(self.linked, self.notice.id, self.provision)
 
     @property
     def filings(self) -> Sequence[Filing]:

@@ -7,6 +7,7 @@ from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import Jurisdiction, Notice, PlaceSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.page import Here, Link
 
 MOST_ROWS = 24
@@ -103,7 +104,7 @@ def _cells(linked: LinkedEdition, here: Here, place: Jurisdiction, years: range)
         cell = here.notice(
             label=locators.short_year(year),
             notice=notice,
-            title=locators.place_and_year(linked, notice),
+            title=naming.place_and_year(linked, notice),
         )
         found[year].append(cell)
     return tuple(map(tuple, found.values()))

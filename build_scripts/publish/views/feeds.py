@@ -20,7 +20,8 @@ from build_scripts.domain.notice import FRAME, Notice, NoticeId
 from build_scripts.domain.own_words import EDITION
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.releases import Changes, history
-from build_scripts.publish.labels import facts, locators
+from build_scripts.publish.labels import facts
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.about.updates import anchor
 
 NEWEST = 50
@@ -64,7 +65,7 @@ def feeds(linked: LinkedEdition) -> Iterator[Feed]:
     if linked.edition.family is None:
         yield _feed(linked, feed(), ALL, linked.edition.notices)
     for slug, notices in linked.by_place.items():
-        yield _feed(linked, feed(slug), f"{EDITION}：{locators.place_name(linked, slug)}", notices)
+        yield _feed(linked, feed(slug), f"{EDITION}：{naming.place_name(linked, slug)}", notices)
 
 
 def newest_first(notices: Iterable[Notice]) -> list[Notice]:
@@ -74,7 +75,7 @@ def newest_first(notices: Iterable[Notice]) -> list[Notice]:
 
 def _feed(linked: LinkedEdition, address: str, title: str, notices: Sequence[Notice]) -> Feed:
     base = linked.edition.address
-    labels = {notice.id: locators.place_and_year(linked, notice) for notice in notices}
+    labels = {notice.id: naming.place_and_year(linked, notice) for notice in notices}
     corrected = corrections(base, address, linked.edition.releases, labels)
     return feed_of(base, address, title, corrected, (entry(base, address, n) for n in newest_first(notices)))
 

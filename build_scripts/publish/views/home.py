@@ -9,7 +9,7 @@ from build_scripts.domain.own_words import EDITION
 from build_scripts.domain.topics import Topic, TopicGroup
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data.catalog import characters
-from build_scripts.publish.labels import locators
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.compare.lists import pair_link
 from build_scripts.publish.views.coverage import Coverage, coverage
 from build_scripts.publish.views.listing import Item, listing
@@ -120,7 +120,7 @@ def _news(linked: LinkedEdition, here: Here, notice: Notice) -> News:
         for pair in linked.pairs_to.get(notice.id, ())
         if pair.relation == "year"
     ), None)
-    name = locators.place_and_year(linked, linked.notices[pair.older]) if pair else ""
+    name = naming.place_and_year(linked, linked.notices[pair.older]) if pair else ""
     return News(item=item, before=beside(linked, here, pair, name) if pair else None)
 
 

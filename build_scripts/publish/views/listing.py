@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from build_scripts.domain.notice import Notice
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.labels import facts, locators
+from build_scripts.publish.labels import facts
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.page import Here, Link
 from build_scripts.publish.views.review.page import review_link
 
@@ -33,7 +34,7 @@ def _item(linked: LinkedEdition, here: Here, notice: Notice) -> Item:
 
 def facts_of(linked: LinkedEdition, notice: Notice) -> str:
     """What its title does not say already."""
-    own = (locators.place_name(linked, notice.jurisdiction), f"{notice.year}年")
+    own = (naming.place_name(linked, notice.jurisdiction), f"{notice.year}年")
     said = all(word in notice.title for word in own)
-    whose = () if said else (locators.place_and_year(linked, notice),)
+    whose = () if said else (naming.place_and_year(linked, notice),)
     return " · ".join((*whose, facts.number(notice), facts.date(notice)))

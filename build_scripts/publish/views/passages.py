@@ -13,7 +13,7 @@ from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.refs import ref_of
 from build_scripts.language.sentences import sentences
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.labels import locators
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.page import Head, Here, Link, in_pages, numbered, year_pages
 
 MOST_ON_A_PAGE = 250
@@ -163,7 +163,7 @@ class Passages:
 
     def _notice(self, here: Here, notice: NoticeId, uses: Iterable[Use]) -> NoticePassages:
         found = self._linked.notices[notice]
-        name = locators.place_and_year(self._linked, found)
+        name = naming.place_and_year(self._linked, found)
         return NoticePassages(
             anchor=notice,
             notice=here.notice(name, found),
@@ -206,7 +206,7 @@ def passage(linked: LinkedEdition, here: Here, use: Use, note: str = "") -> Pass
     ref = ref_of(use)
     provision = linked.provision(*ref)
     text = text_at(linked, *ref, in_heading=use.in_heading)
-    called = locators.locus if use.in_heading else locators.locus_and_heading
+    called = naming.locus if use.in_heading else naming.locus_and_heading
     label = called(linked, use.notice, provision)
     pieces = tuple(marked(text, use.sentence, use.marks))
     return Passage(

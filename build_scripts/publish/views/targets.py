@@ -13,9 +13,9 @@ from build_scripts.link.duties import responsible, words_of
 from build_scripts.link.history.target_outcomes import Outcome, outcome_of
 from build_scripts.link.history.target_series import Point, Series, series_of
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.indexes import targets as labels
 from build_scripts.publish.labels.indexes.extracts import shortened
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.page import File, Head, Here, Link, neighbours
 from build_scripts.publish.views.places_by_year import PlacesByYear, places_by_year
 from build_scripts.publish.views.topics.years import BAR, GAP, Bar, Chart, bar
@@ -172,7 +172,7 @@ def _row(linked: LinkedEdition, here: Here, target: Target) -> Row:
         bodies=tuple(bodies[:MOST_NAMED]),
         more=len(bodies[MOST_NAMED:]),
         topics=tuple(here.topic(linked.topics[topic]) for topic in target.topics),
-        place=here.provision(locators.locus(linked, target.notice, provision), ref_of(target)),
+        place=here.provision(naming.locus(linked, target.notice, provision), ref_of(target)),
         outcome=labels.OUTCOMES[found.kind],
         next=_next(linked, here, found),
         next_words=next_words(found),
@@ -225,7 +225,7 @@ def _point(here: Here, point: Point) -> tuple[Link, str]:
 def _next(linked: LinkedEdition, here: Here, found: Outcome) -> Link | None:
     if found.notice is None or found.eid is None:
         return None
-    label = locators.year_and_locus(linked, found.notice, found.eid)
+    label = naming.year_and_locus(linked, found.notice, found.eid)
     return here.provision(label, (found.notice, found.eid))
 
 

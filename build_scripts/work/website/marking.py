@@ -162,7 +162,7 @@ class _Repacking:
 
     def _listed(self) -> int:
         """How much of the directory that file takes."""
-        lengths = struct.unpack_from("<3H", self._directory, self._at + LENGTHS)
+        lengths: tuple[int, ...] = struct.unpack_from("<3H", self._directory, self._at + LENGTHS)
         return LISTED + sum(lengths)
 
     def _packed_anew(self, data: bytes, content: bytes) -> bytes:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.times_due import times_due
 from build_scripts.parse.responsible import find_clauses
-from build_scripts.publish.labels.indexes import targets
+from build_scripts.publish.views import naming
 from tests.editions import notice, provision
 from tests.indexed import indexed, speaking
 
@@ -15,7 +15,7 @@ CLAUSE = "（省应急厅负责）"
 def said(linked: LinkedEdition) -> list[str]:
     """Of the newest clause."""
     (clause,) = linked.clauses_at[max(linked.clauses_at)]
-    return [targets.due(linked, found) for found in times_due(linked, clause)]
+    return [naming.due(linked, found) for found in times_due(linked, clause)]
 
 
 def below(heading: str, lead: str, task: str) -> LinkedEdition:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.exports.edition_table import EditionTable
 from build_scripts.publish.exports.formats import EDITION
+from build_scripts.publish.views.exports.provisions import provisions
 
 
 def files(linked: LinkedEdition) -> Iterator[tuple[str, str | bytes]]:
-    found = EditionTable.of(linked)
+    found = provisions(linked)
     for form in EDITION:
         yield site_addresses.edition_table(form.ending), form.make(found)

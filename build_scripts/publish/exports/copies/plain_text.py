@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from build_scripts.domain.notice import Notice
 from build_scripts.publish.exports.copies.manuscript import Paragraph, Style, paragraphs, with_tables
-from build_scripts.publish.exports.edition_table import EditionTable
 from build_scripts.publish.labels.provenance import provenance
+from build_scripts.publish.views.exports.provisions import Provisions
 
 INDENT = "　　"
 RULE = "―" * 16
@@ -19,7 +19,7 @@ def plain_text(notice: Notice, edition: str = "") -> bytes:
     return _file(_lines(notice, edition))
 
 
-def all_texts(found: EditionTable) -> bytes:
+def all_texts(found: Provisions) -> bytes:
     """All notices one after the other, each as it is in its own file."""
     lines = (
         line

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping
 
 from build_scripts.domain.indexes import Body, BodyLevel, BodyRole
-from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.labels.locators import place_name
 
 LEVELS: Mapping[BodyLevel, str] = {
     "国家级": "nation", "省级": "province", "市级": "prefecture", "县级": "county", "乡级": "township",
@@ -18,12 +16,11 @@ def level(found: BodyLevel) -> str:
     return LEVEL_NAMES.get(found, found)
 
 
-def titled(linked: LinkedEdition, body: Body) -> str:
+def titled(body: Body, place: str | None) -> str:
     """市应急管理局（大同市）: many places have a body of that name."""
-    if body.jurisdiction is None:
+    if place is None or body.name.startswith(place):
         return body.name
-    place = place_name(linked, body.jurisdiction)
-    return body.name if body.name.startswith(place) else f"{body.name}（{place}）"
+    return f"{body.name}（{place}）"
 
 
 def roles(found: Iterable[BodyRole]) -> str:

@@ -4,9 +4,6 @@ from collections.abc import Mapping
 
 from build_scripts.domain.indexes import Target
 from build_scripts.link.history.target_outcomes import OutcomeKind
-from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.link.times_due import Due
-from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.facts import chinese_date
 
 OUTCOMES: Mapping[OutcomeKind, str] = {
@@ -39,12 +36,10 @@ def is_from_then_on(target: Target) -> bool:
     return (target.deadline or "").endswith("起")
 
 
-def due(linked: LinkedEdition, found: Due) -> str:
-    """Until when, and from where where the task's own words do not say it; or how often."""
-    if not found.target.deadline:
-        return value(found.target)
-    if found.above is None:
-        return deadline(found.target)
-    notice = found.target.notice
-    above = locators.locus(linked, notice, linked.provision(notice, found.above))
-    return f"{deadline(found.target)}（随上级条款{above}）"
+def due(target: Target, above: str | None) -> str:
+    """Until when, and in which provision above where the task's own words do not say it; or how often."""
+    if not target.deadline:
+        return value(target)
+    if above is None:
+        return deadline(target)
+    return f"{deadline(target)}（随上级条款{above}）"

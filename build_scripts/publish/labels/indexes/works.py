@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 
 from build_scripts.domain.indexes import MentionStatus, Work, WorkKind
-from build_scripts.domain.notice import NoticeId
-from build_scripts.link.linked_edition import LinkedEdition, derived
 from build_scripts.publish.labels.citation import book_title
 
 KINDS: Mapping[WorkKind, str] = {
@@ -13,28 +11,6 @@ KINDS: Mapping[WorkKind, str] = {
 }
 """Every kind in order of rank, with its name in addresses."""
 STATUS: Mapping[MentionStatus, str] = {"in_force": "执行", "to_be_made": "拟制定或修订"}
-
-
-@derived
-def title_of(linked: LinkedEdition, slug: str) -> str:
-    return linked.works[slug].title
-
-
-@derived
-def titled_of(linked: LinkedEdition, slug: str) -> str:
-    return titled(linked.works[slug])
-
-
-@derived
-def kind_of(linked: LinkedEdition, slug: str) -> WorkKind:
-    return linked.works[slug].kind
-
-
-@derived
-def is_to_be_made(linked: LinkedEdition, slug: str, notice: NoticeId) -> bool:
-    """By what a notice says of it."""
-    mentions = linked.works[slug].mentions
-    return any(mention.status == "to_be_made" and mention.at.notice == notice for mention in mentions)
 
 
 def titled(work: Work) -> str:

@@ -9,7 +9,8 @@ from build_scripts.domain.edition import Release
 from build_scripts.domain.notice import Correction, Notice, NoticeId, PlaceSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.releases import said, together
-from build_scripts.publish.labels import corrections, locators
+from build_scripts.publish.labels import corrections
+from build_scripts.publish.views import naming
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -95,7 +96,7 @@ def dated(linked: LinkedEdition, notice: Notice) -> Iterator[DatedCorrection]:
 
 
 def _told(linked: LinkedEdition, notice: Notice) -> Told:
-    label = locators.place_and_year(linked, notice)
+    label = naming.place_and_year(linked, notice)
     return Told(
         label=label,
         said=said(notice),
@@ -107,4 +108,4 @@ def _where(linked: LinkedEdition, notice: Notice, made: Correction) -> str:
     """What stands outside the notice's text is known by its line."""
     if made.eid is None:
         return f"原文件第{made.line}行"
-    return locators.locus(linked, notice.id, linked.provision(notice.id, made.eid))
+    return naming.locus(linked, notice.id, linked.provision(notice.id, made.eid))

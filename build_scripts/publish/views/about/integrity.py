@@ -9,7 +9,8 @@ from build_scripts.domain.addresses.site_addresses import INTEGRITY
 from build_scripts.domain.notice import Notice
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data.catalog import characters
-from build_scripts.publish.labels import corrections, locators
+from build_scripts.publish.labels import corrections
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.about.common import MOST_ROWS, Branch, branches, crumbs
 from build_scripts.publish.views.page import Head, Here, Link
 
@@ -84,7 +85,7 @@ def _rows(linked: LinkedEdition, here: Here, *, by_notice: bool) -> Iterable[Row
 def _of_notice(linked: LinkedEdition, here: Here, notice: Notice) -> Row:
     page = site_addresses.notice_page(notice.id)
     return Row(
-        name=here.notice(locators.place_and_year(linked, notice), notice),
+        name=here.notice(naming.place_and_year(linked, notice), notice),
         notices=1,
         characters=characters(notice),
         provisions=len(notice.provisions),

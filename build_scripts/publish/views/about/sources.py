@@ -7,8 +7,8 @@ from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.addresses.site_addresses import DOWNLOADS, SOURCES
 from build_scripts.domain.notice import Notice, Original
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.facts import NOT_IN_SOURCE
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.about.common import MOST_ROWS, Branch, branches, crumbs, original
 from build_scripts.publish.views.page import File, Head, Here, Link, in_pages, numbered
 
@@ -134,7 +134,7 @@ def _sources(linked: LinkedEdition, here: Here, notices: Iterable[Notice]) -> tu
 
 def _source(linked: LinkedEdition, here: Here, notice: Notice) -> Source:
     return Source(
-        notice=here.notice(locators.place_and_year(linked, notice), notice),
+        notice=here.notice(naming.place_and_year(linked, notice), notice),
         original=original(here, notice.original),
         first_line=notice.first_line,
         last_line=notice.last_line,

@@ -23,7 +23,7 @@ from build_scripts.link.times_due import times_due
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.comparing.changes import KINDS
 from build_scripts.publish.labels.indexes import bodies as labels
-from build_scripts.publish.labels.indexes import targets
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.exports.filed import Citations, citations_of
 
 UNSET = "通知未写"
@@ -73,7 +73,7 @@ def _checklist(linked: LinkedEdition, citations: Citations, body: Body, year: in
     return Checklist(
         body=body,
         year=year,
-        title=f"{labels.titled(linked, body)}{year}年任务清单",
+        title=f"{naming.body(linked, body)}{year}年任务清单",
         sources=tuple(linked.notices[notice].title for notice in notices),
         items=tuple(_item(linked, citations, body, duty) for duty in duties),
         edition=linked.edition.mark,
@@ -87,10 +87,10 @@ def _item(linked: LinkedEdition, citations: Citations, body: Body, duty: Duty) -
     provision = linked.provision(*ref)
     filed = filing(linked, clause)
     found = earlier(linked, clause.notice, clause.eid)
-    deadlines = [targets.due(linked, due) for due in times_due(linked, clause)]
+    deadlines = [naming.due(linked, due) for due in times_due(linked, clause)]
     return Item(
         topic=linked.topics[filed.topic].name if filed else "",
-        place=locators.locus(linked, notice.id, provision),
+        place=naming.locus(linked, notice.id, provision),
         heading=provision.heading or "",
         words=governed(linked, clause),
         roles=labels.roles(duty.roles),
@@ -121,5 +121,5 @@ def _before(linked: LinkedEdition, found: Earlier | None) -> str:
     older, link = found.pair.older, found.link
     if link is None:
         return f"{locators.year(linked.notices[older])} 未见对应"
-    where = locators.year_and_locus(linked, older, link.older)
+    where = naming.year_and_locus(linked, older, link.older)
     return f"{where} {KINDS[link.type].short}"

@@ -29,8 +29,8 @@ from build_scripts.link.times_due import times_due
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.comparing.changes import KINDS
 from build_scripts.publish.labels.indexes import bodies as labels
-from build_scripts.publish.labels.indexes import targets
 from build_scripts.publish.labels.indexes.extracts import shortened
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.bodies.index import TITLE, address
 from build_scripts.publish.views.page import File, Head, Here, Link, in_pages, numbered, year_pages
 
@@ -127,7 +127,7 @@ def body_page(linked: LinkedEdition, body: Body) -> BodyPage:
     years = duties_by_year(linked, body)
     split = is_split(years)
     page = _Page(linked, here, body)
-    title = labels.titled(linked, body)
+    title = naming.body(linked, body)
     description = f"{title}：历年通知中的名称与任务。"
     return BodyPage(
         head=Head(
@@ -186,7 +186,7 @@ class _Page:
         )
 
     def _list_of(self, year: int) -> str:
-        return f"{labels.titled(self._linked, self._body)}{year}年任务清单"
+        return f"{naming.body(self._linked, self._body)}{year}年任务清单"
 
     def above(self) -> Iterator[Link]:
         linked, here = self._linked, self._here
@@ -194,7 +194,7 @@ class _Page:
         whose = self._body.jurisdiction
         there = address(linked, whose) if whose else None
         if whose and there:
-            name = locators.place_name(linked, whose)
+            name = naming.place_name(linked, whose)
             yield here.link(name, there)
 
     def body(self, body: Body) -> Link:
@@ -202,7 +202,7 @@ class _Page:
 
     def notice(self, notice: NoticeId) -> Link:
         found = self._linked.notices[notice]
-        return self._here.notice(locators.place_and_year(self._linked, found), found)
+        return self._here.notice(naming.place_and_year(self._linked, found), found)
 
     def alias(self, name: str, notices: Sequence[NoticeId]) -> Alias:
         shown = notices[:MOST_NAMED]
@@ -271,7 +271,7 @@ class _Page:
             more=len(others[MOST_NAMED:]),
             open=clause.open,
             implied=clause.implied,
-            deadlines=tuple(targets.due(self._linked, found) for found in times_due(self._linked, clause)),
+            deadlines=tuple(naming.due(self._linked, found) for found in times_due(self._linked, clause)),
             before=before,
             change=change,
             before_words=shortened(earlier_words(self._linked, clause, found), EXTRACT) if found else "",
@@ -284,9 +284,9 @@ class _Page:
         ref = ref_of(clause)
         notice = linked.notices[clause.notice]
         provision = linked.provision(*ref)
-        label = locators.locus_and_heading(linked, notice.id, provision)
+        label = naming.locus_and_heading(linked, notice.id, provision)
         if notice.jurisdiction != self._body.jurisdiction:
-            name = locators.place_and_year(linked, notice)
+            name = naming.place_and_year(linked, notice)
             label = f"{name} {label}"
         return self._here.provision(label, ref)
 
@@ -304,7 +304,7 @@ class _Page:
             year = locators.year(linked.notices[older])
             return None, None, year
         kind = KINDS[link.type].short
-        label = locators.year_and_locus(linked, older, link.older)
+        label = naming.year_and_locus(linked, older, link.older)
         before = here.provision(label, (older, link.older))
         change = here.comparison(kind, found.pair, clause.eid)
         return before, change, ""

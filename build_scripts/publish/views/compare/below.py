@@ -8,7 +8,7 @@ from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.labels import locators
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.notice.apparatus.counterpart import counterpart
 from build_scripts.publish.views.page import Head, Here, Link, page_of
@@ -61,7 +61,7 @@ def below(linked: LinkedEdition, notice: Notice, number: int) -> Below:
     every = linked.pairs_below[notice.id]
     pairs = page_of(every, number, PER_PAGE)
     here = Here(site_addresses.compare_below(notice.id, number))
-    name = locators.place_and_year(linked, notice)
+    name = naming.place_and_year(linked, notice)
     numbers = page_numbers(linked, notice.id)
     return Below(
         head=Head.titled(f"{name}通知与下级通知逐条对应"),
@@ -93,7 +93,7 @@ def _entries(linked: LinkedEdition, here: Here, notice: Notice, pairs: Sequence[
 def _entry(at: At, taken: Sequence[Pair]) -> Entry:
     return Entry(
         anchor=at.provision.eid,
-        heading=locators.locus_and_heading(at.linked, at.notice.id, at.provision),
+        heading=naming.locus_and_heading(at.linked, at.notice.id, at.provision),
         own=at.link("本通知原文"),
         counterparts=tuple(tuple(counterpart(at, pair)) for pair in taken),
     )

@@ -10,6 +10,7 @@ from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.formats import COMPARISON
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels.comparing.comparison_words import ACCURACY, BESIDE, BY_RULE, WORDS, SideWords, between
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.compare.level_lists import levels_link
 from build_scripts.publish.views.compare.rows import Rows, rows
 from build_scripts.publish.views.exports.compared import Compared
@@ -62,7 +63,7 @@ def comparison_page(linked: LinkedEdition, compared: Compared) -> ComparisonPage
 
     def locus(notice: Notice, eid: Eid) -> str:
         provision = linked.provision(notice.id, eid)
-        return locators.locus(linked, notice.id, provision)
+        return naming.locus(linked, notice.id, provision)
 
     return ComparisonPage(
         head=Head(title=title, description=f"{title}：逐条并列，标出改动。"),

@@ -9,9 +9,9 @@ from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.link.levels.chains import Step, chain, ends_below, is_lowest, is_topmost
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.comparing.level_words import TITLE
 from build_scripts.publish.labels.coverage import NOT_COLLECTED
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.page import Head, Here, Link, page_of
 
 PER_PAGE = 100
@@ -47,7 +47,7 @@ def list_numbers(linked: LinkedEdition, notice: NoticeId) -> range:
 def level_list(linked: LinkedEdition, notice: Notice, number: int) -> LevelList:
     ends = tuple(ends_below(linked, notice.id))
     here = Here(site_addresses.compare_levels(notice.id, number))
-    name = locators.place_and_year(linked, notice)
+    name = naming.place_and_year(linked, notice)
     title = f"{name}{TITLE}对照"
     whose = here.notice(f"{name}通知", notice)
     address = partial(site_addresses.compare_levels, notice.id)
@@ -116,7 +116,7 @@ def of_year(linked: LinkedEdition, here: Here, year: int) -> Iterator[Link]:
     """Of each notice at the top of a year."""
     for notice in linked.by_year[year]:
         if is_topmost(linked, notice.id):
-            yield from levels_link(linked, here, notice, f"{locators.place_and_year(linked, notice)} {TITLE}")
+            yield from levels_link(linked, here, notice, f"{naming.place_and_year(linked, notice)} {TITLE}")
 
 
 def lowest(linked: LinkedEdition) -> Iterator[NoticeId]:

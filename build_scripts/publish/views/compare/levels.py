@@ -12,11 +12,12 @@ from build_scripts.link.levels.chains import Chain, Step, chain
 from build_scripts.link.levels.row import Cell, LevelRow
 from build_scripts.link.levels.rows import rows
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.labels import facts, levels, locators
+from build_scripts.publish.labels import facts, levels
 from build_scripts.publish.labels.comparing import level_words
 from build_scripts.publish.labels.comparing.comparison_words import between
 from build_scripts.publish.labels.comparing.level_words import KINDS, CellKind
 from build_scripts.publish.labels.coverage import NOT_COLLECTED
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.compare.level_lists import beside, first_and_last
 from build_scripts.publish.views.page import Head, Here, Link
 
@@ -97,8 +98,8 @@ def levels_page(linked: LinkedEdition, lowest: NoticeId) -> LevelsPage:
     made = rows(found, linked.segmenter)
     top, last = first_and_last(linked, lowest)
     place = linked.jurisdictions[last.jurisdiction]
-    top_name = locators.place_and_year(linked, top)
-    last_name = locators.place_and_year(linked, last)
+    top_name = naming.place_and_year(linked, top)
+    last_name = naming.place_and_year(linked, last)
     compared = between(top_name, last_name, "level")
     title = f"{compared} {level_words.TITLE}"
     return LevelsPage(
@@ -113,7 +114,7 @@ def levels_page(linked: LinkedEdition, lowest: NoticeId) -> LevelsPage:
 
 
 def _place(linked: LinkedEdition, notice: Notice) -> str:
-    return locators.place_name(linked, notice.jurisdiction)
+    return naming.place_name(linked, notice.jurisdiction)
 
 
 def _column(here: Here, step: Step) -> Column:
@@ -207,7 +208,7 @@ class _Cells:
             )
 
     def _locus(self, notice: Notice, provision: Provision) -> str:
-        return locators.locus(self._linked, notice.id, provision)
+        return naming.locus(self._linked, notice.id, provision)
 
     def _locus_at(self, notice: Notice, eid: Eid) -> str:
         return self._locus(notice, self._linked.provision(notice.id, eid))

@@ -7,9 +7,9 @@ from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.alignment import Pair, Relation
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.comparing import level_words
 from build_scripts.publish.labels.comparing.comparison_words import between
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.compare.below import MOST_NAMED
 from build_scripts.publish.views.compare.level_lists import levels_link
 from build_scripts.publish.views.page import Head, Here, Link
@@ -120,7 +120,7 @@ def _section(anchor: str, heading: str, links: Iterable[Link]) -> Iterator[Secti
 
 
 def _levels(linked: LinkedEdition, here: Here, notice: Notice) -> Iterator[Link]:
-    return levels_link(linked, here, notice, f"{locators.place_and_year(linked, notice)} {level_words.TITLE}")
+    return levels_link(linked, here, notice, f"{naming.place_and_year(linked, notice)} {level_words.TITLE}")
 
 
 def _lower(linked: LinkedEdition, here: Here, notice: Notice) -> Iterator[Link]:
@@ -130,7 +130,7 @@ def _lower(linked: LinkedEdition, here: Here, notice: Notice) -> Iterator[Link]:
         for pair in pairs:
             yield pair_link(linked, here, pair)
     else:
-        words = f"{locators.place_and_year(linked, notice)} ↔ 下级 {len(pairs)} 件"
+        words = f"{naming.place_and_year(linked, notice)} ↔ 下级 {len(pairs)} 件"
         yield here.link(words, site_addresses.compare_below(notice.id))
 
 
@@ -140,8 +140,8 @@ def pair_link(linked: LinkedEdition, here: Here, pair: Pair) -> Link:
 
 def pair_name(linked: LinkedEdition, pair: Pair) -> str:
     """山西省2024年 → 山西省2025年."""
-    older = locators.place_and_year(linked, linked.notices[pair.older])
-    newer = locators.place_and_year(linked, linked.notices[pair.newer])
+    older = naming.place_and_year(linked, linked.notices[pair.older])
+    newer = naming.place_and_year(linked, linked.notices[pair.newer])
     return between(older, newer, pair.relation)
 
 

@@ -7,7 +7,7 @@ from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Eid
 from build_scripts.link.comparison import Comparison, compare
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.labels import locators
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.exports.filed import Citations
 
 
@@ -27,8 +27,8 @@ def compared(linked: LinkedEdition, citations: Citations, pair: Pair) -> Compare
     older, newer = linked.notices[pair.older], linked.notices[pair.newer]
     return Compared(
         comparison=compare(older, newer, pair, linked.segmenter),
-        older_name=locators.place_and_year(linked, older),
-        newer_name=locators.place_and_year(linked, newer),
+        older_name=naming.place_and_year(linked, older),
+        newer_name=naming.place_and_year(linked, newer),
         older_places=citations.within(older),
         newer_places=citations.within(newer),
         edition=linked.edition.mark,

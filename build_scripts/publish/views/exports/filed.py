@@ -8,7 +8,7 @@ from build_scripts.domain.thread import Thread
 from build_scripts.domain.topics import Filing, Topic
 from build_scripts.link.linked_edition import LinkedEdition, derived
 from build_scripts.publish.labels.citation import cite, locators
-from build_scripts.publish.labels.locators import place_name
+from build_scripts.publish.views.naming import place_name
 
 
 class Citations:

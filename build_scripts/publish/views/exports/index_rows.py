@@ -10,12 +10,13 @@ from build_scripts.link.duties import duties, governed
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.facts import title_and_mark
 from build_scripts.publish.labels.indexes import bodies as body_labels
-from build_scripts.publish.labels.indexes import phrases as phrase_labels
 from build_scripts.publish.labels.indexes import works as work_labels
-from build_scripts.publish.labels.locators import place_name
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.exports.filed import citations_of
 from build_scripts.publish.views.exports.stated_targets import Stated, stated
+from build_scripts.publish.views.naming import place_name
 from build_scripts.publish.views.passages import text_at, uses_by_year
+from build_scripts.publish.views.phrases.years_of_use import years_of_use
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -101,7 +102,7 @@ def citations(linked: LinkedEdition) -> Iterator[Citing]:
 
 def phrases(linked: LinkedEdition) -> Iterator[Saying]:
     for phrase in linked.edition.indexes.phrases:
-        years = phrase_labels.years(linked, phrase.slug)
+        years = years_of_use(linked, phrase.slug)
         for at in phrase.occurrences:
             yield Saying(
                 phrase=phrase.phrase,
@@ -112,7 +113,7 @@ def phrases(linked: LinkedEdition) -> Iterator[Saying]:
 
 def tasks(linked: LinkedEdition) -> Iterator[Charging]:
     for body in linked.edition.indexes.bodies:
-        name = body_labels.titled(linked, body)
+        name = naming.body(linked, body)
         level = body_labels.level(body.level)
         for duty in duties(linked, body):
             yield Charging(

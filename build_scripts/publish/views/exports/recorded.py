@@ -8,7 +8,8 @@ from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.refs import ref_of
 from build_scripts.link.duties import words_of
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.exports.edition_table import EditionTable, Record
+from build_scripts.publish.views.exports.provisions import Record
+from build_scripts.publish.views.exports.provisions import provisions as provisions_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,7 +38,7 @@ class RecordedTarget:
 
 
 def provisions(linked: LinkedEdition) -> Iterator[RecordedProvision]:
-    for record in EditionTable.of(linked).records():
+    for record in provisions_of(linked).records():
         provision = linked.provision(record.notice, record.eid)
         yield RecordedProvision(record=record, paragraph=provision.paragraph)
 

@@ -8,7 +8,8 @@ from operator import attrgetter
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import Correction, Eid, Notice, Suspicion
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.labels import corrections, locators
+from build_scripts.publish.labels import corrections
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.notice.runs import Mark
 from build_scripts.publish.views.page import Here, Link
 
@@ -94,5 +95,5 @@ def _note(linked: LinkedEdition, notice: Notice, one: Numbered) -> Note:
 
 def _provision(linked: LinkedEdition, notice: Notice, eid: Eid) -> Link:
     here = Here(site_addresses.notice_page(notice.id))
-    label = locators.locus(linked, notice.id, linked.provision(notice.id, eid))
+    label = naming.locus(linked, notice.id, linked.provision(notice.id, eid))
     return here.provision(label, (notice.id, eid))

@@ -8,6 +8,7 @@ from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import Notice, NoticeId, PlaceSlug
 from build_scripts.link.linked_edition import LinkedEdition, derived
 from build_scripts.publish.labels import facts, locators
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.bodies.index import address as bodies_at
 from build_scripts.publish.views.compare.level_lists import levels_link
 from build_scripts.publish.views.notice import metadata
@@ -69,7 +70,7 @@ def _head(linked: LinkedEdition, notice: Notice) -> Head:
 def _description(linked: LinkedEdition, notice: Notice) -> str:
     day = facts.date(notice) if notice.date_of_issue else None
     known = filter(None, (notice.document_number, day))
-    return "，".join([f"{locators.place_and_year(linked, notice)}安全生产工作通知全文", *known])
+    return "，".join([f"{naming.place_and_year(linked, notice)}安全生产工作通知全文", *known])
 
 
 def _crumbs(linked: LinkedEdition, here: Here, notice: Notice) -> tuple[Link, ...]:
@@ -124,7 +125,7 @@ def _cited_by(linked: LinkedEdition, here: Here, notice: Notice) -> Iterator[Lin
     citing = dict.fromkeys(mention.at.notice for mention in mentions)
     for name in islice(citing, MOST_NEIGHBOURS):
         other = linked.notices[name]
-        label = locators.place_and_year(linked, other)
+        label = naming.place_and_year(linked, other)
         yield here.notice(label, other)
     yield here.link(f"全部{len(mentions)}处", site_addresses.work_page(work.slug))
 
@@ -155,4 +156,4 @@ def _near(linked: LinkedEdition, slug: PlaceSlug) -> Iterator[PlaceSlug]:
 
 def _elsewhere(linked: LinkedEdition, notice: Notice, other: Notice) -> str:
     same = other.jurisdiction == notice.jurisdiction
-    return "本地区另一件" if same else locators.place_name(linked, other.jurisdiction)
+    return "本地区另一件" if same else naming.place_name(linked, other.jurisdiction)

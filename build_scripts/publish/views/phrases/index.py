@@ -14,6 +14,7 @@ from build_scripts.publish.labels.indexes.phrases import TITLE
 from build_scripts.publish.views import alphabet
 from build_scripts.publish.views.alphabet import Sheet
 from build_scripts.publish.views.page import File, Head, Here, Link
+from build_scripts.publish.views.phrases.years_of_use import years_of_use
 from build_scripts.publish.views.places_by_year import PlacesByYear, places_by_year
 
 MOST_OFTEN = 24
@@ -147,7 +148,7 @@ def _rows(linked: LinkedEdition, here: Here, phrases: Iterable[Phrase]) -> tuple
     return tuple(
         Row(
             phrase=here.phrase(phrase.slug, phrase.phrase),
-            years=labels.years(linked, phrase.slug),
+            years=years_of_use(linked, phrase.slug),
             notices=labels.notices(phrase),
         )
         for phrase in phrases

@@ -9,12 +9,13 @@ from build_scripts.domain.indexes import Occurrence, Phrase
 from build_scripts.domain.refs import ref_of
 from build_scripts.link.history.phrase_history import lineage
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.indexes import phrases as labels
 from build_scripts.publish.labels.indexes.phrases import TITLE
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.page import Head, Here, Link
 from build_scripts.publish.views.passages import Part, Passages, Subject, Year, text_at
 from build_scripts.publish.views.phrases.grid import Grid, grid
+from build_scripts.publish.views.phrases.years_of_use import years_of_use
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,7 +63,7 @@ def phrase_page(linked: LinkedEdition, phrase: Phrase) -> PhrasePage:
             contents=passages.is_worth_contents,
         ),
         crumbs=_subject(phrase).crumbs(here),
-        years_used=labels.years(linked, phrase.slug),
+        years_used=years_of_use(linked, phrase.slug),
         notices=labels.notices(phrase),
         sentences=passages.sentences,
         quoted=phrase.quoted,
@@ -98,8 +99,8 @@ def _definitions(linked: LinkedEdition, here: Here, phrase: Phrase) -> Iterator[
 
 
 def _definition(linked: LinkedEdition, here: Here, at: Occurrence) -> Definition:
-    whose = locators.place_and_year(linked, linked.notices[at.notice])
-    locus = locators.locus(linked, at.notice, linked.provision(*ref_of(at)))
+    whose = naming.place_and_year(linked, linked.notices[at.notice])
+    locus = naming.locus(linked, at.notice, linked.provision(*ref_of(at)))
     text = text_at(linked, at.notice, at.eid, in_heading=at.in_heading)
     return Definition(words=text[slice(*at.span)], place=here.provision(f"{whose} {locus}", ref_of(at)))
 
@@ -111,6 +112,6 @@ def _line(linked: LinkedEdition, here: Here, phrase: Phrase) -> Iterator[Step]:
         yield Step(
             name=each.phrase,
             link=link,
-            years=labels.years(linked, each.slug),
+            years=years_of_use(linked, each.slug),
             reason=each.reason,
         )

@@ -15,9 +15,9 @@ from build_scripts.link.history.phrase_history import (
     wording,
 )
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.labels.indexes import phrases as labels
 from build_scripts.publish.labels.indexes.phrases import TITLE
 from build_scripts.publish.views.page import Head, Here, Link, neighbours
+from build_scripts.publish.views.phrases.years_of_use import years_of_use
 
 MOST_NAMED = 6
 """Places that took up a phrase; its own page names all."""
@@ -84,7 +84,7 @@ def phrases_of_year(linked: LinkedEdition, place: PlaceSlug, year: int) -> Phras
         used=len(found.used),
         new=tuple(map(rows.row, new)),
         returned=tuple(rows.row(phrase, f"上次见于{last}年") for phrase, last in found.returned),
-        silent=tuple(rows.row(phrase, f"见于{labels.years(linked, phrase)}年") for phrase in found.silent),
+        silent=tuple(rows.row(phrase, f"见于{years_of_use(linked, phrase)}年") for phrase in found.silent),
         kept=tuple(map(rows.row, _kept(found))),
     )
 

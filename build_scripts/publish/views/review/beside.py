@@ -9,9 +9,9 @@ from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.link.history.strength_changes import StrengthChange, changes_of_pair
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.unseen import Said, Unseen, sayings, unseen, word_for_word
-from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.comparing.comparison_words import percent
 from build_scripts.publish.labels.indexes.extracts import shortened
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.page import Here, Link
 
 MOST_UNSEEN: Mapping[Relation, int] = {"year": 9, "level": 5}
@@ -135,7 +135,7 @@ class _Makes:
 
     def _place(self, notice: NoticeId, eid: Eid) -> Link:
         provision = self._linked.provision(notice, eid)
-        label = shortened(locators.locus_and_heading(self._linked, notice, provision), LABEL)
+        label = shortened(naming.locus_and_heading(self._linked, notice, provision), LABEL)
         return self._here.provision(label, (notice, eid))
 
 

@@ -16,6 +16,7 @@ from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.indexes import targets as target_labels
 from build_scripts.publish.labels.indexes import works as work_labels
 from build_scripts.publish.labels.indexes.extracts import shortened
+from build_scripts.publish.views.citations import facts as work_facts
 from build_scripts.publish.views.page import Here, Link
 from build_scripts.publish.views.targets import in_order
 from build_scripts.publish.views.topics.share import characters
@@ -123,17 +124,17 @@ def works(linked: LinkedEdition, here: Here, notice: Notice, before: NoticeId | 
 
 
 def _work(linked: LinkedEdition, here: Here, slug: str) -> Link:
-    return here.work(slug, work_labels.title_of(linked, slug))
+    return here.work(slug, work_facts.title_of(linked, slug))
 
 
 def _rank(linked: LinkedEdition, slug: str) -> int:
-    return list(work_labels.KINDS).index(work_labels.kind_of(linked, slug))
+    return list(work_labels.KINDS).index(work_facts.kind_of(linked, slug))
 
 
 def _remarks(linked: LinkedEdition, slug: str, notice: NoticeId, known: Collection[str] | None) -> Iterator[str]:
     if known is not None and slug not in known:
         yield "上一件未引"
-    if work_labels.is_to_be_made(linked, slug, notice):
+    if work_facts.is_to_be_made(linked, slug, notice):
         yield work_labels.STATUS["to_be_made"]
 
 

@@ -9,10 +9,11 @@ from build_scripts.domain.notice import FRAME, Notice
 from build_scripts.link.duties import named_at
 from build_scripts.link.history.phrase_history import wording
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.labels import locators
-from build_scripts.publish.labels.indexes import bodies, works
+from build_scripts.publish.labels.indexes import bodies
 from build_scripts.publish.labels.indexes import targets as labels
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.at import At
+from build_scripts.publish.views.citations import facts as work_facts
 from build_scripts.publish.views.page import Head, Here, Link
 
 TITLE = "条款索引"
@@ -45,7 +46,7 @@ class ProvisionIndex:
 def provision_index(linked: LinkedEdition, notice: Notice) -> ProvisionIndex:
     """Every provision but head and foot, so that each has a place that leads to it."""
     here = Here(site_addresses.found_page(notice.id))
-    name = locators.place_and_year(linked, notice)
+    name = naming.place_and_year(linked, notice)
     place = linked.jurisdictions[notice.jurisdiction]
     body = [
         At(linked, here, notice, p)
@@ -110,7 +111,7 @@ def _phrases(at: At) -> Iterator[Link]:
 
 def _works(at: At) -> Iterator[Link]:
     for slug in at.linked.works_at.get(at.ref, ()):
-        yield at.here.link(works.titled_of(at.linked, slug), site_addresses.work_page(slug))
+        yield at.here.link(work_facts.titled_of(at.linked, slug), site_addresses.work_page(slug))
 
 
 KINDS: Mapping[str, Callable[[At], Iterator[Link]]] = {

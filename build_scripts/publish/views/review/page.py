@@ -11,7 +11,8 @@ from build_scripts.domain.alignment import Pair, Relation
 from build_scripts.domain.notice import Notice
 from build_scripts.link.history.phrase_history import own_first, phrases_of_place
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.labels import facts, locators
+from build_scripts.publish.labels import facts
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.bodies.index import bodies_link
 from build_scripts.publish.views.page import Head, Here, Link
 from build_scripts.publish.views.phrases.index import phrases_link
@@ -58,7 +59,7 @@ class Review:
 def review(linked: LinkedEdition, notice: Notice) -> Review:
     here = Here(site_addresses.review_page(notice.id))
     place = linked.jurisdictions[notice.jurisdiction]
-    name = locators.place_and_year(linked, notice)
+    name = naming.place_and_year(linked, notice)
     by_year = next(_pairs(linked, notice, "year"), None)
     before = by_year.older if by_year else None
     rows, more = contents.targets(linked, here, notice, before)
@@ -95,7 +96,7 @@ def _pairs(linked: LinkedEdition, notice: Notice, relation: Relation) -> Iterato
 
 
 def _beside(linked: LinkedEdition, here: Here, pair: Pair) -> Beside:
-    return beside(linked, here, pair, locators.place_and_year(linked, linked.notices[pair.older]))
+    return beside(linked, here, pair, naming.place_and_year(linked, linked.notices[pair.older]))
 
 
 def _ledger(here: Here, notice: Notice) -> Link:

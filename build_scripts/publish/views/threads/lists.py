@@ -16,6 +16,7 @@ from build_scripts.domain.thread import Member, Thread
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.comparing import changes
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.page import Head, Here, Link
 
 
@@ -105,7 +106,7 @@ def _member(linked: LinkedEdition, here: Here, thread: Thread, member: Member) -
 
 
 def _provision(linked: LinkedEdition, here: Here, notice: Notice, provision: Provision, heading: str) -> Link:
-    label = f"{locators.year(notice)} {locators.locus(linked, notice.id, provision)} {heading}".rstrip()
+    label = f"{locators.year(notice)} {naming.locus(linked, notice.id, provision)} {heading}".rstrip()
     return here.provision(label, (notice.id, provision.eid))
 
 

@@ -16,6 +16,7 @@ from build_scripts.publish.exports.formats import THREAD
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.coverage import NOT_FOUND_SIGN
 from build_scripts.publish.labels.indexes.extracts import shortened
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.page import File, Head, Here, Link
 from build_scripts.publish.views.threads.lists import to_thread
 from build_scripts.publish.views.topics.absent_years import Absent, absence, absent_years
@@ -136,14 +137,14 @@ def _strips(linked: LinkedEdition, here: Here, thread: Thread) -> Strips:
 
 
 def _held(linked: LinkedEdition, here: Here, notice: Notice) -> Cell:
-    name = locators.place_and_year(linked, notice)
+    name = naming.place_and_year(linked, notice)
     return Cell(link=here.link(locators.short_year(notice.year), f"{here.address}#{notice.id}", name))
 
 
 def _without(linked: LinkedEdition, here: Here, thread: Thread, notice: Notice) -> Cell:
     """Leads to what the notice says of the topic all the same."""
     called, leads_to = absence(linked, here, thread, notice)
-    words = f"{locators.place_and_year(linked, notice)}{called}"
+    words = f"{naming.place_and_year(linked, notice)}{called}"
     if isinstance(leads_to, int):
         sign = Sign(
             css="topic-none",
@@ -162,7 +163,7 @@ def _strengths(linked: LinkedEdition, here: Here, thread: Thread) -> Iterator[St
 
 
 def _strength(linked: LinkedEdition, here: Here, change: StrengthChange) -> Strength:
-    label = locators.year_and_locus(linked, change.notice, change.eid)
+    label = naming.year_and_locus(linked, change.notice, change.eid)
     return Strength(
         place=here.provision(label, ref_of(change)),
         change=f"{change.older} → {change.newer}",

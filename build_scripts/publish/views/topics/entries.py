@@ -19,9 +19,10 @@ from build_scripts.language.redline import Change, beside, redline, shares_littl
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.comparison import Beside
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.labels import facts, locators
+from build_scripts.publish.labels import facts
 from build_scripts.publish.labels.comparing import changes
 from build_scripts.publish.labels.facts import year_and_number
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.notice.apparatus import levels
 from build_scripts.publish.views.page import Here, Link
@@ -99,7 +100,7 @@ class Entries:
             year=notice.year,
             number=facts.number(notice),
             date=facts.chinese_date(date) if date else "",
-            way=self._here.link(locators.path(self._linked, notice.id, provision), address, "在通知中查看"),
+            way=self._here.link(naming.path(self._linked, notice.id, provision), address, "在通知中查看"),
             is_part=bool(filing.spans),
             spans=",".join(_spans(provision, filing)),
             pieces=tuple(_pieces(provision, filing)),
@@ -236,7 +237,7 @@ class Entries:
         places: list[str] = []
         for eid in ends:
             provision = self._linked.provision(older.id, eid)
-            places.append(locators.path(self._linked, older.id, provision))
+            places.append(naming.path(self._linked, older.id, provision))
         listed = "、".join(places)
         return f"{compared} {listed}（{words}）"
 

@@ -9,6 +9,7 @@ from build_scripts.domain.topics import Topic, TopicGroup, TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.coverage import NOT_FOUND_SIGN
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.page import Head, Here, Link
 from build_scripts.publish.views.topics.plan import TopicPlan
 from build_scripts.publish.views.topics.share import Share
@@ -262,7 +263,7 @@ def _field(linked: LinkedEdition, plan: TopicPlan, here: Here, notice: Notice) -
 
 def _heat(linked: LinkedEdition, share: Share) -> Sign:
     darkness = sum(share.percent >= step for step in STEPS)
-    words = f"{locators.place_and_year(linked, share.notice)}{taken(share)}"
+    words = f"{naming.place_and_year(linked, share.notice)}{taken(share)}"
     return Sign(
         css=f"heat-{darkness}",
         text=f"{share.percent:.0f}",

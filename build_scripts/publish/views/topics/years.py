@@ -9,6 +9,7 @@ from build_scripts.domain.topics import TopicMention
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.coverage import NOT_COLLECTED, NOT_COLLECTED_SIGN, NOT_FOUND_SIGN
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.page import Here, Link
 from build_scripts.publish.views.topics.division import Section
 from build_scripts.publish.views.topics.plan import Holdings, TopicPlan
@@ -148,7 +149,7 @@ def _cells(
 
 
 def _cell(linked: LinkedEdition, plan: TopicPlan, here: Here, notice: Notice) -> Cell:
-    name = locators.place_and_year(linked, notice)
+    name = naming.place_and_year(linked, notice)
     address = plan.address_of(notice.id)
     if address:
         return Cell(link=here.link(locators.short_year(notice.year), address, name))

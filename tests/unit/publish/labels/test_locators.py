@@ -5,6 +5,7 @@ import pytest
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
+from build_scripts.publish.views import naming
 from tests.editions import edition, notice
 
 
@@ -16,13 +17,13 @@ from tests.editions import edition, notice
 def test_the_short_address_is_as_printed(eid: str, name: str) -> None:
     linked = LinkedEdition(edition([notice()]))
     there = NoticeId("shanxi-2024")
-    assert locators.locus(linked, there, linked.provision(there, Eid(eid))) == name
+    assert naming.locus(linked, there, linked.provision(there, Eid(eid))) == name
 
 
 def test_a_second_notice_of_a_year_is_told_apart() -> None:
     first, second = notice(year=2024), notice(year=2024, ordinal=2)
     linked = LinkedEdition(edition([first, second]))
-    assert [locators.place_and_year(linked, n) for n in (first, second)] == ["山西省2024年", "山西省2024年（之2）"]
+    assert [naming.place_and_year(linked, n) for n in (first, second)] == ["山西省2024年", "山西省2024年（之2）"]
 
 
 def test_a_copy_is_saved_under_number_and_title() -> None:

@@ -5,6 +5,7 @@ import pytest
 from build_scripts.domain.notice import ProvisionKind
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import citation, locators
+from build_scripts.publish.views import naming
 from tests.editions import edition, provision
 from tests.enclosures import COUNTED, ENCLOSING, places
 
@@ -35,7 +36,7 @@ def test_a_place_has_one_name_in_every_form(eid: str) -> None:
     """On its page, in a citation, and on the page of a topic."""
     one = PLACES[eid]
     cited = citation.locators(ENCLOSING)[one.eid]
-    found = locators.locus(LINKED, ENCLOSING.id, one), cited, locators.path(LINKED, ENCLOSING.id, one)
+    found = naming.locus(LINKED, ENCLOSING.id, one), cited, naming.path(LINKED, ENCLOSING.id, one)
     assert found == NAMES[eid]
 
 

@@ -8,6 +8,7 @@ from build_scripts.domain.alignment import Pair, SentenceLink
 from build_scripts.domain.notice import Eid, Notice
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.comparing import changes
+from build_scripts.publish.views import naming
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.page import Link
 
@@ -47,7 +48,7 @@ class _Other:
     @property
     def place(self) -> str:
         """Nothing where both are of one place."""
-        return "" if self.pair.relation == "year" else locators.place_name(self.at.linked, self.notice.jurisdiction)
+        return "" if self.pair.relation == "year" else naming.place_name(self.at.linked, self.notice.jurisdiction)
 
     @property
     def name(self) -> str:
@@ -95,4 +96,4 @@ class _Other:
 
     def _locus(self, eid: Eid) -> str:
         provision = self.at.linked.provision(self.notice.id, eid)
-        return locators.locus(self.at.linked, self.notice.id, provision)
+        return naming.locus(self.at.linked, self.notice.id, provision)

@@ -55,7 +55,7 @@ async function savedRow(edition, ordinal, stamp) {
   const search = window.NoticeSearch;
   const { notice, title, all, entry, display } = await search.provision(edition, ordinal);
   const { text, url } = await search.citation(edition, { notice, ordinal });
-  const locator = search.locatorsOf(all).get(entry.eid);
+  const locator = search.locatorsOf(all).get(entry.eid) || "";
   return [edition.places[notice.place].name, String(notice.year), title, locator, display, text,
           window.NoticeOffice.pageAddress(url.slice(search.root.length)), stamp];
 }

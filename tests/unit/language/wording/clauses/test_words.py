@@ -49,6 +49,6 @@ def test_every_group_is_tried() -> None:
     assert set(KNOWS) == set(TABLE.groups)
 
 
-@pytest.mark.parametrize(("name", "text", "known"), tried(TABLE))
+@pytest.mark.parametrize(("name", "text", "known"), [*tried(TABLE)])
 def test_a_group_knows_its_examples_and_no_reject(name: str, text: str, known: bool) -> None:
     assert KNOWS[name](text) is known
