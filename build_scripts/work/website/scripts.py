@@ -3,11 +3,11 @@
 A file directly in src/ is a script that pages load, under its name beside src/; what it imports stands in the folders
 there. A script is one function scope: its modules one after another, each behind those that it imports, without the
 imports and exports and without what only their authors read: comments, indentation, blanks around signs, most line
-breaks.
+breaks, and the names of constants.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from posixpath import normpath
 
@@ -25,12 +25,28 @@ INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 CAST = re.compile(r"/\*\* @type \{[^\n]*?\} \*/ ")
 """What is said within a line to the checker of types alone."""
 EMPTY = re.compile(r"^[ \t]*\n", re.MULTILINE)
-PLAIN = re.compile(r"^[^'/\\\n]+$", re.MULTILINE)
-"""A line without an expression: what stands between its quotation marks is said, the other blanks are nobody's."""
-AROUND_SIGNS = re.compile(r'("[^"]*")| ?([][{}()=<>,;:?&|!]+) ?|(?<![-+]) ([-+*%]) (?![-+])')
-"""Not around those that could become others when they stand together: a + +b."""
-BREAK = re.compile(r"^((?:(?!//).)*[\[{(,;])\n", re.MULTILINE)
-"""Behind a sign by which nothing is left to end at the break; not behind what may be a remark."""
+STRING = r'"(?:[^"\\\n]|\\.)*"|' + r"'(?:[^'\\\n]|\\.)*'"
+SIGNS = r"[]\[{}()=<>,;:?&|!]"
+WANTING = r"[\[{}(=<>,;:?&|!]"
+EXPRESSION = (
+    rf"(?:(?<={WANTING})|(?<={WANTING}[ \n])|(?<=return ))"
+    r"/(?![/*])(?:[^/\\[\n]|\\.|\[(?:[^]\\\n]|\\.)*\])+/[a-z]*"
+)
+"""A regular expression: a slash where a value is wanted divides nothing."""
+SAID = rf"({STRING}|{EXPRESSION}|//[^\n]*)"
+"""What strings, expressions and remarks say, they say."""
+AROUND_SIGNS = re.compile(rf"{SAID}| ?({SIGNS}+) ?|(?<![-+]) ([-+*%]) (?![-+])")
+"""Blanks, but not around signs that could become others when they stand together: a + +b."""
+BREAK = re.compile(
+    r"^((?:(?!//).)*[\[{(,;=>|&?:]|(?:(?!//).)*[^+]\+)\n|^((?:(?!//).)*)\n(?=[\])}.?:&|]|\+[^+])",
+    re.MULTILINE,
+)
+"""Beside a sign by which nothing is left to end at the break; not behind what may be a remark."""
+NEEDLESS = re.compile(rf"{SAID}|;(?=}})|(?<![,\[]),(?=[\]}})])")
+"""What ends the last statement of a block, and the last entry of a list."""
+CONSTANT = re.compile(r"[A-Z][A-Z0-9_]{2,}")
+"""Written in capitals a name is a constant of its module, and no key."""
+CONSTANTS = re.compile(rf"{SAID}|(?<!\w)(?:(?<!\.)|(?<=\.\.\.))({CONSTANT.pattern})\b")
 
 
 def joined(files: Mapping[str, str]) -> dict[str, str]:
@@ -62,9 +78,9 @@ def _folder(path: str) -> PurePosixPath:
 
 def _script(path: str, files: Mapping[str, str]) -> str:
     modules = tuple(_in_order(path, files, (), set()))
-    _refuse_twice(modules, files)
+    homes = _homes(modules, files)
     body = "".join(_body(module, files[module]) for module in modules)
-    return f'(function () {{\n"use strict";\n{body}}})();\n'
+    return f'(function () {{\n"use strict";\n{_with_short_names(body, homes)}}})();\n'
 
 
 def _in_order(path: str, files: Mapping[str, str], above: tuple[str, ...], done: set[str]) -> Iterator[str]:
@@ -80,13 +96,22 @@ def _in_order(path: str, files: Mapping[str, str], above: tuple[str, ...], done:
     yield path
 
 
-def _refuse_twice(modules: tuple[str, ...], files: Mapping[str, str]) -> None:
+def _homes(modules: tuple[str, ...], files: Mapping[str, str]) -> Mapping[str, str]:
+    """Of each name its module; one that two declare is refused."""
     homes: dict[str, str] = {}
     for module in modules:
         for name in DECLARED.findall(files[module]):
             home = homes.setdefault(name, module)
             if home != module:
                 raise ValueError(f"{home} and {module} both declare {name}, and are joined into one scope")
+    return homes
+
+
+def _with_short_names(body: str, declared: Iterable[str]) -> str:
+    """A name that begins with $ is nobody else's."""
+    constants = filter(CONSTANT.fullmatch, declared)
+    short = {name: f"${number}" for number, name in enumerate(constants)}
+    return CONSTANTS.sub(lambda found: found[1] or short.get(found[2], found[2]), body)
 
 
 def _body(path: str, text: str) -> str:
@@ -94,5 +119,6 @@ def _body(path: str, text: str) -> str:
     left = LEFT.search(bare)
     if left:
         raise ValueError(f"{path}: {left[0]!r}: import {{ name }} from \"./file.js\"; and export before what it names")
-    lines = PLAIN.sub(lambda line: AROUND_SIGNS.sub(r"\1\2\3", line[0]), CAST.sub("", bare))
-    return BREAK.sub(r"\1", lines)
+    lines = AROUND_SIGNS.sub(r"\1\2\3", CAST.sub("", bare))
+    # A break may stand both behind a sign and before one.
+    return NEEDLESS.sub(r"\1", BREAK.sub(r"\1\2", BREAK.sub(r"\1\2", lines)))

@@ -46,7 +46,7 @@ def test_each_module_stands_once_behind_what_it_imports() -> None:
     assert joined(files) == {"js/main.js": (
         '(function () {\n"use strict";\n'
         "const leaf=1;"
-        "function part(one){return one+leaf;}\n"
+        "function part(one){return one+leaf}\n"
         "part(leaf);"
         "})();\n"
     )}
@@ -75,19 +75,54 @@ def test_blanks_around_signs_go_but_where_they_may_be_said() -> None:
         'if(a<b&&c)return(one)=>({two:a?b:+c});'
         'let d=a + +b - -c;d=-a;'
         'const e="a = (b)"+"; c";'
-        "const f = /a = (b)/;"
+        "const f=/a = (b)/;"
         "for(const g of[a,b])h(g in c,async(i)=>i);"
     ) in joined({MAIN: text})["js/main.js"]
 
 
+@pytest.mark.parametrize(("text", "kept"), [
+    ("a('b = \\' c', d);\n", "a('b = \\' c',d);"), ('a = "b \\" = c" + d;\n', 'a="b \\" = c"+d;'),
+    ("a.map((one) => /[/ =] (b)\\/ c/g.test(one));\n", "a.map((one)=>/[/ =] (b)\\/ c/g.test(one));"),
+    ("return /a | b/.exec(c) || d;\n", "return /a | b/.exec(c)||d;"), ("a = b / (c + d) / e;\n", "a=b /(c+d)/ e;"),
+    ("a(\n/b = c/, d);\n", "a(/b = c/,d);"), ("a = b; // \"c = d\"\n", 'a=b;// "c = d"'),
+    ("a = '<b c=\"' + d + '\"/>' + f;\n", "a='<b c=\"'+d+'\"/>'+f;"),
+])
+def test_what_strings_and_expressions_and_remarks_say_stays_whatever_stands_around_them(text: str, kept: str) -> None:
+    assert joined({MAIN: text})["js/main.js"].splitlines()[2].removesuffix("})();") == kept
+
+
 def test_types_within_an_expression_go() -> None:
     text = "const a = /** @type {{b: number}[]} */ (found); const c = \"/** @type\";\n"
-    assert "const a = (found); const c = \"/** @type\";" in joined({MAIN: text})["js/main.js"]
+    assert "const a=(found);const c=\"/** @type\";" in joined({MAIN: text})["js/main.js"]
 
 
 def test_a_line_that_may_end_in_a_remark_keeps_its_break() -> None:
     text = "const a = [\n1,\n]; // \"b\";\nc();\nconst d = 1 // a \"remark\",\n+ 2\n+ 3;\n"
-    assert 'const a=[1,]; // "b";\nc();const d = 1 // a "remark",\n+ 2\n+ 3;' in joined({MAIN: text})["js/main.js"]
+    assert 'const a=[1];// "b";\nc();const d=1 // a "remark",\n+ 2+ 3;' in joined({MAIN: text})["js/main.js"]
+
+
+@pytest.mark.parametrize(("text", "kept"), [
+    ("a = b\n  ? c\n  : d\n    .e;\n", "a=b?c:d.e;"), ("a = b +\n  c\n  && d;\n", "a=b +c&&d;"),
+    ("a = () =>\n  b;\n", "a=()=>b;"), ("a++\nb\n++c;\n", "a++\nb\n++c;"), ("a(b)\n[c];\n", "a(b)\n[c];"),
+])
+def test_no_break_stays_beside_a_sign_by_which_nothing_ends(text: str, kept: str) -> None:
+    assert joined({MAIN: text})["js/main.js"].split("\n", 2)[2].removesuffix("})();\n") == kept
+
+
+def test_what_ends_the_last_statement_of_a_block_and_the_last_entry_of_a_list_goes() -> None:
+    text = "const [, a,] = b({\nc,\nd: [e, , f,],\n}, ';}');\nfor (;;) { g(); }\n"
+    assert "const[,a]=b({c,d:[e,,f]},';}');for(;;){g()}" in joined({MAIN: text})["js/main.js"]
+
+
+def test_names_of_constants_are_short_but_where_they_are_said_or_another_s() -> None:
+    files = {
+        MAIN: 'import { MOST_READ } from "./parts/leaf.js";\nconst MOST = /MOST/; // "MOST"\n'
+              'f(...MOST_READ, MOST, "MOST", Node.MOST, OTHER, [MOST]);\n',
+        LEAF: "export const MOST_READ = [1];\n",
+    }
+    assert joined(files)["js/main.js"].split("\n", 2)[2] == (
+        'const $0=[1];const $1=/MOST/;// "MOST"\nf(...$0,$1,"MOST",Node.MOST,OTHER,[$1]);})();\n'
+    )
 
 
 @pytest.mark.parametrize(("text", "told"), [
