@@ -4,15 +4,13 @@
  * What bears data-ui is the site's and cannot be selected (base.css); browsers still leave traces of it, part a heading
  * from the text that follows it in the same line, and run both wordings of a redline together.
  */
+import { inMarkup } from "./ui/markup.js";
 
 var SITE = "[data-ui]";
 var PARAGRAPHS = "p, li, h1, h2, h3, h4, h5, h6, td, th, summary, div, section, header, footer";
 var CHANGES = "ins, del";
 /* A provision outside a notice has a button at its end, which leaves a blank in what the browser copies. */
 var PROVISIONS = CHANGES + ", .reader-clip";
-
-/** @type {Record<string, string>} */
-var ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 var article = document.querySelector("article.notice");
 
@@ -89,7 +87,7 @@ function wordsOf(node, range) {
 function addWords(pieces, node, words) {
   var parent = /** @type {Element} */ (node.parentElement);
   if (!words || !words.trim() && parent.matches("article, div, section, header, footer, details")) return;
-  var html = words.replace(/[&<>]/g, function (sign) { return ESCAPED[sign]; });
+  var html = inMarkup(words);
   /** @type {HTMLElement | null} */
   var change = parent.closest(CHANGES);
   if (change && !change.closest(".redline-sides")) {

@@ -1,4 +1,5 @@
 /* What kind of link it is, in place or moved, and how alike the wordings are: build_scripts/link/alignment/kinds.py. */
+import { isBelow } from "../provisions/levels.js";
 import { plainOf } from "../redline/counted.js";
 import { rules } from "../redline/rules.js";
 import { similarity } from "./evidence/similarity.js";
@@ -51,7 +52,7 @@ function madeWording(provision) {
  * @type {(partner: Compare.Provision, own: Compare.Provision) => boolean}
  */
 function isOther(partner, own) {
-  return partner !== own && !partner.eid.startsWith(own.eid + "__") && !own.eid.startsWith(partner.eid + "__");
+  return partner !== own && !isBelow(partner.eid, own.eid) && !isBelow(own.eid, partner.eid);
 }
 
 /**

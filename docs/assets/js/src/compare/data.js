@@ -1,9 +1,9 @@
 /* The notices, as classic scripts (data/compare/<id>.js), so that this works from a disk as well. */
+import { TIME_OUT } from "../loading/patience.js";
 import { checksum } from "../search/index/checksum.js";
 import { element } from "../ui/element.js";
 
 var DATA = "data/compare/";
-var TIME_OUT = 20000; // milliseconds
 var YEAR_OF_ID = /-[0-9]{4}(?:-[0-9]+)?$/;
 
 /** @type {Record<string, any>} */

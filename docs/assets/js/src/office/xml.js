@@ -1,7 +1,6 @@
 /* Text as it stands in XML. */
+import { inMarkup } from "../ui/markup.js";
 
-/** @type {Record<string, string>} */
-const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 // What XML 1.0 takes under no name.
 const FORBIDDEN = new RegExp("[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]", "g");
 
@@ -10,7 +9,7 @@ export const OFFICE = "http://schemas.openxmlformats.org/";
 
 /** @type {(text: string) => string} */
 export function escaped(text) {
-  return text.replace(FORBIDDEN, "").replace(/[&<>"]/g, (sign) => ENTITIES[sign]);
+  return inMarkup(text.replace(FORBIDDEN, ""));
 }
 
 /**

@@ -1,4 +1,5 @@
 /* Copying a provision. */
+import { isBelow } from "../provisions/levels.js";
 import { withAttributes } from "../ui/attributes.js";
 import { copyText } from "./clipboard.js";
 import { article, stops } from "./stops.js";
@@ -47,7 +48,7 @@ function textOf(eid) {
   range.setStartBefore(/** @type {Node} */ (document.getElementById(eid)));
   range.setEndAfter(/** @type {Node} */ (article && article.lastChild));
   var next = stops.find(function (stop) {
-    return range.comparePoint(stop, 0) === 0 && stop.id !== eid && !stop.id.startsWith(eid + "__");
+    return range.comparePoint(stop, 0) === 0 && stop.id !== eid && !isBelow(stop.id, eid);
   });
   if (next) range.setEndBefore(next);
   return window.NoticeCopying.textOf(range);

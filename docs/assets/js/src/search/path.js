@@ -1,5 +1,6 @@
 /* Where in its notice a provision stands, in words. The same as publish/labels/locators.py. */
-import { isClause, stepNamed } from "./reference/eids.js";
+import { isClause, stepNamed } from "../provisions/eids.js";
+import { BETWEEN_LEVELS } from "../provisions/levels.js";
 import { annexNames, FRONT_AND_BACK, headingOf, OUTSIDE_PARTS } from "./reference/locators.js";
 
 /**
@@ -8,10 +9,10 @@ import { annexNames, FRONT_AND_BACK, headingOf, OUTSIDE_PARTS } from "./referenc
  */
 export function pathOf(all, entry) {
   const byEid = new Map(all.map((one) => [one.eid, one]));
-  const steps = entry.eid.split("__");
+  const steps = entry.eid.split(BETWEEN_LEVELS);
   let path = "";
   steps.forEach((step, i) => {
-    const eid = steps.slice(0, i + 1).join("__");
+    const eid = steps.slice(0, i + 1).join(BETWEEN_LEVELS);
     const one = byEid.get(eid);
     const { name, number } = stepNamed(step);
     if (isClause(step) && isClause(steps[i + 1] || "")) return; // 1.1 tells that it stands in 1.

@@ -1,4 +1,5 @@
 /* The stretch of a provision around what was looked for. */
+import { inMarkup } from "../ui/markup.js";
 import { foldedPlaces } from "./index/folding.js";
 
 const SNIPPET = 36; // characters before and after the first match
@@ -25,10 +26,10 @@ export function snippet(edition, entry, words) {
       break;
     }
     const stop = Math.min(places[to], end);
-    html += escape(text.slice(at, places[from])) + "<mark>" + escape(text.slice(places[from], stop)) + "</mark>";
+    html += inMarkup(text.slice(at, places[from])) + "<mark>" + inMarkup(text.slice(places[from], stop)) + "</mark>";
     at = stop;
   }
-  return html + escape(text.slice(at, end)) + (end < text.length ? "…" : "");
+  return html + inMarkup(text.slice(at, end)) + (end < text.length ? "…" : "");
 }
 
 /**
@@ -75,12 +76,4 @@ export function matchesIn(characters, words) {
     else joined.push(range);
   }
   return joined;
-}
-
-/** @type {Record<string, string>} */
-const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** @type {(text: string) => string} */
-function escape(text) {
-  return text.replace(/[&<>"]/g, (c) => ESCAPED[c]);
 }

@@ -2,6 +2,7 @@
  * What a notice offers to be compared by, as build_scripts/link/alignment/profile.py tells: its provisions' headings and
  * sentences as weighted words, and their topics.
  */
+import { BETWEEN_LEVELS } from "../../provisions/levels.js";
 import { rules } from "../../redline/rules.js";
 
 /** @type {Set<string>} */
@@ -62,7 +63,7 @@ function itemsOf(nodes) {
   /** @type {number[]} */
   var items = [];
   nodes.forEach(function (node, i) {
-    var parent = at.get(node.eid.slice(0, Math.max(0, node.eid.lastIndexOf("__"))));
+    var parent = at.get(node.eid.slice(0, Math.max(0, node.eid.lastIndexOf(BETWEEN_LEVELS))));
     var outermost = parent === undefined || nodes[parent].kind === "part";
     items.push(outermost || parent === undefined ? i : items[parent]);
   });

@@ -1,4 +1,5 @@
 /* The provisions of a notice as a hit shows them. */
+import { BETWEEN_LEVELS } from "../../provisions/levels.js";
 import { numbers } from "./codec.js";
 import { partOf } from "./families.js";
 import { load } from "./shards.js";
@@ -33,7 +34,7 @@ function parseNotice({ codec }, spelt, shard) {
     steps = steps.slice(0, +shared).concat(own);
     const fields = written[i].split(codec.field);
     all.push({
-      eid: steps.join("__"),
+      eid: steps.join(BETWEEN_LEVELS),
       number: fields.length > 1 ? fields[0] : "",
       heading: fields.length > 2 ? fields[1] : "",
       display: fields.join(""),

@@ -1,8 +1,8 @@
 /* One script of the index on its way: asked for by its address, seen to be whole, or told what happened to it. */
+import { TIME_OUT } from "../../loading/patience.js";
 import { checksum } from "./checksum.js";
 
 export const OVERVIEW = "overview";
-const TIME_OUT = 20000;
 
 /** The site's, from the address of the script that is running. */
 export const root = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);

@@ -1,5 +1,5 @@
 /* How the places of a notice are cited: 第三部分第（十）项第1目. The same as publish/labels/citation.py. */
-import { above, isClause, stepNamed } from "./eids.js";
+import { above, isClause, stepNamed } from "../../provisions/eids.js";
 import { chinese } from "./numerals.js";
 
 const BELOW = ["sec", "para", "subpara", "item", "pt"]; // what is counted as a level below a part

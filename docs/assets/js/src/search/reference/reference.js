@@ -3,8 +3,8 @@ import { foldWith } from "../index/folding.js";
 import { noticeText } from "../index/notices.js";
 import { LONGEST_QUERY } from "../query.js";
 import { addressed } from "./address.js";
+import { namesPlace, placeIn } from "./cited_provision.js";
 import { described, GENRES } from "./described.js";
-import { namesPlace, placeIn } from "./place.js";
 import { numberOf } from "./numerals.js";
 import { beginning, nearest, numberedSo, titled, withNumber } from "./titles.js";
 

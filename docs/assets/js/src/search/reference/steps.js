@@ -1,5 +1,5 @@
 /* An item's number as people write it: 三（十）1, 第三部分第（十）项第1目, 第三部分第十项. */
-import { above, stepNamed, stepsOf } from "./eids.js";
+import { above, stepNamed, stepsOf } from "../../provisions/eids.js";
 import { textOf } from "./locators.js";
 import { numberOf } from "./numerals.js";
 

@@ -1,8 +1,9 @@
 /* The address of a provision within its notice, part_3__sec_10, read step by step. */
+import { BETWEEN_LEVELS } from "./levels.js";
 
 /** @type {(eid: string) => Search.Step[]} */
 export function stepsOf(eid) {
-  return eid.split("__").map(stepNamed);
+  return eid.split(BETWEEN_LEVELS).map(stepNamed);
 }
 
 /** @type {(text: string) => Search.Step} */
@@ -21,6 +22,6 @@ export function isClause(step) {
  * @type {(eid: string) => {parent: string, step: string}}
  */
 export function above(eid) {
-  const cut = eid.lastIndexOf("__");
-  return cut < 0 ? { parent: "", step: eid } : { parent: eid.slice(0, cut), step: eid.slice(cut + 2) };
+  const cut = eid.lastIndexOf(BETWEEN_LEVELS);
+  return cut < 0 ? { parent: "", step: eid } : { parent: eid.slice(0, cut), step: eid.slice(cut + BETWEEN_LEVELS.length) };
 }
