@@ -120,7 +120,7 @@ function within(text, oldest, newest) {
  * 二〇二四年 → 2024年
  * @type {(text: string) => string}
  */
-function inDigits(text) {
-  return text.replace(/[二一][〇零○0一二三四五六七八九]{3}(?=[年至到~～〜-]|$)/g, (year) =>
+export function inDigits(text) {
+  return text.replace(/[二一][〇零○0一二三四五六七八九]{3}(?=[年至到~～〜)-]|$)/g, (year) =>
     Array.from(year, (digit) => ("零○0".includes(digit) ? 0 : DIGITS.indexOf(digit))).join(""));
 }

@@ -1,5 +1,6 @@
-/* The provision of a notice that the rest of a citation names. */
+/* The provision, of one notice or of each of several, that the rest of a citation names. */
 import { foldWith } from "../index/folding.js";
+import { noticeText } from "../index/notices.js";
 import { pathOf } from "../path.js";
 import { locatorsOf } from "./locators.js";
 import { exactIndex, indexOf, stepsAtHead } from "./steps.js";
@@ -10,6 +11,7 @@ const LEADING = /^(?:文件|文|通知)?[中里内]?(?:规定|要求)?的?(?=[�
 const TRAILING = /(?:的?(?:规定|要求|内容|全文|原文))$/;
 // A place that is being typed: 第三部, 三（十
 const BEGUN_STEP = /^第?\(?[一二三四五六七八九十百\d]{0,4}(?:部|自|自然)?$/;
+const MOST_READ = 8; // notices in which a place is looked for
 const LEAST = 2; // characters of its words that may stand behind a place
 
 /**
@@ -17,7 +19,7 @@ const LEAST = 2; // characters of its words that may stand behind a place
  * it has. Null where the text names no place.
  * @type {(edition: Search.Edition, all: Search.Passage[], rest: string) => {index: number, missing: string} | null}
  */
-export function placeIn(edition, all, rest) {
+function placeIn(edition, all, rest) {
   const wanted = bare(rest);
   if (!wanted) return { index: -1, missing: "" };
   const cited = asCited(edition, all, wanted);
@@ -80,4 +82,44 @@ function nearestIndex(all, steps) {
     if (index >= 0) return index;
   }
   return steps.length > 1 ? exactIndex(all, steps.slice(-1)) : -1;
+}
+
+/**
+ * The place in each of the notices that has it, and which have it not; where none has it, the notices. Of more than are
+ * quickly read the notices too.
+ * @type {(edition: Search.Edition, notices: Search.Notice[], rest: string) => Promise<Search.Reference | null>}
+ */
+export async function inEach(edition, notices, rest) {
+  if (!rest || notices.length > MOST_READ) return { places: notices.map(wholeOf), missing: null };
+  const all = await Promise.all(notices.map((notice) => inNotice(edition, notice, rest)));
+  const found = all.flatMap((one) => one || []);
+  if (!found.length) return null;
+  const there = found.filter(({ missing }) => !missing);
+  const without = found.flatMap(({ missing }) => missing || []);
+  return { places: (there.length ? there : found).flatMap(({ places }) => places),
+           missing: without.length ? { ...without[0], nearest: without.flatMap(({ nearest: near }) => near) } : null };
+}
+
+/**
+ * A place in the notice; null where what is left is no place but words.
+ * @type {(edition: Search.Edition, notice: Search.Notice, rest: string) => Promise<Search.Reference | null>}
+ */
+export async function inNotice(edition, notice, rest) {
+  const { all } = await noticeText(edition, notice);
+  const place = placeIn(edition, all, rest);
+  if (!place) return null;
+  const { index, missing } = place;
+  const found = placeOf(notice, index);
+  if (!missing) return { places: [found], missing: null };
+  return { places: [wholeOf(notice)], missing: { kind: "provision", asked: missing, nearest: [found] } };
+}
+
+/** @type {(notice: Search.Notice, index: number) => Search.Place} */
+function placeOf(notice, index) {
+  return { notice, ordinal: index < 0 ? null : notice.first + index };
+}
+
+/** @type {(notice: Search.Notice) => Search.Place} */
+export function wholeOf(notice) {
+  return placeOf(notice, -1);
 }

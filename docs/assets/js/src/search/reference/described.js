@@ -4,11 +4,12 @@ import { yearsIn } from "../named/years.js";
 import { stepsAtHead } from "./steps.js";
 
 export const GENRES = "通知|意见|决定|方案|要点|安排|部署";
-const GENRE = new RegExp("^(?:" + GENRES + "|文件?)");
-const NUMBERED = /^第?0*(\d{1,4})号(?=文|通知)/;
+const GENRE = new RegExp("^(?:" + GENRES + "|文件|文(?![首末]))");
+const NUMBERED = /^第?0*(\d{1,4})号(?=文|通知|[，,]|$)/;
 const IN_TITLES = /^(?:人民政府|政府|办公[厅室]|关于|切实|做好|加强|进一步|年度?|安全生产|安全|工作|[的中里《》"，,:：])/;
 const LONGEST_NAME = 16; // characters
-const PLAIN_STEPS = /^[的，,、:：]?(?:第.+(?:部分|[章节条项目点款段])|[一二三四五六七八九十]+[、。(].*|\(.+\))/;
+const PLAIN_STEPS = /^[的，,、:：]?(?:第.+(?:部分|[章节条项目点款段])|[一二三四五六七八九十]+[、。(\d].*|\d+\(\d.*|\(.+\)|引言|结语|落款|文首|文末|附件\d)/;
+const BRACKETED_YEAR = /\(((?:19|20)\d\d)年?\)/;
 
 /**
  * The notices of the place and year with which a folded text begins, and the place in them that follows. A kind of
@@ -17,7 +18,7 @@ const PLAIN_STEPS = /^[的，,、:：]?(?:第.+(?:部分|[章节条项目点款�
  * @type {(edition: Search.Edition, text: string) => {notices: Search.Notice[], rest: string, number: number | null} | null}
  */
 export function described(edition, text) {
-  let rest = text;
+  let rest = text.replace(BRACKETED_YEAR, "$1年");
   let kind = false;
   /** @type {number | null} */
   let year = null;
@@ -32,7 +33,7 @@ export function described(edition, text) {
     const other = genre || numbered || IN_TITLES.exec(rest);
     const name = other ? null : nameAt(edition, rest);
     if (!other && !name) break;
-    kind = kind || !!genre;
+    kind = kind || !!(genre || numbered);
     if (name && name.year !== null) year = name.year;
     else if (name) places = name.places;
     rest = rest.slice(other ? other[0].length : name ? name.length : 0);

@@ -1,21 +1,22 @@
 /* A citation in any form, the site's own first, as a query that leads to one provision. */
 import { foldWith } from "../index/folding.js";
-import { noticeText } from "../index/notices.js";
+import { inDigits } from "../named/years.js";
 import { LONGEST_QUERY } from "../query.js";
 import { addressed } from "./address.js";
-import { namesPlace, placeIn } from "./cited_provision.js";
+import { inEach, inNotice, namesPlace, wholeOf } from "./cited_provision.js";
 import { described, GENRES } from "./described.js";
 import { numberOf } from "./numerals.js";
+import { MAY_BE_A_YEAR, numberInOrder, placeFirst } from "./order.js";
 import { beginning, nearest, numberedSo, titled, withNumber } from "./titles.js";
 
 const NEAREST = 3;
-const MOST_READ = 8; // notices in which a place is looked for
+const LONGEST_BETWEEN = 60; // characters behind a place in which a notice is looked for
 // Folded: sign, year, number, in all the ways in which they are typed.
-const YEAR_AND_NUMBER = "\\(?((?:19|20)\\d\\d|\\d\\d(?=年|\\)))年?\\)?[-。第]?0*(\\d{1,4})(?:号|(?![\\d.、。年]))";
-const BEGUN = "\\(?((?:19|20)?\\d{0,2})(?:年|\\)|年\\))?[-第]?0*(\\d{0,4})";
+const YEAR_AND_NUMBER = "字?\\(?((?:19|20)\\d\\d|\\d\\d(?=年|\\)))年?\\)?[-/。第]?0*(\\d{1,4})(?:号|(?![\\d.、。年]))";
+const BEGUN = "字?\\(?((?:19|20)?\\d{0,2})(?:年|\\)|年\\))?[-第]?0*(\\d{0,4})";
 const UNKNOWN = new RegExp("^([\\u4e00-\\u9fff]{2,8})\\(((?:19|20)\\d\\d)\\)第?0*(\\d{1,4})号(.*)$");
 // What may stand before a document's number; anything else is a part of another sign.
-const LED_IN = /(?:^|[》《(，、：；。"—-]|根据|按照|依据|依照|遵照|参照|对照|落实|贯彻|执行|转发|印发|通知|[见查按据和与及或])$/;
+const LED_IN = /(?:^|[》《(，、：；。"—-]|(?:19|20)\d\d年?|政府|文号|根据|按照|依据|依照|遵照|参照|对照|落实|贯彻|执行|转发|印发|通知|[见查按据和与及或])$/;
 const BRACKETED = "(?:\\([^()]*(?:\\([^()]*\\)[^()]*)?\\))?";
 const AFTER_TITLE = new RegExp("^" + BRACKETED + "(.*)$");
 const BARE = new RegExp("^(.*关于.+(?:" + GENRES + "))" + BRACKETED + "((?:第|引言|结语|落款|文首|文末|附件|\\(|[一二三四五六七八九十]+[、(]|的|中).*)?$");
@@ -34,18 +35,45 @@ export async function reference(edition, query) {
 async function cited(edition, query) {
   const address = addressed(edition, query);
   if (address) return inNotice(edition, address.notice, foldWith(edition, address.rest));
-  const folded = inFigures(foldWith(edition, query).replace(/^["',]+|["',;。]+$/g, ""));
-  const numbered = await byNumber(edition, folded);
-  if (numbered && !numbered.missing) return numbered;
-  return (await byTitle(edition, folded)) || numbered || (await byBeginning(edition, folded)) || byWords(edition, folded);
+  const typed = inFigures(inDigits(foldWith(edition, query).replace(/^["',]+|["',;。]+$/g, "")));
+  const folded = numberInOrder(typed, (before, after) => signed(edition, before, after));
+  return (await placedFirst(edition, folded)) || placedLast(edition, folded);
 }
 
 /**
- * 〔2026〕一号 → 〔2026〕1号
+ * 第三部分第十项 大同2024: the place before the notice. Words of the place itself may stand between the two.
+ * @type {(edition: Search.Edition, folded: string) => Promise<Search.Reference | null>}
+ */
+async function placedFirst(edition, folded) {
+  const first = placeFirst(folded);
+  if (!first) return null;
+  const { place, rest, sure } = first;
+  const whole = sure ? (await byNumber(edition, rest)) || (await byTitle(edition, rest)) : null;
+  if (whole && whole.missing) return whole;
+  if (whole && whole.places.every(({ ordinal }) => ordinal === null)) return inEach(edition, whole.places.map(({ notice }) => notice), place);
+  // 1.《…》: of a list.
+  if (!sure && /关于/.test(rest)) return null;
+  for (let at = 0; rest.length <= LONGEST_BETWEEN && MAY_BE_A_YEAR.test(rest.slice(at)); at++) {
+    const found = await byWords(edition, rest.slice(at) + "，" + place + rest.slice(0, at));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** @type {(edition: Search.Edition, folded: string) => Promise<Search.Reference | null>} */
+async function placedLast(edition, folded) {
+  const numbered = await byNumber(edition, folded);
+  if (numbered && !numbered.missing) return numbered;
+  return (await byTitle(edition, folded)) || (numbered && (await byWords(edition, folded))) || numbered
+    || (await byBeginning(edition, folded)) || byWords(edition, folded);
+}
+
+/**
+ * 〔2026〕一号 → 〔2026〕1号, 晋政发一号 → 晋政发1号
  * @type {(text: string) => string}
  */
 function inFigures(text) {
-  return text.replace(/(\d[)年]*第?)([一二三四五六七八九十百]+)(?=号)/g, (_, before, number) => before + numberOf(number));
+  return text.replace(/[一二三四五六七八九十百]+(?=号)/g, (number) => String(numberOf(number)));
 }
 
 /** @type {(text: string) => string} */
@@ -143,46 +171,6 @@ async function byWords(edition, folded) {
   const { rest, number } = found;
   const notices = number === null ? found.notices : await withNumber(edition, found.notices, number);
   return notices.length ? inEach(edition, notices, rest) : null;
-}
-
-/**
- * The place in each of the notices that has it, and which have it not; where none has it, the notices. Of more than are
- * quickly read the notices too.
- * @type {(edition: Search.Edition, notices: Search.Notice[], rest: string) => Promise<Search.Reference | null>}
- */
-async function inEach(edition, notices, rest) {
-  if (!rest || notices.length > MOST_READ) return { places: notices.map(wholeOf), missing: null };
-  const all = await Promise.all(notices.map((notice) => inNotice(edition, notice, rest)));
-  const found = all.flatMap((one) => one || []);
-  if (!found.length) return null;
-  const there = found.filter(({ missing }) => !missing);
-  const without = found.flatMap(({ missing }) => missing || []);
-  return { places: (there.length ? there : found).flatMap(({ places }) => places),
-           missing: without.length ? { ...without[0], nearest: without.flatMap(({ nearest: near }) => near) } : null };
-}
-
-/**
- * A place in the notice; null where what is left is no place but words.
- * @type {(edition: Search.Edition, notice: Search.Notice, rest: string) => Promise<Search.Reference | null>}
- */
-async function inNotice(edition, notice, rest) {
-  const { all } = await noticeText(edition, notice);
-  const place = placeIn(edition, all, rest);
-  if (!place) return null;
-  const { index, missing } = place;
-  const found = placeOf(notice, index);
-  if (!missing) return { places: [found], missing: null };
-  return { places: [wholeOf(notice)], missing: { kind: "provision", asked: missing, nearest: [found] } };
-}
-
-/** @type {(notice: Search.Notice, index: number) => Search.Place} */
-function placeOf(notice, index) {
-  return { notice, ordinal: index < 0 ? null : notice.first + index };
-}
-
-/** @type {(notice: Search.Notice) => Search.Place} */
-export function wholeOf(notice) {
-  return placeOf(notice, -1);
 }
 
 /**

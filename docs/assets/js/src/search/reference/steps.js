@@ -18,7 +18,7 @@ const FORMS = [
   [PARAGRAPH, formOf("第?(" + ANY + ")(?:自然段|款)")],
   ["sec", formOf("第?\\((" + C + ")\\)" + UNIT)], ["subpara", formOf("第?\\((" + D + ")\\)" + UNIT)],
   ["item", formOf("第?(" + D + ")\\)" + UNIT)], ["pt", formOf("第?([①-⑳])" + UNIT)],
-  ["", formOf("第?(" + ANY + ")[项目点条]")], ["para", formOf("第?(" + D + ")")], ["part", formOf("第?(" + C + ")")],
+  ["", formOf("第?(" + ANY + ")[项目点条]")], ["para", formOf("第?(\\d{1,3})(?![\\d年])")], ["part", formOf("第?(" + C + ")(?!" + C + "|年)")],
   ["annex", formOf("附件(" + D + ")?")],
 ];
 /** @type {[string, RegExp][]} */
@@ -68,7 +68,7 @@ export function indexOf(all, steps) {
   const exact = exactIndex(all, steps);
   if (exact >= 0) return exact;
   const paths = pathsOf(all);
-  if (steps.length === 1) return onlyIndex(paths, steps[0]);
+  if (steps.length === 1) return steps[0].number ? onlyIndex(paths, steps[0]) : paths.findIndex(([first]) => first.name === steps[0].name);
   for (const same of [sameNumberOrPart, sameNumber]) {
     const next = paths.findIndex((path) => endsWith(path.slice(-steps.length), steps, same));
     const found = next >= 0 ? next : paths.findIndex((path) => endsWith(path, steps, same));
@@ -79,7 +79,7 @@ export function indexOf(all, steps) {
 
 /**
  * Of one number alone: the item that bears it where the items of a level are counted through the whole notice; else the
- * part; else the first.
+ * part, which a chapter is in another kind of document; else the first.
  * @type {(paths: Search.Step[][], wanted: Search.Step) => number}
  */
 function onlyIndex(paths, wanted) {
@@ -89,7 +89,7 @@ function onlyIndex(paths, wanted) {
   const once = places.find((at) => levelOf(at) !== "part" && places.filter((other) => levelOf(other) === levelOf(at)).length === 1);
   const part = places.find((at) => levelOf(at) === "part");
   const [first = -1] = places;
-  return once !== undefined ? once : part !== undefined ? part : first;
+  return once !== undefined && (wanted.name !== "chp" || part === undefined) ? once : part !== undefined ? part : first;
 }
 
 /**
@@ -124,11 +124,11 @@ function sameLevel(one, wanted) {
 }
 
 /**
- * A paragraph without a number is never meant by one.
+ * A paragraph without a number is never meant by one, nor an item by that of an enclosed document.
  * @type {(one: Search.Step, wanted: Search.Step) => boolean}
  */
 function sameNumber(one, wanted) {
-  return one.number === wanted.number && one.number > 0 && (one.name === "p") === (wanted.name === "p" || wanted.name === PARAGRAPH);
+  return one.number === wanted.number && one.number > 0 && (one.name === "annex") === (wanted.name === "annex") && (one.name === "p") === (wanted.name === "p" || wanted.name === PARAGRAPH);
 }
 
 /**
