@@ -18,10 +18,10 @@ from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, Notice
 from build_scripts.domain.topics import Filing, TopicSet, TopicSlug, by_notice
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.link.alignment.choice import Choice, choose
-from build_scripts.link.alignment.evidence import evidence
+from build_scripts.link.alignment.evidence.evidence import evidence
+from build_scripts.link.alignment.evidence.profile import Profile, profile
 from build_scripts.link.alignment.kinds import Ends, describe
 from build_scripts.link.alignment.pairs import Compared, compared_pairs
-from build_scripts.link.alignment.profile import Profile, profile
 from build_scripts.link.alignment.sentences import Counterpart, Positions, apart, counterparts
 from build_scripts.link.alignment.windows import windows
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from build_scripts.link.alignment.profile import Floats
+from build_scripts.link.alignment.evidence.profile import Floats
 from build_scripts.link.alignment.rules import rules_of
 
 STAYING = rules_of("choice").staying

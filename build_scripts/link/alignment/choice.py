@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 
 from build_scripts.link.alignment.assignment import Match, one_each, one_to_one
-from build_scripts.link.alignment.evidence import Evidence
-from build_scripts.link.alignment.profile import Flags, Floats, Profile
+from build_scripts.link.alignment.evidence.evidence import Evidence
+from build_scripts.link.alignment.evidence.profile import Flags, Floats, Profile
 from build_scripts.link.alignment.rules import rules_of
 from build_scripts.link.alignment.scattered import Counterparts
 from build_scripts.link.alignment.side import Side

@@ -11,7 +11,7 @@ from build_scripts.domain.alignment import Link, LinkType
 from build_scripts.domain.notice import Provision
 from build_scripts.domain.refs import is_within
 from build_scripts.language.comparable import plain
-from build_scripts.link.alignment.profile import Ints
+from build_scripts.link.alignment.evidence.profile import Ints
 from build_scripts.link.alignment.rules import rules_of
 
 RUN = rules_of("kinds").run

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from build_scripts.link.alignment.profile import Floats
+from build_scripts.link.alignment.evidence.profile import Floats
 from build_scripts.link.alignment.rules import rules_of
 from build_scripts.link.alignment.side import Side
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from build_scripts.domain.notice import Provision
-from build_scripts.link.alignment.profile import Flags, Profile, outermost
+from build_scripts.link.alignment.evidence.profile import Flags, Profile, outermost
 from build_scripts.link.alignment.rules import rules_of
 
 FRAME_KINDS = frozenset(rules_of("choice").frame_kinds)

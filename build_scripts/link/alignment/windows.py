@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from build_scripts.link.alignment.profile import Floats, Ints, Profile, outermost
+from build_scripts.link.alignment.evidence.profile import Floats, Ints, Profile, outermost
 
 MOST_CELLS = 4_000_000
 """Some 300 MB while they are weighed."""

@@ -19,7 +19,7 @@ from build_scripts.language.comparable import tokens
 from build_scripts.language.redline import RULES as REDLINE
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.language.sentences import Span, sentences
-from build_scripts.link.alignment.profile import Floats, Layout, layout
+from build_scripts.link.alignment.evidence.profile import Floats, Layout, layout
 from build_scripts.link.alignment.rules import RULES as ALIGNMENT
 from build_scripts.link.comparison import Comparison, Row, text_of
 from build_scripts.link.division import OldPiece

@@ -4,7 +4,7 @@
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.parts import TextFiles, page
-from build_scripts.publish.views.places import place, places
+from build_scripts.publish.views.places.page import place, places
 
 
 def files(linked: LinkedEdition) -> TextFiles:

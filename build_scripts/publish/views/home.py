@@ -11,9 +11,9 @@ from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data.catalog import characters
 from build_scripts.publish.views import naming
 from build_scripts.publish.views.compare.lists import pair_link
-from build_scripts.publish.views.coverage import Coverage, coverage
 from build_scripts.publish.views.listing import Item, listing
 from build_scripts.publish.views.page import Head, Here, Link
+from build_scripts.publish.views.places.coverage import Coverage, coverage
 from build_scripts.publish.views.review.beside import Beside, beside
 
 HEAD = Head(

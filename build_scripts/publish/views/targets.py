@@ -17,7 +17,7 @@ from build_scripts.publish.labels.indexes import targets as labels
 from build_scripts.publish.labels.indexes.extracts import shortened
 from build_scripts.publish.views import naming
 from build_scripts.publish.views.page import File, Head, Here, Link, neighbours
-from build_scripts.publish.views.places_by_year import PlacesByYear, places_by_year
+from build_scripts.publish.views.places.by_year import PlacesByYear, places_by_year
 from build_scripts.publish.views.topics.years import BAR, GAP, Bar, Chart, bar
 
 TITLE = "指标与时限"

@@ -9,9 +9,9 @@ from build_scripts.link import years as of_year
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.compare.level_lists import of_year as levels_of_year
 from build_scripts.publish.views.compare.lists import pair_link
-from build_scripts.publish.views.coverage import notices_by_top
 from build_scripts.publish.views.listing import Item, listing
 from build_scripts.publish.views.page import Head, Here, Link, neighbours
+from build_scripts.publish.views.places.coverage import notices_by_top
 
 HEAD = Head(title="年份", description="按年份列出收录的全部通知。")
 MOST_ON_A_PAGE = 200

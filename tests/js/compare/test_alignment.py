@@ -15,7 +15,7 @@ from build_scripts.domain.notice import FRAME, NoticeId
 from build_scripts.domain.topics import Filing, guiding_of, subjects_of
 from build_scripts.link.alignment import align_pair
 from build_scripts.link.alignment.assignment import one_to_one
-from build_scripts.link.alignment.profile import Profile, profile
+from build_scripts.link.alignment.evidence.profile import Profile, profile
 from build_scripts.link.comparison import Row, summary
 from build_scripts.link.linked_edition import LinkedEdition
 from tests.editions import provision

@@ -7,8 +7,8 @@ from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.addresses.site_addresses import ABOUT
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.views.coverage import notices_by_top
 from build_scripts.publish.views.page import File, Here, Link
+from build_scripts.publish.views.places.coverage import notices_by_top
 
 MOST_ROWS = 200
 """Longer lists are split by the place at the top."""

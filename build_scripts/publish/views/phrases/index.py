@@ -15,7 +15,7 @@ from build_scripts.publish.views import alphabet
 from build_scripts.publish.views.alphabet import Sheet
 from build_scripts.publish.views.page import File, Head, Here, Link
 from build_scripts.publish.views.phrases.years_of_use import years_of_use
-from build_scripts.publish.views.places_by_year import PlacesByYear, places_by_year
+from build_scripts.publish.views.places.by_year import PlacesByYear, places_by_year
 
 MOST_OFTEN = 24
 """Phrases that are named first, because most notices use them."""

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from build_scripts.link.alignment.assignment import heaviest_chain, one_each, one_to_one
-from build_scripts.link.alignment.profile import Floats
+from build_scripts.link.alignment.evidence.profile import Floats
 
 
 def worth(gains: Floats, chain: list[tuple[int, int]]) -> float:

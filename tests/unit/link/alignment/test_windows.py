@@ -8,7 +8,7 @@ import pytest
 
 from build_scripts.domain.notice import Notice, Provision
 from build_scripts.link.alignment import align_pair
-from build_scripts.link.alignment.profile import Profile, profile
+from build_scripts.link.alignment.evidence.profile import Profile, profile
 from build_scripts.link.alignment.windows import Window, windows
 from tests.editions import notice, provision
 

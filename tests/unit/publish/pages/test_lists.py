@@ -14,9 +14,9 @@ from build_scripts.publish.views import home as home_view
 from build_scripts.publish.views import years as years_view
 from build_scripts.publish.views.about import sources
 from build_scripts.publish.views.about.common import MOST_ROWS as MOST_SOURCES
-from build_scripts.publish.views.coverage import MOST_ROWS, coverage
 from build_scripts.publish.views.listing import facts_of
 from build_scripts.publish.views.page import Here
+from build_scripts.publish.views.places.coverage import MOST_ROWS, coverage
 from tests import real
 from tests.editions import PLACES, correction, edition, notice, place, provision
 from tests.rendering import rendered

@@ -5,8 +5,8 @@ import pytest
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages.indexes import targets as pages
-from build_scripts.publish.views import places_by_year
 from build_scripts.publish.views import targets as view
+from build_scripts.publish.views.places import by_year as places_by_year
 from tests.editions import edition
 from tests.indexed import indexed, speaking
 from tests.rendering import rendered

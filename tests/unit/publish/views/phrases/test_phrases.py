@@ -6,10 +6,11 @@ import pytest
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.indexes import index_tables
 from build_scripts.publish.pages.indexes import phrase_years, phrases
-from build_scripts.publish.views import alphabet, places_by_year
+from build_scripts.publish.views import alphabet
 from build_scripts.publish.views import passages as passage_views
 from build_scripts.publish.views.page import Here
 from build_scripts.publish.views.phrases import grid as grids
+from build_scripts.publish.views.places import by_year as places_by_year
 from tests.indexed import indexed, speaking
 from tests.rendering import rendered
 

@@ -1,5 +1,5 @@
 /*
- * How much speaks for two provisions belonging together, as build_scripts/link/alignment/evidence.py weighs it.
+ * How much speaks for two provisions belonging together, as build_scripts/link/alignment/evidence/evidence.py weighs it.
  */
 import { rules } from "../../redline/rules.js";
 import { columnMaxima, firstOf, largestByGroup, lineMaxima, mapped, matrix, sumByGroup, turned } from "./matrix.js";

@@ -1,6 +1,6 @@
 /*
- * What a notice offers to be compared by, as build_scripts/link/alignment/profile.py tells: its provisions' headings and
- * sentences as weighted words, and their topics.
+ * What a notice offers to be compared by, as build_scripts/link/alignment/evidence/profile.py tells: its provisions'
+ * headings and sentences as weighted words, and their topics.
  */
 import { BETWEEN_LEVELS } from "../../provisions/levels.js";
 import { rules } from "../../redline/rules.js";

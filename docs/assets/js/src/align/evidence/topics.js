@@ -1,4 +1,4 @@
-/* What the topics of two notices say of their sentences and provisions: build_scripts/link/alignment/evidence.py. */
+/* What the topics of two notices say of their sentences and provisions: build_scripts/link/alignment/evidence/evidence.py. */
 import { rules } from "../../redline/rules.js";
 import { firstOf, mapped, matrix } from "./matrix.js";
 

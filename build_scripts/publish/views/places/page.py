@@ -10,10 +10,10 @@ from build_scripts.publish.labels import levels, locators
 from build_scripts.publish.views.bodies.index import bodies_link
 from build_scripts.publish.views.compare.level_lists import levels_link
 from build_scripts.publish.views.compare.lists import has_list
-from build_scripts.publish.views.coverage import Coverage, coverage, notices_below
 from build_scripts.publish.views.listing import Item, listing
 from build_scripts.publish.views.page import File, Head, Here, Link
 from build_scripts.publish.views.phrases.index import year_links as phrase_years
+from build_scripts.publish.views.places.coverage import Coverage, coverage, notices_below
 from build_scripts.publish.views.targets import year_links
 from build_scripts.publish.views.topics.index import is_split
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from build_scripts.link.alignment.profile import Floats, Ints, Profile
+from build_scripts.link.alignment.evidence.profile import Floats, Ints, Profile
 from build_scripts.link.alignment.rules import rules_of
 
 RULE = rules_of("evidence")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from build_scripts.domain.notice import Jurisdiction, PlaceSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.page import Here, Link
-from build_scripts.publish.views.places_by_year import MOST_ROWS, PlacesByYear, places_by_year
+from build_scripts.publish.views.places.by_year import MOST_ROWS, PlacesByYear, places_by_year
 from tests.editions import PLACES, edition, notice
 
 SHANXI, DATONG, LINFEN, DANING = PLACES

@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 
 from build_scripts.domain.topics import TopicSet, TopicSlug
-from build_scripts.link.alignment.groups import Groups, Topics, best_between, by_group, each, items, topics_of
-from build_scripts.link.alignment.profile import HEADING_SPAN, Flags, Floats, Ints, Profile
+from build_scripts.link.alignment.evidence.groups import Groups, Topics, best_between, by_group, each, items, topics_of
+from build_scripts.link.alignment.evidence.profile import HEADING_SPAN, Flags, Floats, Ints, Profile
 from build_scripts.link.alignment.rules import rules_of
 
 RULE = rules_of("evidence")

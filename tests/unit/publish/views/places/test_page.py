@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.domain.notice import Jurisdiction
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.views import places
+from build_scripts.publish.views.places import page as places
 from build_scripts.publish.views.topics import index
 from tests.editions import PLACES, edition, notice, place
 from tests.unit.publish.compared import compared

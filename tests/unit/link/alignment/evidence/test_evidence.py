@@ -2,8 +2,8 @@
 
 from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
-from build_scripts.link.alignment.evidence import Evidence, evidence
-from build_scripts.link.alignment.profile import profile
+from build_scripts.link.alignment.evidence.evidence import Evidence, evidence
+from build_scripts.link.alignment.evidence.profile import profile
 from tests.editions import notice, provision
 
 MINE, DAM, ROAD = "治理瓦斯，落实探放水措施。", "完成尾矿库闭库销号。", "严查两客一危车辆超员。"

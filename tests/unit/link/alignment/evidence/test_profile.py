@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Responsibility
 from build_scripts.domain.topics import Filing, TopicSlug
-from build_scripts.link.alignment.profile import RULE, Profile, profile
+from build_scripts.link.alignment.evidence.profile import RULE, Profile, profile
 from tests.editions import notice, provision
 
 

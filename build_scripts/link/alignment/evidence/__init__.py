@@ -1,0 +1,1 @@
+"""What speaks for two provisions belonging together."""

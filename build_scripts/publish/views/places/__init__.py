@@ -1,0 +1,1 @@
+"""The places of the edition, their years, and what of them it has."""

@@ -1,0 +1,33 @@
+"""No room holds more than about a dozen files side by side; nothing stands loose at the top but the line of data and
+how it is started."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MOST = 13
+KINDS = frozenset((".css", ".jinja", ".js", ".mjs", ".py", ".yml"))
+BY_NATURE = {"docs/assets/js/src": "a file for each script that pages load"}
+"""Rooms that hold what there is one of for each of something else."""
+
+
+def files(top: str) -> Iterator[Path]:
+    """Written by hand: what a room says of itself is none of the files that stand in it."""
+    for path in (ROOT / top).rglob("*"):
+        hidden = {"node_modules", "__pycache__"} & set(path.parts)
+        if path.suffix in KINDS and path.name != "__init__.py" and not hidden:
+            yield path.relative_to(ROOT)
+
+
+@pytest.mark.parametrize("top", ["build_scripts", "docs/assets", "tests"])
+def test_a_room_holds_about_a_dozen_files(top: str) -> None:
+    held = Counter(path.parent.as_posix() for path in files(top))
+    assert len(held) > 2
+    assert {room: count for room, count in held.items() if count > MOST and room not in BY_NATURE} == {}
+
+
+def test_nothing_stands_loose_at_the_top() -> None:
+    assert [path.name for path in files("build_scripts") if len(path.parts) == 2] == ["__main__.py"]
