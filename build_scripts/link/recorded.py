@@ -8,6 +8,7 @@ for all of it. So nothing can be read that is not noted, only more be noted than
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from functools import lru_cache
 from hashlib import blake2b
 from io import BytesIO
 from typing import Any
@@ -24,6 +25,8 @@ from build_scripts.link.linked_edition import LinkedEdition
 
 NONE = b"none"
 """What stands for the digest of an answer that there is none."""
+MOST_FACTS = 100_000
+"""Facts that are held: of a large edition all of them take more than the edition."""
 _plain = object.__getattribute__
 
 
@@ -126,7 +129,7 @@ class RecordedEdition(LinkedEdition):
 
     def __init__(self, edition: Edition, known: Each = one_by_one) -> None:
         self._made_of = edition, known
-        self._facts: dict[Read, bytes] = {}
+        self._known_fact = lru_cache(MOST_FACTS)(self._fact)
         self._digest = Digests()
         self._whole: dict[str, Any] = {}
         indexes = edition.indexes
@@ -216,10 +219,11 @@ class RecordedEdition(LinkedEdition):
 
     def fact(self, read: Read) -> bytes:
         """Digest of a question with its answer."""
-        if read not in self._facts:
-            with unnoted():
-                self._facts[read] = self._digest((read, self._answer(read)))
-        return self._facts[read]
+        return self._known_fact(read)
+
+    def _fact(self, read: Read) -> bytes:
+        with unnoted():
+            return self._digest((read, self._answer(read)))
 
     def _answer(self, read: Read) -> object:
         return _ANSWERS[str(read[0])](self, read)

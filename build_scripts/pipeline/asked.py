@@ -50,16 +50,43 @@ def _page(cache: Cache, page: str) -> Page:
     return cast(Page, cache.get_held(page) or ())
 
 
-def keep(cache: Cache, table: str, asked: Asked, used: AbstractSet[bytes], new: Mapping[bytes, Read]) -> None:
-    """What today's files were made of: what is used of the questions that were known, and new ones by their facts."""
+class Unknown:
+    """Questions of no page of the table, written page by page as they come: all at once are more than a process should
+    hold."""
+
+    def __init__(self, cache: Cache, table: str) -> None:
+        self._cache, self._table = cache, table
+        self._open: list[Read] = []
+        self._pages: list[str] = []
+
+    def __bool__(self) -> bool:
+        return bool(self._pages or self._open)
+
+    def add(self, reads: Iterable[Read]) -> None:
+        for read in reads:
+            self._open.append(read)
+            if len(self._open) == PAGE:
+                self._write()
+
+    def pages(self) -> list[str]:
+        """Those of all that was added, by their keys."""
+        if self._open:
+            self._write()
+        return self._pages
+
+    def _write(self) -> None:
+        self._pages.append(_written(self._cache, self._table, tuple(self._open)))
+        self._open.clear()
+
+
+def keep(cache: Cache, table: str, asked: Asked, used: AbstractSet[bytes], new: Unknown) -> None:
+    """What today's files were made of: what is used of the questions that were known, and new ones."""
     whole = _all_used(asked, used)
     if not new and len(whole) == len(asked.pages):
         return
     full = _full(asked, whole)
-    still_used = _used_of_others(cache, asked, full, used)
-    reads = (*still_used, *new.values())
-    written = [_written(cache, table, page) for page in _pages(reads)]
-    cache.put(table, (*full, *written))
+    new.add(_used_of_others(cache, asked, full, used))
+    cache.put(table, (*full, *new.pages()))
 
 
 def _full(asked: Asked, pages: Iterable[str]) -> list[str]:
@@ -79,13 +106,9 @@ def _used_of_others(cache: Cache, asked: Asked, full: Collection[str], used: Abs
             yield from _used(cache, page, facts, used)
 
 
-def _pages(reads: Page) -> Iterator[Page]:
-    for at in range(0, len(reads), PAGE):
-        yield reads[at : at + PAGE]
-
-
 def _used(cache: Cache, page: str, facts: tuple[bytes | None, ...], used: AbstractSet[bytes]) -> Iterator[Read]:
-    asked_for = zip(_page(cache, page), facts, strict=True)
+    # A page that was lost when it was asked for has no facts; a new one may have its name meanwhile.
+    asked_for = zip(_page(cache, page), facts, strict=False)
     return (read for read, fact in asked_for if fact in used)
 
 

@@ -13,7 +13,7 @@ from build_scripts.domain.building.reads import Read, noted
 from build_scripts.domain.edition import Edition
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.recorded import RecordedEdition
-from build_scripts.pipeline.asked import Facts, ask_again, keep
+from build_scripts.pipeline.asked import Facts, Unknown, ask_again, keep
 from build_scripts.publish import site_files
 from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.markup import templating
@@ -115,11 +115,11 @@ def publish(
             facts=asked.facts,
         )
         used: set[bytes] = set()
-        new: dict[bytes, Read] = {}
+        new = Unknown(cache, table)
         pages: dict[str, str] = {}
         for done in _publish(publishing, each):
+            new.add(read for fact, read in done.new.items() if fact not in used)
             used |= done.facts
-            new |= done.new
             pages |= done.pages
         keep(cache, table, asked, used, new)
         return pages

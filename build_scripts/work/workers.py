@@ -38,7 +38,8 @@ ALONE = 0.3
 SELDOM = 20_000
 """So many objects more before they are looked through."""
 ROUNDS = 12
-"""Into so many batches for each worker the items are dealt: few enough to send, enough to end at the same time."""
+"""A batch is so great a part of what each worker has yet to do: few batches to send, and all end at the same time,
+however long single items take."""
 START = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
 """A forked worker knows what its parent knows; elsewhere the context is sent to it, once."""
 
@@ -157,8 +158,12 @@ def _in_order(futures: "deque[Future[list[R]]]") -> Iterator[R]:
 
 
 def _batches(count: int, workers: int) -> Iterator[range]:
-    size = -(-count // (workers * ROUNDS)) or 1
-    return (range(at, min(at + size, count)) for at in range(0, count, size))
+    """Ever smaller ones."""
+    at = 0
+    while at < count:
+        size = -(-(count - at) // (workers * ROUNDS))
+        yield range(at, at + size)
+        at += size
 
 
 def _stored(store: Path, data: bytes) -> Path:

@@ -8,7 +8,7 @@ from build_scripts.domain.building.execution import one_by_one
 from build_scripts.domain.building.reads import Read
 from build_scripts.link.recorded import RecordedEdition
 from build_scripts.pipeline import asked
-from build_scripts.pipeline.asked import ask_again, keep
+from build_scripts.pipeline.asked import Unknown, ask_again, keep
 from build_scripts.work.cache import Cache
 from tests.editions import edition, notice
 
@@ -32,7 +32,9 @@ def facts_of(linked: RecordedEdition, *reads: Read) -> dict[bytes, Read]:
 
 def kept(cache: Cache, linked: RecordedEdition, used: tuple[Read, ...], new: tuple[Read, ...] = ()) -> None:
     found = ask_again(cache, TABLE, linked, one_by_one)
-    keep(cache, TABLE, found, set(facts_of(linked, *used)), facts_of(linked, *new))
+    unknown = Unknown(cache, TABLE)
+    unknown.add(new)
+    keep(cache, TABLE, found, set(facts_of(linked, *used)), unknown)
 
 
 def test_what_was_asked_is_asked_again(tmp_path: Path, linked: RecordedEdition) -> None:
@@ -78,3 +80,12 @@ def test_of_a_page_that_is_lost_nothing_is_known(tmp_path: Path, linked: Recorde
     assert ask_again(cache, TABLE, linked, one_by_one).facts == set(facts_of(linked, *READS[4:]))
     kept(cache, linked, READS, READS[:4])
     assert ask_again(cache, TABLE, linked, one_by_one).facts == set(facts_of(linked, *READS))
+
+
+def test_no_more_new_questions_are_held_than_a_page(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    unknown = Unknown(cache, TABLE)
+    unknown.add(READS[:7])
+    (written,) = (path for path in tmp_path.rglob("*") if path.is_file())
+    assert cache.get(written.name) == READS[:4]
+    assert len(unknown.pages()) == 2

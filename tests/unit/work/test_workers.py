@@ -170,3 +170,14 @@ def test_what_was_given_is_let_go(tmp_path: Path) -> None:
         next(given)
         assert first() is None
         assert len(list(given)) == workers.ROUNDS - 2
+
+
+@pytest.mark.parametrize("count", [0, 1, 39, 1000, 65_536])
+def test_batches_are_all_items_in_their_order_and_grow_smaller(count: int) -> None:
+    """Whoever has the last of them keeps no other waiting for long."""
+    batches = list(workers._batches(count, 2))
+    assert [at for batch in batches for at in batch] == list(range(count))
+    sizes = [len(batch) for batch in batches]
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[-1:] in ([], [1])
+    assert len(sizes) <= 200

@@ -125,6 +125,18 @@ def test_a_page_that_was_made_holds_nothing_any_more(docs: Path, tmp_path: Path)
     assert (page.content, page.links_to_anchors, page.present_anchor_ids, list(page.toc)) == (None, None, None, [])
 
 
+def test_files_that_are_copied_are_few_pieces_of_work_beside_the_pages(docs: Path, tmp_path: Path) -> None:
+    """However many there are: dealt evenly, they would leave all pages to the last worker."""
+    for number in range(3 * page_builder.COPIES):
+        _write(docs / f"data/{number}.json", "{}")
+    builder = page_builder._Builder(page_builder._Run(docs=docs, site=tmp_path / "site"))
+    names = builder.begin()
+    handfuls = list(builder.handfuls(names, ""))
+    assert sorted(name for handful in handfuls for name in handful.names) == sorted(names)
+    copied = [handful for handful in handfuls if handful.slot is None]
+    assert len(copied) == -(-sum(len(handful.names) for handful in copied) // page_builder.COPIES)
+
+
 def test_markdown_whose_digest_is_given_is_not_read_to_be_known(
     docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
 ) -> None:
