@@ -8,6 +8,7 @@ const { foldedPlaces } = await load("search/index/folding");
 const { provision } = await load("search/index/notices");
 const { threadOf } = await load("search/index/threads");
 const { open } = await load("search/index/overview");
+const { GENRES } = await load("search/reference/described");
 const { locatorsOf } = await load("search/reference/locators");
 const { jump } = await load("search/reference/reference");
 const { noticeText } = await load("search/index/notices");
@@ -37,6 +38,11 @@ export async function parsed(query) {
 export async function marked(text, words) {
   const { characters, places } = foldedPlaces(await open(), text);
   return matchesIn(characters, words).map(([from, to]) => text.slice(places[from], places[to - 1] + characters[to - 1].length));
+}
+
+/** The kinds of documents by which a notice is described in words of one's own. */
+export function genres() {
+  return GENRES.split("|");
 }
 
 /** Every provision as the shards tell it: [notice, eid, number, heading, what is displayed]. */
