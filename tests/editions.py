@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from build_scripts.domain.alignment import Pair
+from build_scripts.domain.alignment import Link, LinkType, Pair
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import (
     Block,
@@ -21,6 +21,7 @@ from build_scripts.domain.notice import (
 )
 from build_scripts.domain.refs import notice_id
 from build_scripts.domain.topics import Filing, Topic, TopicGroup, TopicScheme, TopicSlug
+from build_scripts.language.sentences import Span
 from build_scripts.link.threads import make_threads
 
 
@@ -101,6 +102,28 @@ def correction(
         notice=NoticeId(notice_), eid=Eid(eid) if eid else None, kind="replaced", original=original,
         displayed=displayed, reason="形近而误", line=line, offset=offset,
     )
+
+
+def filing(notice_: str, eid: str, topic: str = "coal-mine", spans: tuple[Span, ...] | None = None) -> Filing:
+    return Filing(notice=NoticeId(notice_), eid=Eid(eid), topic=TopicSlug(topic), spans=spans)
+
+
+def link(older: str, newer: str | None = None, kind: LinkType | None = None, **changes: object) -> Link:
+    """Of a provision that stays as it is, unless another is named; in place, and found by rule."""
+    found = kind or ("edited" if newer else "same")
+    similarity = 1.0 if found == "same" else 0.5
+    made = Link(
+        older=Eid(older), newer=Eid(newer or older), type=found, moved=False, similarity=similarity, reviewed=False,
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def pair(older: str, newer: str, links: Sequence[Link] = (), **changes: object) -> Pair:
+    """Of two years of a place; `changes` are fields of Pair."""
+    made = Pair(
+        older=NoticeId(older), newer=NoticeId(newer), relation="year", links=tuple(links), new=(), dropped=(),
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]
 
 
 PLACES = (

@@ -8,7 +8,7 @@ from pathlib import Path
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.indexes.vocabulary import Vocabulary
 from build_scripts.domain.notice import Eid, Notice, Provision
-from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.domain.topics import Filing
 from build_scripts.link.indexes import make_indexes
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.parse.responsible import find_clauses
@@ -18,7 +18,8 @@ from build_scripts.read.vocabulary.directives import read_directives
 from build_scripts.read.vocabulary.phrases import read_phrases
 from build_scripts.read.vocabulary.targets import read_targets
 from build_scripts.read.vocabulary.works import read_works
-from tests.editions import PLACES, edition, notice, provision
+from tests import editions
+from tests.editions import PLACES, edition, filing, notice, provision
 
 TABLES = Path(__file__).parents[1] / "source_texts"
 VOCABULARY = Vocabulary(
@@ -50,7 +51,7 @@ def speaking(year: int, *texts: str, jurisdiction: str = "shanxi") -> Notice:
 def kept(*numbers: int) -> tuple[Link, ...]:
     eids = [Eid(f"part_1__sec_{number}") for number in numbers]
     return tuple(
-        Link(older=eid, newer=eid, type="edited", moved=False, similarity=0.8, reviewed=False) for eid in eids
+        editions.link(eid, eid, similarity=0.8) for eid in eids
     )
 
 
@@ -67,7 +68,7 @@ def indexed(
         ) for a, b in pairwise(made) if a.jurisdiction == b.jurisdiction
     ]
     filed = filings or [
-        Filing(notice=n.id, eid=Eid("part_1__sec_1"), topic=TopicSlug("coal-mine"), spans=None) for n in made
+        filing(n.id, "part_1__sec_1") for n in made
     ]
     found = make_indexes(made, PLACES, filed, pairs, VOCABULARY)
     return LinkedEdition(replace(edition(made, filings=filed, pairs=pairs), indexes=found))

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_scripts.domain.notice import Eid, Notice, Provision
+from build_scripts.domain.notice import Notice, Provision
 from build_scripts.domain.thread import Thread
-from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.domain.topics import Filing
 from build_scripts.link.alignment import align_notices
 from build_scripts.link.threads import make_threads
-from tests.editions import PLACES, SCHEME, notice, provision
+from tests.editions import PLACES, SCHEME, filing, notice, provision
 
 TEXTS = (
     "强化瓦斯灾害防治，深入推进瓦斯抽采。", "落实党政同责，每季度研究安全生产工作。",
@@ -43,7 +43,7 @@ def corpus(years: Years, place: str = "shanxi") -> tuple[list[Notice], list[Fili
         body, spans = spoken(items)
         notices.append(notice(place, year, body=body))
         filings += [
-            Filing(notice=notices[-1].id, eid=Eid(eid), topic=TopicSlug(topic), spans=tuple(found))
+            filing(notices[-1].id, eid, topic, tuple(found))
             for (eid, topic), found in spans.items()
         ]
     return notices, filings

@@ -10,11 +10,9 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.building.checksums import checksum
 from build_scripts.domain.edition import Edition, SynonymGroup
 from build_scripts.domain.notice import Eid, NoticeId
-from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.publish.labels.citation import cite
 from build_scripts.search import index_files
 from tests import editions
@@ -241,10 +239,10 @@ def test_a_helper_that_cannot_be_read_is_told_beside_what_the_others_give(
 def full_edition() -> Edition:
     """Something for every kind of shard."""
     eid = Eid("part_1__sec_1")
-    link = Link(older=eid, newer=eid, type="same", moved=False, similarity=1.0, reviewed=False)
+    link = editions.link(eid)
     older, newer = NoticeId("shanxi-2023"), NoticeId("shanxi-2024")
-    pair = Pair(older=older, newer=newer, relation="year", links=(link,), new=(), dropped=())
-    filing = Filing(notice=newer, eid=eid, topic=TopicSlug("coal-mine"), spans=None)
+    pair = editions.pair(older, newer, (link,))
+    filing = editions.filing(newer, eid)
     made = editions.edition(pairs=[pair], filings=[filing])
     return replace(made, synonyms=(SynonymGroup(words=("责任", "职责")),))
 

@@ -1,11 +1,11 @@
 """Links by the provision at either end."""
 
 from build_scripts.domain.alignment import Link, by_newer, by_older
-from build_scripts.domain.notice import Eid
+from tests import editions
 
 
 def link(older: str, newer: str) -> Link:
-    return Link(older=Eid(older), newer=Eid(newer), type="same", moved=False, similarity=1.0, reviewed=False)
+    return editions.link(older, newer, "same")
 
 
 SPLIT, ELSEWHERE, MERGED = link("part_1", "part_1"), link("part_1", "part_3"), link("part_2", "part_3")

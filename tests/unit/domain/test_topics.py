@@ -1,11 +1,11 @@
 """Filings of a notice."""
 
-from build_scripts.domain.notice import Eid, NoticeId
-from build_scripts.domain.topics import Filing, TopicSlug, by_notice
+from build_scripts.domain.topics import Filing, by_notice
+from tests import editions
 
 
 def filing(notice: str, eid: str) -> Filing:
-    return Filing(notice=NoticeId(notice), eid=Eid(eid), topic=TopicSlug("coal-mines"), spans=None)
+    return editions.filing(notice, eid, "coal-mines")
 
 
 def test_what_is_filed_of_a_notice_stands_in_its_order() -> None:

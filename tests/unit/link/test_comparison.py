@@ -1,9 +1,9 @@
 """What of two notices is shown side by side."""
 
-from build_scripts.domain.alignment import Link, Pair
-from build_scripts.domain.notice import Block, Eid, NoticeId
+from build_scripts.domain.notice import Block
 from build_scripts.language.segmentation import own
 from build_scripts.link.comparison import compare, text_of
+from tests import editions
 from tests.editions import notice, provision
 
 
@@ -20,9 +20,8 @@ def test_the_head_and_foot_of_an_enclosure_are_its_own() -> None:
 def test_a_radical_is_no_change_of_the_character_it_looks_like() -> None:
     older = notice(year=2023, body=(provision("p_1", "p", "加强⽕灾防治。"),), preface=(), conclusions=())
     newer = notice(year=2024, body=(provision("p_1", "p", "加强火灾防治。"),), preface=(), conclusions=())
-    link = Link(older=Eid("p_1"), newer=Eid("p_1"), type="same", moved=False, similarity=1, reviewed=False)
-    pair = Pair(older=NoticeId("shanxi-2023"), newer=NoticeId("shanxi-2024"), relation="year", links=(link,), new=(),
-                dropped=())
+    link = editions.link("p_1")
+    pair = editions.pair("shanxi-2023", "shanxi-2024", (link,))
     (row,) = compare(older, newer, pair, own()).rows
     assert row.kind == "same" and {change.kind for change in row.changes} == {"same"}
     assert "".join(change.older for change in row.changes) == "加强⽕灾防治。"

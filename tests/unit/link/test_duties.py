@@ -7,11 +7,11 @@ import pytest
 from build_scripts.domain.alignment import Link, LinkType
 from build_scripts.domain.indexes import Span
 from build_scripts.domain.notice import NoticeId
-from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.domain.topics import TopicSlug
 from build_scripts.link import duties
 from build_scripts.link.duties import Duty
 from build_scripts.link.linked_edition import LinkedEdition
-from tests.editions import notice, provision
+from tests.editions import filing, notice, provision
 from tests.indexed import indexed, item, kept, speaking
 
 TWO_TASKS = "完善预案。（省应急厅负责）开展演练。（省应急厅负责）"
@@ -135,7 +135,7 @@ def test_the_next_notice_is_the_one_it_is_compared_with() -> None:
 def filed(*found: tuple[str, tuple[Span, ...] | None]) -> TopicSlug | None:
     """The topic of the first task of the province's notice of 2024, of which this is filed."""
     filings = [
-        Filing(notice=NoticeId("shanxi-2024"), eid=kept(1)[0].newer, topic=TopicSlug(topic), spans=spans)
+        filing("shanxi-2024", kept(1)[0].newer, topic, spans)
         for topic, spans in found
     ]
     linked = indexed([speaking(2024, TWO_TASKS)], filings=filings)

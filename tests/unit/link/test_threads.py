@@ -7,8 +7,9 @@ from itertools import pairwise
 from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.domain.thread import Thread
-from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.domain.topics import Filing
 from build_scripts.link.threads import make_threads
+from tests import editions
 from tests.editions import PLACES, SCHEME, notice, provision
 
 COAL, DUTY = "coal-mine", "leadership-duty"
@@ -26,7 +27,7 @@ def years(*bodies: Sequence[Provision]) -> list[Notice]:
 
 def filing(year: int, item: int | str, topic: str, spans: Spans | None = None) -> Filing:
     eid = f"part_1__sec_{item}" if isinstance(item, int) else item
-    return Filing(notice=NoticeId(f"shanxi-{year}"), eid=Eid(eid), topic=TopicSlug(topic), spans=spans)
+    return editions.filing(f"shanxi-{year}", eid, topic, spans)
 
 
 def linked(*steps: Sequence[tuple[int, int]]) -> list[Pair]:
@@ -41,10 +42,7 @@ def linked(*steps: Sequence[tuple[int, int]]) -> list[Pair]:
 
 
 def link(older: int, newer: int, *, main: bool = True) -> Link:
-    return Link(
-        older=Eid(f"part_1__sec_{older}"), newer=Eid(f"part_1__sec_{newer}"), type="edited", moved=False,
-        similarity=0.5, reviewed=False, main=main,
-    )
+    return editions.link(f"part_1__sec_{older}", f"part_1__sec_{newer}", main=main)
 
 
 def members(thread: Thread) -> list[tuple[str, str]]:
@@ -183,7 +181,7 @@ def test_what_stands_below_a_heading_stays_with_it() -> None:
 
 def test_the_level_above_and_other_places_have_threads_of_their_own() -> None:
     cities = [notice("datong", year) for year in (2023, 2024)]
-    spoken = [Filing(notice=n.id, eid=Eid("part_2__p_1"), topic=TopicSlug(COAL), spans=None) for n in cities]
+    spoken = [editions.filing(n.id, "part_2__p_1", COAL) for n in cities]
     filings = [*spoken, filing(2023, 1, COAL), filing(2024, 1, COAL)]
     threads = make_threads([*cities, *years(body("甲。"), body("乙。"))], PLACES, SCHEME, filings, ())
     assert [(t.jurisdiction, len(t.members)) for t in threads] == [("shanxi", 2), ("datong", 2)]

@@ -3,15 +3,14 @@
 from functools import cache
 
 from build_scripts.domain.alignment import Pair
-from build_scripts.domain.notice import Eid, NoticeId, Provision
-from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.domain.notice import Provision
 from build_scripts.link.alignment import align_notices
 from build_scripts.link.comparison import Comparison, compare
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.docx import comparison as docx
 from build_scripts.publish.views.exports import compared as exports
 from build_scripts.publish.views.exports.filed import Citations
-from tests.editions import PLACES, edition, notice, place, provision
+from tests.editions import PLACES, edition, filing, notice, place, provision
 
 MINE = "强化瓦斯灾害防治，深入推进瓦斯抽采。开展隐蔽致灾因素普查，落实探放水措施。"
 DAM = "完成尾矿库闭库治理并销号，推进采空区治理。对停用超过三年的尾矿库限期闭库。"
@@ -57,7 +56,7 @@ def compared() -> LinkedEdition:
         notice("datong", 2024, body=body(("煤矿", MINE),), document_number=None),
     )
     filings = [
-        Filing(notice=NoticeId(found), eid=Eid(eid), topic=TopicSlug(topic), spans=spans)
+        filing(found, eid, topic, spans)
         for found, eid, topic, spans in (
             ("shanxi-2022", "part_1__sec_1", "coal-mine", None), ("shanxi-2023", "part_1__sec_1", "coal-mine", None),
             ("shanxi-2024", "part_1__sec_2", "leadership-duty", ((0, 4),)),

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from build_scripts.domain.alignment import Link, LinkType, Pair, SentenceLink
 from build_scripts.domain.notice import Eid, NoticeId, Provision
-from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
-from tests.editions import edition, notice, provision, threaded
+from tests import editions
+from tests.editions import edition, filing, notice, provision, threaded
 
 BUILD, FIRE, MINE, DAM = "深化建筑施工安全整治。", "推行消防网格化。", "治理瓦斯。", "完成尾矿库闭库销号。"
 
@@ -21,9 +21,7 @@ def eid(number: int) -> Eid:
 
 
 def link(older: int, newer: int, kind: LinkType = "edited", *, main: bool = True) -> Link:
-    return Link(
-        older=eid(older), newer=eid(newer), type=kind, moved=False, similarity=0.5, reviewed=False, main=main,
-    )
+    return editions.link(eid(older), eid(newer), kind, main=main, similarity=0.5)
 
 
 def sentence(older: int, newer: int, span: tuple[int, int], similarity: float = 0.3) -> SentenceLink:
@@ -47,7 +45,7 @@ def aligned(
     )
     notices = [notice(year=2023, body=body(*older)), notice(year=2024, body=body(*newer))]
     filings = [
-        Filing(notice=NoticeId(f"shanxi-{year}"), eid=eid(item), topic=TopicSlug("coal-mine"), spans=None)
+        filing(f"shanxi-{year}", eid(item))
         for year, item in filed
     ]
     return LinkedEdition(threaded(edition(notices, pairs=[pair], filings=filings))), pair

@@ -5,9 +5,10 @@ from typing import Any
 
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.notice import Eid, Notice, NoticeId, Original, PlaceSlug
+from build_scripts.domain.notice import Notice, NoticeId, Original, PlaceSlug
 from build_scripts.domain.topics import Filing, Topic, TopicGroup, TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
+from tests import editions
 from tests.editions import block, place, provision
 
 SHANXI = place("shanxi", "山西省")
@@ -63,6 +64,4 @@ def linked(*notices: Notice, pairs: tuple[Pair, ...] = (), filings: tuple[Filing
 
 
 def link(older: str, newer: str, **changes: Any) -> Link:
-    return replace(Link(
-        older=Eid(older), newer=Eid(newer), type="edited", moved=False, similarity=0.5, reviewed=False,
-    ), **changes)
+    return replace(editions.link(older, newer), **changes)

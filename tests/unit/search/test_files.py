@@ -10,10 +10,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.building.families import Family
 from build_scripts.domain.edition import Edition, SynonymGroup
-from build_scripts.domain.notice import Eid, Notice, NoticeId
+from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.matching.folding import fold
 from build_scripts.link.linked_edition import LinkedEdition
@@ -25,6 +24,7 @@ from build_scripts.search.postings.grams import sort_grams
 from build_scripts.search.postings.summaries import summarise
 from build_scripts.search.threads import ordinals_at, thread_members, thread_of
 from tests import editions
+from tests.editions import filing, pair
 from tests.unit.search.reading import Reader, numbers
 
 CALL = re.compile(r'NoticeSearch\.receive\("(.+?)",(.*),"([0-9a-f]{8})"\)\n', re.S)
@@ -165,7 +165,7 @@ def test_synonyms_are_folded() -> None:
 def test_topics_list_their_provisions_once() -> None:
     spans = (((0, 2),), ((3, 4),))
     filings = [
-        Filing(notice=NoticeId("shanxi-2024"), eid=Eid("part_2__p_1"), topic=TopicSlug("coal-mine"), spans=span)
+        filing("shanxi-2024", "part_2__p_1", "coal-mine", span)
         for span in spans
     ]
     shards = payloads(editions.edition([editions.notice()], filings=filings))
@@ -181,11 +181,9 @@ def test_provisions_fold_into_the_threads_of_the_edition() -> None:
     coal, duty = TopicSlug("coal-mine"), TopicSlug("leadership-duty")
     filings = [_filing(n, "part_2__p_1", coal) for n in notices] + [_filing(notices[0], "part_2__p_2", coal)]
     filings += [_filing(n, "part_2__p_1", duty, ((0, 2),)) for n in notices[1:]]
-    link = Link(
-        older=Eid("part_2__p_1"), newer=Eid("part_2__p_1"), type="same", moved=False, similarity=1.0, reviewed=False,
-    )
+    link = editions.link("part_2__p_1")
     pairs = [
-        Pair(older=a.id, newer=b.id, relation="year", links=(link,), new=(), dropped=()) for a, b in pairwise(notices)
+        pair(a.id, b.id, (link,)) for a, b in pairwise(notices)
     ]
     linked = LinkedEdition(editions.edition(notices, filings=filings, pairs=pairs))
     place = notices[0].jurisdiction
@@ -196,7 +194,7 @@ def test_provisions_fold_into_the_threads_of_the_edition() -> None:
 
 
 def _filing(notice: Notice, eid: str, topic: TopicSlug, spans: tuple[tuple[int, int], ...] | None = None) -> Filing:
-    return Filing(notice=notice.id, eid=Eid(eid), topic=topic, spans=spans)
+    return filing(notice.id, eid, topic, spans)
 
 
 def test_a_summary_tells_provisions_headings_first_and_how_often_in_each() -> None:

@@ -14,7 +14,7 @@ from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, Pro
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.alignment import align_notices
 from build_scripts.link.topics import file_topics
-from tests.editions import PLACES, notice, provision
+from tests.editions import PLACES, filing, notice, provision
 from tests.real import parsed, sources
 
 ROOT = Path(__file__).parents[4]
@@ -205,7 +205,7 @@ def test_a_disaster_below_a_heading_is_no_piece_of_what_speaks_of_another() -> N
         (2024, "part_1__sec_2", "earthquake"),
     )
     filings = [
-        Filing(notice=NoticeId(f"shanxi-{year}"), eid=Eid(eid), topic=TopicSlug(topic), spans=None)
+        filing(f"shanxi-{year}", eid, topic)
         for year, eid, topic in topics
     ]
     both = [notice(year=2023, body=older), notice(year=2024, body=newer)]

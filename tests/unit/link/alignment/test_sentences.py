@@ -6,6 +6,7 @@ from build_scripts.domain.alignment import Pair, SentenceLink, ThreadOverride
 from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.alignment import align_notices
+from tests import editions
 from tests.editions import PLACES, notice, provision
 
 MINE, DAM, ROAD = "治理瓦斯，落实探放水措施。", "完成尾矿库闭库销号。", "严查两客一危车辆超员。"
@@ -24,7 +25,7 @@ def filing(year: int, item: int, topic: str, text: str, sentence: str) -> Filing
     at = text.index(sentence)
     span = None if text == sentence else ((at, at + len(sentence)),)
     eid = Eid(f"part_1__sec_{item}")
-    return Filing(notice=NoticeId(f"shanxi-{year}"), eid=eid, topic=TopicSlug(topic), spans=span)
+    return editions.filing(f"shanxi-{year}", eid, topic, span)
 
 
 def between(
@@ -87,7 +88,7 @@ def test_what_a_person_has_parted_has_no_sentence_in_common() -> None:
         newer_eid=Eid("part_1__sec_2"), linked=False, reason="两回事", line=1,
     )
     filings = [
-        Filing(notice=NoticeId(f"shanxi-{year}"), eid=Eid("part_1__sec_2"), topic=TopicSlug("social"), spans=None)
+        editions.filing(f"shanxi-{year}", "part_1__sec_2", "social")
         for year in (2023, 2024)
     ]
     notices = [made(2023, *older), made(2024, *newer)]

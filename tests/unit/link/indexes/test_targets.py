@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.indexes import Target
-from build_scripts.domain.notice import CELL, Eid, NoticeId, Provision
-from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.domain.notice import CELL, NoticeId, Provision
+from build_scripts.domain.topics import Filing
 from build_scripts.link.indexes.targets import find_targets
 from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.targets import read_targets
+from tests import editions
 from tests.editions import notice, provision
 
 FILE = Path(__file__).parents[4] / "source_texts" / "targets.yml"
@@ -103,16 +103,15 @@ def test_topics_filed_in_part_count_where_they_meet_the_sentence() -> None:
     made = notice(body=[provision("part_1__p_1", "p", "建成5座煤矿。每月检查。")])
 
     def filing(topic: str, *spans: tuple[int, int]) -> Filing:
-        return Filing(notice=made.id, eid=Eid("part_1__p_1"), topic=TopicSlug(topic), spans=spans or None)
+        return editions.filing(made.id, "part_1__p_1", topic, spans or None)
     found = find_targets([made], WORDS, [filing("whole"), filing("mine", (0, 7)), filing("check", (7, 12))], ())
     assert [t.topics for t in found] == [("whole", "mine"), ("whole", "check")]
 
 
 def test_where_the_next_year_goes_on() -> None:
     older, newer = (notice(year=year, body=[provision("part_1__p_1", "p", "每月检查。")]) for year in (2023, 2024))
-    link = Link(older=Eid("part_1__p_1"), newer=Eid("part_1__p_1"), type="same", moved=False, similarity=1.0,
-                reviewed=False)
-    pair = Pair(older=older.id, newer=newer.id, relation="year", links=(link,), new=(), dropped=())
+    link = editions.link("part_1__p_1")
+    pair = editions.pair(older.id, newer.id, (link,))
     first, last = find_targets([older, newer], WORDS, (), [pair])
     assert (first.next, last.next) == ((NoticeId("shanxi-2024"), "part_1__p_1"), None)
 

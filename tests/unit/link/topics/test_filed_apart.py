@@ -2,12 +2,13 @@
 
 import pytest
 
-from build_scripts.domain.alignment import FiledApart, Link, LinkType, Pair
+from build_scripts.domain.alignment import FiledApart, LinkType
 from build_scripts.domain.diagnostics import InputError
 from build_scripts.domain.notice import Eid, NoticeId
-from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.topics.filed_apart import Apart, filed_apart, unexplained
-from tests.editions import notice, provision
+from tests import editions
+from tests.editions import filing, notice, provision
 
 TRAINING = TopicSlug("training")
 OLDER, NEWER = (NoticeId("shanxi-2023"), Eid("part_1__p_1")), (NoticeId("shanxi-2024"), Eid("part_1__p_1"))
@@ -24,11 +25,11 @@ def found(
         notice(year=2023, body=[provision("part_1__p_1", "p", older, heading=heading)]),
         notice(year=2024, body=[provision("part_1__p_1", "p", newer, heading=heading)]),
     ]
-    link = Link(older=OLDER[1], newer=NEWER[1], type=kind, moved=False, similarity=0.5, reviewed=False)
-    pair = Pair(older=OLDER[0], newer=NEWER[0], relation="year", links=(link,), new=(), dropped=())
-    filings = [Filing(notice=OLDER[0], eid=OLDER[1], topic=TRAINING, spans=spans)]
+    link = editions.link(OLDER[1], NEWER[1], kind, similarity=0.5)
+    pair = editions.pair(OLDER[0], NEWER[0], (link,))
+    filings = [filing(OLDER[0], OLDER[1], TRAINING, spans)]
     if alike:
-        filings.append(Filing(notice=NEWER[0], eid=NEWER[1], topic=TRAINING, spans=None))
+        filings.append(filing(NEWER[0], NEWER[1], TRAINING))
     return filed_apart(notices, [pair], filings)
 
 

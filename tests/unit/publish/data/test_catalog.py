@@ -7,10 +7,10 @@ from typing import Any
 
 from build_scripts.domain.indexes import Clause, ClauseEntry
 from build_scripts.domain.notice import Eid, Responsibility
-from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language import display
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data import catalog, indexes
+from tests import editions
 from tests.editions import correction, edition, notice, provision
 
 
@@ -53,7 +53,7 @@ def test_the_provisions_of_a_notice() -> None:
         replace(provision("part_1__p_1", "p", "落实。（责任单位：甲）"), responsible=(clause,)),
     ]
     made = notice(preface=(), conclusions=(), body=body)
-    filing = Filing(notice=made.id, eid=Eid("part_1__p_1"), topic=TopicSlug("coal-mine"), spans=None)
+    filing = editions.filing(made.id, "part_1__p_1")
     entry = ClauseEntry(printed="甲", body="甲局", role="负责", level="市级", verb="负责落实")
     read = Clause(
         notice=made.id, eid=Eid("part_1__p_1"), span=(3, 11), raw=clause.raw, entries=(entry,), open=False,

@@ -9,6 +9,7 @@ from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.copies import threads as thread_copies
 from build_scripts.publish.exports.copies import topics as topic_copies
+from tests import editions
 from tests.unit.publish import sample
 from tests.unit.publish.docx import reading
 
@@ -20,7 +21,7 @@ def made(*filings: Filing) -> dict[str, bytes]:
 
 
 def filing(notice: str, eid: str, spans: tuple[tuple[int, int], ...] | None = None) -> Filing:
-    return Filing(notice=NoticeId(notice), eid=Eid(eid), topic=TopicSlug("coal"), spans=spans)
+    return editions.filing(notice, eid, "coal", spans)
 
 
 ALL = (

@@ -7,6 +7,7 @@ from build_scripts.link.comparison import compare
 from build_scripts.publish.exports.comparison_table import comparison_table
 from build_scripts.publish.labels.citation import locators
 from build_scripts.publish.views.exports.compared import Compared
+from tests import editions
 from tests.unit.publish import sample
 from tests.unit.publish.exports.written import rows
 
@@ -57,9 +58,7 @@ def test_what_only_one_side_has_stands_in_columns_of_its_own() -> None:
 
 
 def test_each_row_tells_the_edition() -> None:
-    (row,) = pair_rows(Pair(
-        older=OLDER, newer=NEWER, relation="year", links=(sample.link("preface", "preface"),), new=(), dropped=(),
-    ))
+    (row,) = pair_rows(editions.pair(OLDER, NEWER, (sample.link("preface", "preface"),)))
     assert row["版本"] == "0123456789ab"
 
 
@@ -68,9 +67,7 @@ def test_a_sentence_that_went_elsewhere_has_a_row_with_its_own_words() -> None:
         older=Eid("part_2__p_1"), older_span=(0, 2), newer=Eid("part_1__p_1"), newer_span=(0, 3), type="edited",
         moved=True, similarity=0.4,
     )
-    (row,) = pair_rows(Pair(
-        older=OLDER, newer=NEWER, relation="year", links=(), new=(), dropped=(), sentences=(sentence,),
-    ))
+    (row,) = pair_rows(editions.pair(OLDER, NEWER, sentences=(sentence,)))
     assert (row["关系"], row["移动"], row["相似度"]) == ("其中一句修改", "移动", "0.400")
     assert (len(row["旧文文字"]), len(row["新文文字"])) == (2, 3)
 

@@ -10,13 +10,12 @@ from typing import Any
 
 import lxml.etree
 
-from build_scripts.domain.notice import Eid, Provision, Responsibility
-from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.domain.notice import Provision, Responsibility
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports import workbook
 from build_scripts.publish.exports.copies import edition as edition_copies
 from build_scripts.publish.exports.copies.plain_text import plain_text
-from tests.editions import BODY, edition, notice, provision
+from tests.editions import BODY, edition, filing, notice, provision
 from tests.unit.publish.docx import reading
 
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -30,7 +29,7 @@ def linked(body: Sequence[Provision] = BODY) -> LinkedEdition:
     notices = [notice(year=2023), notice(year=2024, body=body)]
     topics = ("leadership-duty", "coal-mine")
     filings = [
-        Filing(notice=notices[1].id, eid=Eid("part_1__sec_1"), topic=TopicSlug(topic), spans=None) for topic in topics
+        filing(notices[1].id, "part_1__sec_1", topic) for topic in topics
     ]
     there = {(notice.id, provision.eid) for notice in notices for provision in notice.provisions}
     return LinkedEdition(edition(notices, filings=[f for f in filings if (f.notice, f.eid) in there]))

@@ -1,8 +1,9 @@
 """A topic as a table, row by row what is filed there."""
 
-from build_scripts.domain.notice import Eid, NoticeId
-from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.domain.notice import NoticeId
+from build_scripts.domain.topics import Filing
 from build_scripts.publish.exports.copies import topics as topic_copies
+from tests import editions
 from tests.unit.publish import sample
 from tests.unit.publish.exports.written import rows
 
@@ -10,7 +11,7 @@ NOTICE = NoticeId("shanxi-2024")
 
 
 def filing(eid: str, spans: tuple[tuple[int, int], ...] | None = None) -> Filing:
-    return Filing(notice=NOTICE, eid=Eid(eid), topic=TopicSlug("coal"), spans=spans)
+    return editions.filing(NOTICE, eid, "coal", spans)
 
 
 def topic_rows(*filings: Filing) -> list[dict[str, str]]:

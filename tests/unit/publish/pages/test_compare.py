@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from build_scripts.domain.alignment import Link, LinkType, Pair
+from build_scripts.domain.alignment import LinkType, Pair
 from build_scripts.domain.building.checksums import checksum
 from build_scripts.domain.notice import Eid, Provision
 from build_scripts.language import comparable
@@ -16,7 +16,7 @@ from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data import any_two, links
 from build_scripts.publish.labels.comparing.comparison_words import WORDS
 from build_scripts.publish.pages import compare
-from tests.editions import block, edition, notice, place, provision
+from tests.editions import block, edition, link, notice, place, provision
 from tests.unit.publish.compared import DAM, FIRE, MINE, body, compared, side_by_side
 
 
@@ -31,10 +31,7 @@ def links_of(
     notices = [notice(year=2023, body=older), notice(year=2024, body=newer)]
     kinds: dict[str, LinkType] = {"part_1": "same"}
     links = tuple(
-        Link(
-            older=Eid(a), newer=Eid(b), type=kinds.get(a, kind), moved=False, similarity=0.5, reviewed=False,
-            main=a == b,
-        )
+        link(a, b, kinds.get(a, kind), main=a == b, similarity=0.5)
         for a, b in (("part_1", "part_1"), *ends)
     )
     both = Pair(

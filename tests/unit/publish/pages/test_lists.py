@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice
 from build_scripts.language import display
 from build_scripts.link.linked_edition import LinkedEdition
@@ -17,7 +16,7 @@ from build_scripts.publish.views.about.common import MOST_ROWS as MOST_SOURCES
 from build_scripts.publish.views.listing import facts_of
 from build_scripts.publish.views.page import Here
 from build_scripts.publish.views.places.coverage import MOST_ROWS, coverage
-from tests import real
+from tests import editions, real
 from tests.editions import PLACES, correction, edition, notice, place, provision
 from tests.rendering import rendered
 
@@ -111,7 +110,7 @@ def test_the_newest_notices_say_what_they_bring() -> None:
     older = notice(year=2023)
     added = provision("part_1", "part", "每月用无人机对尾矿库开展一次全覆盖检查。", num="一、")
     newer = notice(year=2024, body=(added,))
-    pair = Pair(older=older.id, newer=newer.id, relation="year", links=(), new=(Eid("part_1"),), dropped=())
+    pair = editions.pair(older.id, newer.id, new=(Eid("part_1"),))
     made = edition([older, newer], pairs=[pair])
     listing = rendered(home_page(LinkedEdition(made))).find_class("listing")[0]
     brought, first = (item.text_content() for item in listing.iter("li"))

@@ -7,12 +7,11 @@ from itertools import pairwise
 import pytest
 
 from build_scripts.domain.notice import Eid, NoticeId
-from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data import links
 from build_scripts.publish.pages import thread_lists, threads
 from build_scripts.publish.views.threads import page as views
-from tests.editions import edition, notice, provision, threaded
+from tests.editions import edition, filing, notice, provision, threaded
 from tests.unit.publish.compared import compared
 
 PAGE = "threads/shanxi/coal-mine.md"
@@ -70,7 +69,7 @@ def test_years_without_it_are_named() -> None:
     body = [provision("part_1", "part", "治理瓦斯。", num="一、")]
     notices = [notice(year=year, body=body) for year in range(2020, 2025)]
     filings = [
-        Filing(notice=NoticeId(f"shanxi-{year}"), eid=Eid("part_1"), topic=TopicSlug("coal-mine"), spans=None)
+        filing(f"shanxi-{year}", "part_1")
         for year in (2020, 2024)
     ]
     text = one_thread(LinkedEdition(edition([n for n in notices if n.year != 2022], filings=filings)))
@@ -86,7 +85,7 @@ def test_a_length_is_drawn_for_each_year() -> None:
 def test_threads_of_headings_alone_have_no_words_and_no_page() -> None:
     body = [provision("part_1", "part", "", num="一、", heading="煤矿")]
     bare = [notice(year=year, body=body) for year in (2023, 2024)]
-    filings = [Filing(notice=n.id, eid=Eid("part_1"), topic=TopicSlug("coal-mine"), spans=None) for n in bare]
+    filings = [filing(n.id, "part_1") for n in bare]
     linked = LinkedEdition(edition(bare, filings=filings))
     assert [*threads.files(linked), *thread_lists.files(linked)] == []
 
@@ -97,7 +96,7 @@ ITEMS = ("part_1__sec_1", "part_1__sec_2__p_1")
 def of_duty(*years: int) -> LinkedEdition:
     """Two threads of a topic of several, through these years."""
     made = edition([notice(year=year) for year in years], filings=[
-        Filing(notice=NoticeId(f"shanxi-{year}"), eid=Eid(eid), topic=TopicSlug("leadership-duty"), spans=None)
+        filing(f"shanxi-{year}", eid, "leadership-duty")
         for year in years for eid in ITEMS
     ])
     same = compared().edition.pairs[0].links[0]

@@ -8,13 +8,14 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.domain.addresses import site_addresses
-from build_scripts.domain.alignment import Link, Pair, Relation
+from build_scripts.domain.alignment import Pair, Relation
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.notice import Eid, Notice, NoticeId
+from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.domain.topics import Filing, TopicMention, TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data import topics as topic_data
 from build_scripts.publish.pages import topics
+from tests import editions
 from tests.editions import PLACES, edition, notice, place, provision, threaded
 
 COAL = TopicSlug("coal-mine")
@@ -30,17 +31,11 @@ PROVISIONS = (
 
 
 def filing(notice_: str, eid: str, spans: tuple[tuple[int, int], ...] | None = None) -> Filing:
-    return Filing(notice=NoticeId(notice_), eid=Eid(eid), topic=COAL, spans=spans)
+    return editions.filing(notice_, eid, COAL, spans)
 
 
 def pair(older: str, newer: str, relation: Relation, *links: tuple[str, str]) -> Pair:
-    return Pair(
-        older=NoticeId(older), newer=NoticeId(newer), relation=relation, new=(), dropped=(),
-        links=tuple(
-            Link(older=Eid(a), newer=Eid(b), type="edited", moved=False, similarity=0.5, reviewed=False)
-            for a, b in links
-        ),
-    )
+    return editions.pair(older, newer, tuple(editions.link(a, b) for a, b in links), relation=relation)
 
 
 FILED = (

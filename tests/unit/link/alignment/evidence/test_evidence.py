@@ -1,10 +1,10 @@
 """What speaks for a link: rare words, sentences of one's own, headings and topics."""
 
-from build_scripts.domain.notice import Eid, Notice, NoticeId
-from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.domain.notice import Notice, NoticeId
+from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.alignment.evidence.evidence import Evidence, evidence
 from build_scripts.link.alignment.evidence.profile import profile
-from tests.editions import notice, provision
+from tests.editions import filing, notice, provision
 
 MINE, DAM, ROAD = "治理瓦斯，落实探放水措施。", "完成尾矿库闭库销号。", "严查两客一危车辆超员。"
 SLOGAN = "各级各部门要进一步加强组织领导，确保落实到位。"
@@ -18,7 +18,7 @@ def made(year: int, *texts: str) -> Notice:
 
 def between(older: Notice, newer: Notice, *topics: tuple[str, str, str]) -> Evidence:
     filings = [
-        Filing(notice=NoticeId(where), eid=Eid(eid), topic=TopicSlug(topic), spans=None) for where, eid, topic in topics
+        filing(where, eid, topic) for where, eid, topic in topics
     ]
     one, other = (profile(n, [f for f in filings if f.notice == n.id]) for n in (older, newer))
     return evidence(one, other)
@@ -61,7 +61,7 @@ def test_a_guiding_thought_speaks_only_to_what_is_one_as_a_whole() -> None:
     def on_topic(spans: tuple[tuple[int, int], ...] | None, *guiding: TopicSlug) -> float:
         """`spans` are those of the older one that speak of it."""
         filed = [
-            [Filing(notice=n.id, eid=Eid("part_1__sec_1"), topic=topic, spans=found)]
+            [filing(n.id, "part_1__sec_1", topic, found)]
             for n, found in ((older, spans), (newer, None))
         ]
         one, other = profile(older, filed[0]), profile(newer, filed[1])
@@ -78,7 +78,7 @@ def test_a_piece_on_one_subject_is_none_of_what_speaks_of_others_alone() -> None
 
     def of_pieces(*topics: tuple[NoticeId, str]) -> tuple[float, float]:
         filed = [
-            Filing(notice=where, eid=Eid("part_1__sec_1"), topic=TopicSlug(topic), spans=((0, len(MINE)),))
+            filing(where, "part_1__sec_1", topic, ((0, len(MINE)),))
             for where, topic in topics
         ]
         one, other = (profile(n, [f for f in filed if f.notice == n.id]) for n in (older, newer))

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from build_scripts.domain.notice import Eid, Notice, NoticeId, Responsibility
-from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.domain.notice import Notice, Responsibility
+from build_scripts.domain.topics import Filing
 from build_scripts.link.alignment.evidence.profile import RULE, Profile, profile
-from tests.editions import notice, provision
+from tests.editions import filing, notice, provision
 
 
 def made(text: str, *, heading: str | None = None, raw: str | None = None, filings: tuple[Filing, ...] = ()) -> Profile:
@@ -62,7 +62,7 @@ def test_a_heading_counts_by_its_words_and_as_a_row_by_their_runs_too() -> None:
 
 def test_topics_of_the_whole_and_of_sentences() -> None:
     def filed(topic: str, spans: tuple[tuple[int, int], ...] | None) -> Filing:
-        return Filing(notice=NoticeId("shanxi-2024"), eid=Eid("part_1__sec_1"), topic=TopicSlug(topic), spans=spans)
+        return filing("shanxi-2024", "part_1__sec_1", topic, spans)
 
     found = made("治理瓦斯。排查水害。", filings=(filed("coal-mine", None), filed("flood-drought", ((5, 10),))))
     assert found.topics == ("coal-mine", "flood-drought")

@@ -5,8 +5,7 @@ import json
 import zipfile
 from dataclasses import replace
 
-from build_scripts.domain.notice import Eid, Notice, NoticeId
-from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.domain.notice import Notice
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.copies import (
     edition as edition_copies,
@@ -17,6 +16,7 @@ from build_scripts.publish.exports.copies import (
 from build_scripts.publish.exports.copies import (
     topics as topic_copies,
 )
+from tests import editions
 from tests.unit.publish import sample
 
 
@@ -89,7 +89,7 @@ def test_a_copy_to_read_bears_number_and_title_and_data_bear_the_identifier() ->
 
 def test_every_form_names_the_edition_it_comes_from() -> None:
     """And so do the documents of a topic and the table of all provisions."""
-    filing = Filing(notice=NoticeId("shanxi-2024"), eid=Eid("part_1__sec_1"), topic=TopicSlug("coal"), spans=None)
+    filing = editions.filing("shanxi-2024", "part_1__sec_1", "coal")
     linked = sample.linked(sample.notice(), filings=(filing,))
     linked = LinkedEdition(replace(linked.edition, mark="8c1f02ab34de"))
     modules = (notice_copies, topic_copies, edition_copies)

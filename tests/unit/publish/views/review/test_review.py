@@ -5,11 +5,10 @@ from dataclasses import replace
 import lxml.html
 import pytest
 
-from build_scripts.domain.alignment import Pair
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages import review
 from build_scripts.publish.views.review import beside
-from tests.editions import edition, notice
+from tests.editions import edition, notice, pair
 from tests.indexed import indexed, kept, speaking
 from tests.rendering import rendered
 
@@ -30,9 +29,7 @@ def made() -> LinkedEdition:
     """Two years of a province, and a city in the second."""
     notices = speaking(2023, *OLDER), speaking(2024, *NEWER), speaking(2024, *CITY, jurisdiction="datong")
     linked = indexed(notices, kept(1, 2, 3))
-    level = Pair(
-        older=notices[1].id, newer=notices[2].id, relation="level", links=(), new=(), dropped=(),
-    )
+    level = pair(notices[1].id, notices[2].id, relation="level")
     return LinkedEdition(replace(linked.edition, pairs=(*linked.edition.pairs[:1], level)))
 
 

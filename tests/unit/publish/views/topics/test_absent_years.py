@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.thread import Member, Thread, ThreadId
-from build_scripts.domain.topics import Filing, TopicMention, TopicSlug
+from build_scripts.domain.topics import TopicMention, TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.page import Here, Link
 from build_scripts.publish.views.topics.absent_years import absent_years
-from tests.editions import edition, notice
+from tests.editions import edition, filing, notice
 from tests.unit.publish.linked_sentences import DAM, MINE, body, eid
 
 TOPIC = TopicSlug("coal-mine")
@@ -19,7 +19,7 @@ def test_what_a_year_without_it_says_of_the_topic_is_led_to() -> None:
     """2018 and 2023 are the thread's, 2019 speaks of the topic elsewhere, 2020 names it, 2022 is not collected."""
     notices = [notice(year=year, body=body(text)) for year, text in TEXTS.items()]
     in_2018, in_2019, in_2020, _, in_2023 = (n.id for n in notices)
-    filings = [Filing(notice=n, eid=eid(1), topic=TOPIC, spans=None) for n in (in_2018, in_2019, in_2023)]
+    filings = [filing(n, eid(1), TOPIC) for n in (in_2018, in_2019, in_2023)]
     members = tuple(Member(notice=n, eid=eid(1), spans=None) for n in (in_2018, in_2023))
     thread = Thread(
         id=ThreadId("coal-mine--2018"), jurisdiction=PlaceSlug("shanxi"), topic=TOPIC, title="煤矿", members=members,

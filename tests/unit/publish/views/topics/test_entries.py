@@ -4,13 +4,14 @@ from itertools import pairwise
 
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Notice, PlaceSlug
-from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.page import Here
 from build_scripts.publish.views.threads.page import ThreadHoldings
 from build_scripts.publish.views.topics.entries import Compared, Entries
 from build_scripts.publish.views.topics.plan import TopicPlan
-from tests.editions import edition, notice, threaded
+from tests import editions
+from tests.editions import edition, filing, notice, threaded
 from tests.unit.publish.linked_sentences import BUILD, DAM, MINE, aligned, body, eid, link, sentence
 
 NEWER = "加强瓦斯治理。"
@@ -67,7 +68,7 @@ def test_a_thread_that_goes_on_after_a_year_without_with_what_was_said_before_it
     notices = [notice(year=year, body=body(text)) for year, text in years.items()]
     pairs = [unlinked(older, newer) for older, newer in pairwise(notices)]
     filings = [
-        Filing(notice=n.id, eid=eid(1), topic=TopicSlug("coal-mine"), spans=None) for n in (notices[0], notices[2])
+        filing(n.id, eid(1)) for n in (notices[0], notices[2])
     ]
     linked = LinkedEdition(threaded(edition(notices, pairs=pairs, filings=filings)))
     (thread,) = linked.threads_of_place[PlaceSlug("shanxi")]
@@ -80,7 +81,4 @@ def test_a_thread_that_goes_on_after_a_year_without_with_what_was_said_before_it
 
 
 def unlinked(older: Notice, newer: Notice) -> Pair:
-    return Pair(
-        older=older.id, newer=newer.id, relation="year", links=(), sentences=(), new=(), dropped=(),
-        in_part_older=(), in_part_newer=(),
-    )
+    return editions.pair(older.id, newer.id)

@@ -2,12 +2,13 @@
 
 import pytest
 
-from build_scripts.domain.notice import Eid, Notice, NoticeId
+from build_scripts.domain.notice import Eid, Notice
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.page import Link
 from build_scripts.publish.views.topics import index
 from build_scripts.publish.views.topics.plan import TopicPlan
+from tests import editions
 from tests.editions import PLACES, edition, notice, provision
 
 MINE, DUTY = TopicSlug("coal-mine"), TopicSlug("leadership-duty")
@@ -19,7 +20,7 @@ NOTICES = (
 
 
 def filing(of: str, topic: TopicSlug = MINE) -> Filing:
-    return Filing(notice=NoticeId(of), eid=SECTION, topic=topic, spans=None)
+    return editions.filing(of, SECTION, topic)
 
 
 def linked(*notices: Notice) -> LinkedEdition:
@@ -70,7 +71,7 @@ def test_the_more_it_takes_the_darker_it_is(characters: int, darkness: str) -> N
     """Of a notice of a thousand characters."""
     texts = "甲" * characters, "乙" * (1000 - characters)
     body = [provision(f"part_{n}", "part", text) for n, text in enumerate(texts, 1)]
-    filed = [Filing(notice=NoticeId("shanxi-2024"), eid=body[0].eid, topic=MINE, spans=None)] if characters else []
+    filed = [editions.filing("shanxi-2024", body[0].eid, MINE)] if characters else []
     found = LinkedEdition(edition([notice(body=body, preface=(), conclusions=())], filings=filed))
     (table,) = index.index(found, plans(found)).tables
     assert signs(table)["煤矿"] == [[f"heat-{darkness}" if characters else "topic-none"]]

@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.domain.notice import Eid, NoticeId
-from build_scripts.domain.topics import Filing, TopicMention, TopicSlug
+from build_scripts.domain.topics import TopicMention, TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.page import Here
 from build_scripts.publish.views.topics import years
 from build_scripts.publish.views.topics.plan import TopicPlan
 from build_scripts.publish.views.topics.share import Share
-from tests.editions import PLACES, edition, notice, provision
+from tests.editions import PLACES, edition, filing, notice, provision
 
 TOPIC = TopicSlug("coal-mine")
 HERE = Here("topics/coal-mine.html")
@@ -27,7 +27,7 @@ def holding(**texts: str) -> tuple[LinkedEdition, TopicPlan]:
         body = [provision("part_1", "part", text), rest]
         notices.append(notice(place, int(year), body=body, preface=(), conclusions=()))
         if text:
-            filings.append(Filing(notice=notices[-1].id, eid=PART, topic=TOPIC, spans=None))
+            filings.append(filing(notices[-1].id, PART, TOPIC))
     named = TopicMention(notice=NoticeId("shanxi-2024"), topic=TOPIC, word="煤矿", provisions=2)
     linked = LinkedEdition(replace(edition(notices, filings=filings), mentions=(named,)))
     return linked, TopicPlan(linked, TOPIC)

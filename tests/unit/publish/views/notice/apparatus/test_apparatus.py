@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 
 from build_scripts.domain.addresses.site_addresses import notice_page
-from build_scripts.domain.alignment import Link as AlignmentLink
-from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
-from build_scripts.domain.topics import Filing, TopicSlug
+from build_scripts.domain.topics import Filing
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages import below
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.notice import apparatus
 from build_scripts.publish.views.page import Here, Link
-from tests.editions import edition, notice
+from tests import editions
+from tests.editions import edition, filing, notice
 from tests.unit.publish.compared import compared, crowded
 
 
@@ -52,17 +51,12 @@ def test_the_year_after_and_what_became_of_a_provision() -> None:
 
 def test_several_threads_are_offered_by_name_and_without_any_the_topic_of_that_year() -> None:
     spoken = [
-        Filing(notice=NoticeId(f"shanxi-{year}"), eid=Eid("part_2__p_1"), topic=TopicSlug(topic), spans=spans)
+        filing(f"shanxi-{year}", "part_2__p_1", topic, spans)
         for year in (2023, 2024) for topic, spans in (("leadership-duty", ((0, 2),)), ("coal-mine", None))
     ]
-    alone = Filing(notice=NoticeId("shanxi-2024"), eid=Eid("part_2__p_2"), topic=TopicSlug("coal-mine"), spans=None)
-    same = AlignmentLink(
-        older=Eid("part_2__p_1"), newer=Eid("part_2__p_1"), type="same", moved=False, similarity=1.0, reviewed=False,
-    )
-    pair = Pair(
-        older=NoticeId("shanxi-2023"), newer=NoticeId("shanxi-2024"), relation="year", links=(same,), new=(),
-        dropped=(),
-    )
+    alone = filing("shanxi-2024", "part_2__p_2")
+    same = editions.link("part_2__p_1")
+    pair = editions.pair("shanxi-2023", "shanxi-2024", (same,))
 
     def offered(eid: str, filings: Sequence[Filing]) -> list[tuple[str, str]]:
         linked = LinkedEdition(edition([notice(year=2023), notice(year=2024)], filings=filings, pairs=[pair]))
