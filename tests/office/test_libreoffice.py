@@ -6,22 +6,27 @@ import re
 import shutil
 import subprocess
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from build_scripts.audit.tracked_reading import read
-from build_scripts.domain.notice import Notice
+from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.publish.docx import notice as docx
 from build_scripts.publish.exports.copies import edition
 from build_scripts.publish.exports.copies.manuscript import paragraphs
+from tests.js.compare.compared import Published
+from tests.js.compare.test_tracked import made
+from tests.js.conftest import Scripts
 from tests.real import linked, parsed
 from tests.unit.publish.compared import compared
 from tests.unit.publish.compared import tracked as document_of
 
 FIRST_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1"
 """Commas, quotation marks, UTF-8, from the first line, cells as they are shown, in the numbers of LibreOffice."""
+WORD = "docx:MS Word 2007 XML"
 PAGE_NUMBER = re.compile(r"^—[0-9]+—$", re.MULTILINE)
 
 pytestmark = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed: nox -s office")
@@ -74,12 +79,26 @@ def test_tracked_changes_are_read_and_written_as_they_are(tmp_path: Path) -> Non
     files = {tmp_path / f"{pair.older}--{pair.newer}.docx": pair for pair in linked.edition.pairs}
     for file, pair in files.items():
         file.write_bytes(document_of(linked, pair))
-    out = converted(tmp_path, "docx:MS Word 2007 XML", list(files))
+    out = converted(tmp_path, WORD, list(files))
     for file in files:
         ours, theirs = (read(path.read_bytes()) for path in (file, out / file.name))
         assert theirs.rejected[: len(ours.rejected)] == ours.rejected
         assert theirs.accepted[: len(ours.accepted)] == ours.accepted
         assert bool(theirs.left) == bool(ours.left)
+
+
+def test_tracked_changes_of_a_document_made_in_the_browser_are_read_and_written_as_they_are(
+    tmp_path: Path,
+) -> None:
+    published = Published(linked())
+    one, other = (published.notice(NoticeId(name)) for name in ("shanxi-2023", "shanxi-2026"))
+    file = tmp_path / "any.docx"
+    with closing(Scripts()) as scripts:
+        scripts.ask("redline/rules.js takeRules", published.data("rules"))
+        file.write_bytes(made(scripts, one, other, published.data("words")))
+    ours, theirs = (read(path.read_bytes()) for path in (file, converted(tmp_path, WORD, [file]) / file.name))
+    assert (theirs.rejected, theirs.accepted) == (ours.rejected, ours.accepted)
+    assert theirs.left and ours.left
 
 
 @pytest.mark.skipif(not shutil.which("localc"), reason="LibreOffice Calc is not installed: nox -s office")

@@ -31,6 +31,7 @@ from build_scripts.publish.labels.comparing.comparison_words import (
     BESIDE,
     BY_RULE,
     NOT_BUILT,
+    TRACKED_FILE,
     WORDS,
     SideWords,
 )
@@ -120,12 +121,13 @@ def _words() -> Json:
         "not_built": NOT_BUILT,
         "accuracy": ACCURACY,
         "beside": BESIDE,
+        "tracked_file": TRACKED_FILE,
         "sides": {relation: _side_words(words) for relation, words in WORDS.items()},
     }
 
 
 def _side_words(words: SideWords) -> Json:
-    return {**asdict(words), "kinds": words.kinds, "marks": words.marks}
+    return {**asdict(words), "kinds": words.kinds, "marks": words.marks, "tracked": words.tracked}
 
 
 def rows_file(found: Comparison) -> tuple[str, str]:
@@ -225,6 +227,7 @@ def _notice(side: Side, segmenter: Segmenter) -> Json:
         "id": notice.id,
         "name": side.name,
         "year": notice.year,
+        "day": facts.day_of_issue(notice),
         "title": notice.title,
         "number": facts.number(notice),
         "cite": citation.cite(notice),

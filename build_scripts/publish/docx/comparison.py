@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from itertools import chain, count, cycle
 
 from build_scripts.domain.notice import Notice
-from build_scripts.domain.own_words import EDITION
 from build_scripts.publish.docx.body import (
     Document,
     Mark,
@@ -95,10 +94,7 @@ def document(compared: Compared) -> bytes:
 def _facts(compared: Compared, found: Iterable[Merged]) -> Iterator[tuple[str, str]]:
     comparison = compared.comparison
     words = WORDS[comparison.pair.relation]
-    yield "说明", (
-        f"以上文字全部出自下列两件通知，修订标记与以下各行为《{EDITION}》所加。"
-        f"接受全部修订，得{words.newer}全文；拒绝全部修订，得{words.older}全文。"
-    )
+    yield "说明", words.tracked
     yield words.older, cite(comparison.older)
     yield words.newer, cite(comparison.newer)
     yield "移动", f"{len(set(_moves(found)))}处，标在移出与移入两处"
@@ -120,7 +116,7 @@ class _Writer:
     time that meet at the end of a paragraph for one change, and the end for a part of it."""
 
     def __init__(self, newer: Notice) -> None:
-        self._date = facts.first_day(newer.date_of_issue or f"{newer.year}-01")
+        self._date = facts.day_of_issue(newer)
         self._numbers = count(1)
         self._minutes = cycle((0, 5))
 

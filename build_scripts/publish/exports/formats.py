@@ -12,6 +12,7 @@ from build_scripts.publish.exports.comparison_table import comparison_table
 from build_scripts.publish.exports.copies.markdown import markdown_copy
 from build_scripts.publish.exports.copies.plain_text import all_texts, plain_text
 from build_scripts.publish.exports.topic_table import topic_table
+from build_scripts.publish.labels.comparing.comparison_words import TRACKED_FILE
 from build_scripts.publish.views.exports.compared import Compared
 from build_scripts.publish.views.exports.filed import FiledTexts
 from build_scripts.publish.views.exports.provisions import Provisions
@@ -49,7 +50,7 @@ THREAD: tuple[Format[FiledTexts], ...] = (
     Format(name="document", label="文档（DOCX）", ending="docx", make=topic.document),
 )
 COMPARISON: tuple[Format[Compared], ...] = (
-    Format(name="document", label="带修订标记的文档（DOCX）", ending="docx", make=comparison.document),
+    Format(name="document", label=TRACKED_FILE, ending="docx", make=comparison.document),
     Format(name="table", label="表格（CSV）", ending="csv", make=comparison_table),
 )
 EDITION: tuple[Format[Provisions], ...] = (

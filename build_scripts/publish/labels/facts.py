@@ -45,6 +45,11 @@ def first_day(iso: str) -> str:
     return iso if iso.count("-") == 2 else f"{iso}-01"
 
 
+def day_of_issue(notice: Notice) -> str:
+    """For formats that want a day: where it is not known, the first one in question."""
+    return first_day(notice.date_of_issue or f"{notice.year}-01")
+
+
 def chinese_date(iso: str) -> str:
     """2024-01-20 → 2024年1月20日, 2024-01 → 2024年1月."""
     year, month, *day = iso.split("-")

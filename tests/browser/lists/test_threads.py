@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from build_scripts.audit.tracked_reading import read
 from build_scripts.language.comparable import tokens
 from build_scripts.language.redline import redline
 from tests.browser.conftest import NewPage
+from tests.unit.publish.docx import reading
 
 NOTICE = "notices/shanxi-2024.html"
 COAL = "part_3__sec_10"
@@ -18,6 +20,7 @@ COAL = "part_3__sec_10"
 DUTY = "part_1__sec_3"
 """Reworded in 2024: what came and went is marked in the newer wording."""
 PAIR = "compare/shanxi-2023--shanxi-2024.html"
+TRACKED = "带修订标记的文档（DOCX）"
 ANY = "compare.html?a=shanxi-2009&b=datong-2026"
 LOOKS = [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")]
 
@@ -236,6 +239,23 @@ def test_any_two(page: Page, address: str) -> None:
     page.get_by_role("button", name="对照", exact=True).click()
     expect(page.get_by_role("heading", name="山西省2025年 → 阳泉市2026年")).to_be_visible()
     assert page.url.endswith("?a=shanxi-2025&b=yangquan-2026")
+
+
+def test_any_two_are_saved_with_tracked_changes(page: Page, address: str, tmp_path: Path) -> None:
+    """Those that have a comparison of their own have its document."""
+    page.goto(address + ANY)
+    with page.expect_download() as saved:
+        page.get_by_role("button", name=TRACKED).click()
+    assert saved.value.suggested_filename == "山西省2009年 → 大同市2026年 对照.docx"
+    saved.value.save_as(tmp_path / "any.docx")
+    data = (tmp_path / "any.docx").read_bytes()
+    found = read(data)
+    assert found.rejected[0].startswith("山西省人民政府") and found.accepted[0].startswith("大同市人民政府")
+    assert found.accepted[-1].startswith("版本") and found.stayed
+    assert not reading.faults(tmp_path, data)
+    page.goto(address + PAIR.replace("/", ".html?a=").replace("--", "&b=").removesuffix(".html"))
+    offered = page.get_by_role("link", name=TRACKED)
+    assert (offered.get_attribute("href") or "") == f"downloads/{PAIR.replace('html', 'docx')}"
 
 
 @pytest.mark.parametrize("pair", ["shanxi-2022--shanxi-2024", "shanxi-2023--shanxi-2024"])

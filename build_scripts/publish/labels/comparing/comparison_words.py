@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_scripts.domain.alignment import Relation
+from build_scripts.domain.own_words import EDITION
 from build_scripts.link.comparison import Row, RowKind
 from build_scripts.publish.labels.comparing import changes
 
@@ -37,6 +38,14 @@ class SideWords:
             return ""
         return f"划去的是{self.older}写了、{self.newer}未写的文字，加线的是{self.newer}写了、{self.older}未写的文字。"
 
+    @property
+    def tracked(self) -> str:
+        """Of a document with tracked changes: whose words are whose."""
+        return (
+            f"以上文字全部出自下列两件通知，修订标记与以下各行为《{EDITION}》所加。"
+            f"接受全部修订，得{self.newer}全文；拒绝全部修订，得{self.older}全文。"
+        )
+
     def carried(self, newer: float, older: float) -> str:
         """The share of each side's wording that stands in the other."""
         one, other = percent(newer), percent(older)
@@ -60,6 +69,7 @@ BESIDE = "相同的字不到五分之一的，不逐词标改动，两段并列�
 BY_RULE = f"各行由程序按规则对应，注明“{changes.REVIEWED.long}”的经人核定："
 NOT_BUILT = "这两件没有事先做好的对照，由浏览器按同样的规则对应，没有经人核定，引用前请核对原文："
 """Of two notices that are compared in the browser."""
+TRACKED_FILE = "带修订标记的文档（DOCX）"
 ACCURACY = "准确程度"
 """What links to how often the links are right."""
 

@@ -320,6 +320,8 @@ declare namespace Compare {
     id: string;
     name: string;
     year: number;
+    /** On which it was issued, or the first day in question. */
+    day: string;
     title: string;
     number: string | null;
     /** How the whole is cited. */
@@ -420,6 +422,8 @@ declare namespace Compare {
     /** Where further sentences of the older provisions went. */
     went: Provision[];
   }
+  /** Two provisions that are one, with the name of its move where that stands elsewhere. */
+  interface Ends { older: Provision, newer: Provision, move: string }
   interface BuiltPiece { eid: string, spans?: Span[], elsewhere?: string }
   /** What is false or empty is left out. */
   interface BuiltRow {
@@ -442,6 +446,7 @@ declare namespace Compare {
     newer_source: string;
     kinds: Record<string, string>;
     marks: string;
+    tracked: string;
   }
   interface Common {
     moved: string;
@@ -450,6 +455,7 @@ declare namespace Compare {
     not_built: string;
     accuracy: string;
     beside: string;
+    tracked_file: string;
     sides: Record<string, Words>;
   }
   interface Pair {
@@ -664,6 +670,14 @@ declare namespace SearchPage {
 declare namespace Office {
   type Style = "title" | "body" | "note";
   interface Paragraph { style: Style, text: string }
+  /** A change that is tracked; nothing where there is none. */
+  type Kind = "" | "del" | "ins" | "moveFrom" | "moveTo";
+  /** How the words of a notice are marked that only it has, and those that stand elsewhere in the other. */
+  interface Ways { alone: Kind, moved: Kind }
+  /** Words, the change that they are, and the name of their move. */
+  type Piece = [string, Kind, string];
+  /** With the change that its end is, and the name of its move as a whole. */
+  interface Tracked { style: Style, pieces: Piece[], end: Kind, move: string }
   /** Its width in characters. */
   interface Column { name: string, width: number }
 }

@@ -5,6 +5,7 @@ import { refill } from "../ui/refill.js";
 import { summary } from "./figures.js";
 import { documentName, rowElement } from "./row_elements.js";
 import { fullRows } from "./rows.js";
+import { trackedFile } from "./tracked_file.js";
 
 var TURNED = "两件已改按先后排列，上下级之间上级在前。";
 
@@ -82,6 +83,7 @@ export function show(place, pair) {
       ? element("p", { className: "compare-carried", textContent: pair.common.beside }) : "",
     pair.turned ? element("p", { className: "compare-carried", textContent: TURNED }) : "",
     pair.built ? element("p", { className: "compare-carried" }, ["这一对照另有单独的网页：", ownPage(pair)]) : "",
+    element("p", { className: "compare-carried" }, ["下载本页对照：", trackedFile(pair, titleOf(pair) + " 对照", rows)]),
     controls(),
     element("div", { className: "compare" }, rows.map(function (row) { return rowElement(pair, row); }))
   );
