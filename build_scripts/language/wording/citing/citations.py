@@ -14,6 +14,7 @@ from build_scripts.domain.indexes import MentionStatus, Span, WorkKind
 from build_scripts.domain.indexes.vocabulary import CitedForm, KindRule, WorkRow, WorkTable
 from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.citing.title_numbers import BRACKET, SHORT, TITLE, numbered_titles
+from build_scripts.language.wording.citing.words import pattern
 from build_scripts.language.wording.citing.work_numbers import work_numbers
 from build_scripts.language.wording.slots import filled
 from build_scripts.language.wording.spans import Match
@@ -22,26 +23,23 @@ NESTED = re.compile("〈([^〈〉]*)〉|《([^《》]*)》")
 CLAUSE_END = re.compile("[，。；：！？]")
 # 安全生产法 is not cited by 安全生产法律法规, nor 消防法 by 消防法实施办法.
 NOT_THE_NAME = "(?![律规制治定人学院庭]|实施)"
-TO_MAKE = "制定|制订|出台|修订|修改|修编|编制|起草|印发|草拟|拟订|建立|完善|废止"
-TO_OBEY = "落实|执行|贯彻|按照|依据|根据|遵守|实施|宣传|学习|普及|宣贯|推进|抓好|对照|依照|下发了|印发了"
 # 编制实施 and 编制并实施 are one making; 新修订的 and 印发了 tell of what has been made.
 VERB = re.compile(
-    f"(?P<new>新|最新|已|刚)?(?:(?P<make>{TO_MAKE})|(?P<obey>(?<![并制定订台改])(?:{TO_OBEY})))(?P<past>的|后的|了)?"
+    f"(?P<new>新|最新|已|刚)?(?:(?P<make>{pattern('to_make')})|(?P<obey>(?<![并制定订台改]){pattern('to_obey')}))"
+    "(?P<past>的|后的|了)?"
 )
 # A rule that is still to be made is named by what it is to be; what is described (的办法) is not named.
 PROSPECTIVE = re.compile(
-    "(?:制定|制订|修订|修改|出台|印发|起草)(?:了|完善|实施|印发|出台)?(?P<name>(?:我[省市县]|全[省市县]|省级)?"
-    "[\u4e00-\u9fff“”（）()0-9]{4,30}?"
-    "(?:(?<!有关)(?<!各项)(?<!相关)规定|(?<![做办执方])办法|条例|(?<!贯彻)实施细则|工作细则|规则|指导意见))"
+    f"{pattern('to_make_unmarked')}(?:了|完善|实施|印发|出台)?(?P<name>(?:我[省市县]|全[省市县]|省级)?"
+    f"[\u4e00-\u9fff“”（）()0-9]{{4,30}}?{pattern('rules')})"
     "(?=[，。；、等和及》]|$)"
 )
 DESCRIBED = re.compile("的(?!指导意见)|各行业|具体|本单位|本地|相应|配套|结合实际|[做执]法$")
 # 加快推进《…条例》等法规制修订: the verb stands behind what is to be made, at the end of the clause.
-_MOVES = "推进|推动|加快|启动|开展|抓好|做好|完成|配合|参与|组织"
 MADE_BEHIND = re.compile(
-    "[^，。；：]*?(?:制修订|修制订|制订|修订|修改|修编|制定|立法)(?:工作|进程|步伐|任务|计划|规划|项目|议程)?(?=[，。；：]|$)"
+    f"[^，。；：]*?{pattern('making')}(?:工作|进程|步伐|任务|计划|规划|项目|议程)?(?=[，。；：]|$)"
 )
-MOVED = re.compile(f"(?:{_MOVES})[^，。；：]*$")
+MOVED = re.compile(f"{pattern('moves')}[^，。；：]*$")
 # 《…规定》及我省实施细则: the rules of a place for carrying out what is cited before them.
 RULES_FOR_IT = re.compile("(?:以?及|和|、)我(?P<level>[省市县])(?P<rules>《?(?P<name>实施(?:细则|办法|意见))》?)")
 FOUND = ("place", "plenum")
@@ -129,8 +127,8 @@ class CitationRules:
         yield _titled
         yield _numbered
         yield self._named
-        for form, pattern in self._forms:
-            yield partial(_formed, form, pattern, places)
+        for form, shape in self._forms:
+            yield partial(_formed, form, shape, places)
         yield _prospective
 
     def _named(self, text: str) -> Iterator[Citation]:

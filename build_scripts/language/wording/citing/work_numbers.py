@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from build_scripts.domain.indexes import Span
 from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.citing.document_numbers import written
+from build_scripts.language.wording.citing.words import in_order, pattern
 from build_scripts.language.wording.spans import Match
 
 _HAN = "[\u4e00-\u9fff]"
@@ -20,12 +21,9 @@ _DOCUMENT = rf"({_HAN}{{1,20}}){_YEAR}\s?第?({_COUNT}(?:、{_COUNT}){{0,9}})\s?
 _FURTHER = rf"[、，和及]\s?(?:{_YEAR})?\s?第?({_COUNT})号(?!令)"
 _NUMERALS = "[0-9〇零一二三四五六七八九十百]{1,6}"
 # Who gives orders.
-_GIVES = "(?:国务院|人大常委会|政府|部门|部|局|厅|委|委员会|主席|署|[林河]长)"
+_GIVES = pattern("giving")
 _ORDER = rf"{_HAN}{{0,18}}{_GIVES}(?:令\s?第?{_NUMERALS}号|第?{_NUMERALS}号令)"
-_CODES = any_of((
-    "GB", "GBZ", "GBJ", "AQ", "MT", "JGJ", "CJJ", "CJ", "JG", "JTG", "JT", "TSG", "XF", "GA", "SY", "SH", "HG", "NB",
-    "DL", "YB", "YS", "JB", "QX", "LY", "SL", "TB", "MH", "YJ", "WS", "LD", "NY", "QB", "HJ", "DZ", "TD", "DA",
-))
+_CODES = any_of(in_order("codes"))
 _STANDARD = (
     rf"(?<![A-Za-z])(?:(?:{_CODES})|DB[0-9]{{2}})(?:[/∕](?:T|Z|J))?\s?[A-Z]?[0-9]{{2,6}}(?:\.[0-9]{{1,3}})?"
     r"(?:[-—–－]{1,2}[0-9]{4})?(?![0-9A-Za-z])"
