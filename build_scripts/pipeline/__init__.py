@@ -14,10 +14,12 @@ from build_scripts.domain.building.inventory import Inventory
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Notice
 from build_scripts.pipeline import folders
-from build_scripts.pipeline.edition import Stage, read_edition, read_sources
 from build_scripts.pipeline.folders import families_of
+from build_scripts.pipeline.linking import read_edition
 from build_scripts.pipeline.parts import join_parts
+from build_scripts.pipeline.reading import read_sources
 from build_scripts.pipeline.site import make_family, make_site
+from build_scripts.pipeline.stage import Stage
 from build_scripts.work.cache import Cache, bounded, remembering
 
 __all__ = ["build", "build_family", "check", "families_of", "join", "read_edition"]

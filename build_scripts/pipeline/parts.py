@@ -17,8 +17,11 @@ from build_scripts.domain.building.inventory import Inventory
 from build_scripts.domain.diagnostics import raise_any
 from build_scripts.domain.notice import Notice
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.pipeline.edition import Given, Read, Stage, given, linked
+from build_scripts.pipeline.given import Given, given
+from build_scripts.pipeline.linking import linked
 from build_scripts.pipeline.published import publish
+from build_scripts.pipeline.reading import Read
+from build_scripts.pipeline.stage import Stage
 from build_scripts.pipeline.whole_table import write_tables
 from build_scripts.publish import joined
 from build_scripts.publish.data.edition import stamp_of

@@ -8,9 +8,12 @@ from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.building.families import families
 from build_scripts.domain.diagnostics import raise_any
 from build_scripts.domain.notice import Notice, PlaceSlug
-from build_scripts.pipeline.edition import Read, Stage, given, linked
+from build_scripts.pipeline.given import given
+from build_scripts.pipeline.linking import linked
 from build_scripts.pipeline.parts import join_parts, make_part
 from build_scripts.pipeline.published import publish
+from build_scripts.pipeline.reading import Read
+from build_scripts.pipeline.stage import Stage
 from build_scripts.publish.data.edition import stamp
 from build_scripts.read.source_files import published_originals
 from build_scripts.work.cache import Cache, place_all, remembering
