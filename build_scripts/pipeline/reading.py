@@ -74,15 +74,20 @@ def _parse(sources: Sources, rows: Rows, each: Each) -> tuple[Notice, ...]:
     texts = [_with_rows(text, rows) for text in sources.texts]
     parsed = list(each(_parse_one, None, texts))
     notices = _in_order((one.notice for one in parsed), sources.jurisdictions)
-    faults = chain.from_iterable(one.faults for one in parsed)
-    lost = chain.from_iterable(one.lost for one in parsed)
-    raise_any((*faults, *lost), doubts_of(notices))
+    raise_any(_faults_of(parsed), doubts_of(notices))
     return notices
 
 
 def _with_rows(text: SourceText, rows: Rows) -> tuple[SourceText, tuple[str, ...]]:
     """With the lines of its original that are its own."""
     return text, own_rows(text.entry, rows[text.entry.original])
+
+
+def _faults_of(parsed: Sequence["_Parsed"]) -> tuple[Diagnostic, ...]:
+    """First what cannot be read, then what is lost."""
+    faults = chain.from_iterable(one.faults for one in parsed)
+    lost = chain.from_iterable(one.lost for one in parsed)
+    return *faults, *lost
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

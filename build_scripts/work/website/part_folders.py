@@ -5,6 +5,7 @@ import json
 import os
 import re
 import shutil
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -26,6 +27,8 @@ FOLDER = "parts"
 PAGES, SITE, JOINED, INVENTORY = "docs", "site", "joined", "inventory.json"
 """Within a part: the Markdown while it is being made; what goes into the site; what is joined; what it holds."""
 AGAIN = "用同一份来源和程序重新生成：build --family …"
+Share = tuple[str, Path]
+"""A family, and what it has of a file."""
 Beyond = Mapping[str, Sequence[str]]
 """Pages outside a part to which it leads, each with its anchors."""
 NONE: frozenset[str] = frozenset()
@@ -133,15 +136,21 @@ def write_joined(work: Path, found: Iterable[Inventory], docs: Path) -> None:
             write(docs, [(name, path.read_bytes())])
 
 
-def _shares(work: Path, found: Iterable[Inventory]) -> dict[str, list[tuple[str, Path]]]:
+def _shares(work: Path, found: Iterable[Inventory]) -> Mapping[str, list[Share]]:
     """By its name what each family has of a file."""
-    shares: dict[str, list[tuple[str, Path]]] = {}
+    shares: defaultdict[str, list[Share]] = defaultdict(list)
     for inventory in found:
-        root = folder(work, inventory.family) / JOINED
-        for path in sorted(root.rglob("*.json")):
-            name = path.relative_to(root).as_posix()
-            shares.setdefault(name, []).append((inventory.family, path))
+        family = inventory.family
+        for name, path in _laid_aside_of(work, family):
+            shares[name].append((family, path))
     return shares
+
+
+def _laid_aside_of(work: Path, family: str) -> Iterator[tuple[str, Path]]:
+    """By its name each file that is to be joined."""
+    root = folder(work, family) / JOINED
+    for path in sorted(root.rglob("*.json")):
+        yield path.relative_to(root).as_posix(), path
 
 
 def _share(family: str, path: Path) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from build_scripts.domain.addresses import relative_addresses, site_addresses
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
@@ -129,11 +128,11 @@ def _column(here: Here, step: Step) -> Column:
 def _figures(linked: LinkedEdition, here: Here, found: Chain, made: Sequence[LevelRow]) -> Iterator[Figure]:
     """Of each level below the topmost, how many of its rows are of which kind."""
     names = [_place(linked, notice) for notice in found.notices]
-    compared = zip(found.pairs, pairwise(names), strict=True)
-    for at, (pair, (above, below)) in enumerate(compared, 1):
+    for at, pair in enumerate(found.pairs, 1):
+        kinds = (kind_of(row, at) for row in made if row.first <= at)
         yield Figure(
-            place=f"{below}比{above}",
-            counts=tuple(_counts(kind_of(row, at) for row in made if row.first <= at)),
+            place=f"{names[at]}比{names[at - 1]}",
+            counts=tuple(_counts(kinds)),
             pair=here.comparison("逐字对照", pair),
         )
 

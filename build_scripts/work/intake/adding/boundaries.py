@@ -40,8 +40,10 @@ def _spans(starts: Sequence[int], last: int) -> Spans:
 def _starts(lines: Sequence[Line]) -> Iterator[int]:
     """The places at which the second notice and those behind it begin."""
     firsts = [at for at, line in enumerate(lines) if _is_part(line.text, 1)]
-    texts = [lines[first:after] for first, after in pairwise([*firsts, len(lines)])]
-    for (before, first), (left, right) in zip(pairwise(firsts), pairwise(texts), strict=True):
+    ends = pairwise([*firsts, len(lines)])
+    texts = [lines[first:after] for first, after in ends]
+    both_sides = zip(pairwise(firsts), pairwise(texts), strict=True)
+    for (before, first), (left, right) in both_sides:
         if _is_labelled(lines, before, first):
             continue
         start = _start(lines, before + 1, first)
