@@ -3,7 +3,7 @@
 A file directly in src/ is a script that pages load, under its name beside src/; what it imports stands in the folders
 there. A script is one function scope: its modules one after another, each behind those that it imports, without the
 imports and exports and without what only their authors read: comments, indentation, blanks around signs, most line
-breaks, and the names of constants.
+breaks, and long names.
 """
 
 import re
@@ -44,9 +44,13 @@ BREAK = re.compile(
 """Beside a sign by which nothing is left to end at the break; not behind what may be a remark."""
 NEEDLESS = re.compile(rf"{SAID}|;(?=}})|(?<![,\[]),(?=[\]}})])")
 """What ends the last statement of a block, and the last entry of a list."""
-CONSTANT = re.compile(r"[A-Z][A-Z0-9_]{2,}")
-"""Written in capitals a name is a constant of its module, and no key."""
-CONSTANTS = re.compile(rf"{SAID}|(?<!\w)(?:(?<!\.)|(?<=\.\.\.))({CONSTANT.pattern})\b")
+KEY = re.compile(
+    r"(?<!\.\.)\.(\w+)|[{},;]\s*(\w+)\s*(?=[,}=(])|(\w+)\s*:|\b(?:async|get|set|static) (\w+)\s*[(=]",
+)
+"""A name that is a key, or may be one: of an object, of what is taken out of one, of a class."""
+NAME = re.compile(rf"{SAID}|(?<!\w)(?:(?<!\.)|(?<=\.\.\.))(\w+)\b")
+SHORTEST = 4
+"""Of a name that is worth to be shortened."""
 
 
 def joined(files: Mapping[str, str]) -> dict[str, str]:
@@ -108,10 +112,13 @@ def _homes(modules: tuple[str, ...], files: Mapping[str, str]) -> Mapping[str, s
 
 
 def _with_short_names(body: str, declared: Iterable[str]) -> str:
-    """A name that begins with $ is nobody else's."""
-    constants = filter(CONSTANT.fullmatch, declared)
-    short = {name: f"${number}" for number, name in enumerate(constants)}
-    return CONSTANTS.sub(lambda found: found[1] or short.get(found[2], found[2]), body)
+    """The names of modules that are nowhere a key: one that begins with $ is nobody else's."""
+    code = re.sub(SAID, '""', body)
+    keys = {name for found in KEY.finditer(code) for name in found.groups() if name}
+    worth = (name for name in declared if len(name) >= SHORTEST and name not in keys)
+    short = {name: f"${number}" for number, name in enumerate(worth)}
+    return NAME.sub(lambda found: found[1] or short.get(found[2], found[2]), body)
+
 
 
 def _body(path: str, text: str) -> str:

@@ -45,9 +45,9 @@ def test_each_module_stands_once_behind_what_it_imports() -> None:
     }
     assert joined(files) == {"js/main.js": (
         '(function () {\n"use strict";\n'
-        "const leaf=1;"
-        "function part(one){return one+leaf}\n"
-        "part(leaf);"
+        "const $0=1;"
+        "function part(one){return one+$0}\n"
+        "part($0);"
         "})();\n"
     )}
 
@@ -114,15 +114,27 @@ def test_what_ends_the_last_statement_of_a_block_and_the_last_entry_of_a_list_go
     assert "const[,a]=b({c,d:[e,,f]},';}');for(;;){g()}" in joined({MAIN: text})["js/main.js"]
 
 
-def test_names_of_constants_are_short_but_where_they_are_said_or_another_s() -> None:
+def test_names_of_modules_are_short_but_where_they_are_said() -> None:
     files = {
-        MAIN: 'import { MOST_READ } from "./parts/leaf.js";\nconst MOST = /MOST/; // "MOST"\n'
-              'f(...MOST_READ, MOST, "MOST", Node.MOST, OTHER, [MOST]);\n',
-        LEAF: "export const MOST_READ = [1];\n",
+        MAIN: 'import { MOST_READ, reads } from "./parts/leaf.js";\nconst MOST = /MOST/; // "MOST"\n'
+              'f(...MOST_READ, (MOST), "MOST", Node.OTHER, [MOST + 1], (reads(1)));\n',
+        LEAF: "export const MOST_READ = [1];\nexport function reads(one) {\n  return one + MOST_READ;\n}\n",
     }
     assert joined(files)["js/main.js"].split("\n", 2)[2] == (
-        'const $0=[1];const $1=/MOST/;// "MOST"\nf(...$0,$1,"MOST",Node.MOST,OTHER,[$1]);})();\n'
+        'const $0=[1];function $1(one){return one+$0}\nconst $2=/MOST/;// "MOST"\n'
+        'f(...$0,($2),"MOST",Node.OTHER,[$2+1],($1(1)));})();\n'
     )
+
+
+@pytest.mark.parametrize("use", [
+    "a.reads();", "a?.reads;", "a({ reads });", "a({ b, reads, c });", "a({ reads: 1 });", "const { reads } = a;",
+    "const { reads = 1 } = a;", "a({ reads(b) { c(b); } });", "a({ b, reads(c) {} });", "class A { reads(b) {} }",
+    "class A { b() {} reads(c) {} }", "class A { async reads() {} }", "class A { static reads = 1; }",
+    "class A { get reads() {} }", "a(({ reads }) => b);", "a = {\n  b,\n  reads,\n};",
+])
+def test_a_name_that_may_be_a_key_stays(use: str) -> None:
+    text = f"function reads() {{}}\n(reads());\n{use}\n"
+    assert joined({MAIN: text})["js/main.js"].count("reads") == text.count("reads")
 
 
 @pytest.mark.parametrize(("text", "told"), [
