@@ -176,10 +176,24 @@ def test_of_a_number_without_a_year_all_are_told(real: LinkedEdition, real_searc
     ("请问尾矿库怎么管", "尾矿库"), ("大同有没有化工园区", "化工园区"), ("什么是双重预防", "双重预防"),
     ("三管三必须是什么意思", "三管三必须"), ("治本攻坚三年行动什么时候结束", "治本攻坚三年行动"),
     ("2024年与2025年煤矿对比", "煤矿"), ("2024省通知 煤矿", "煤矿"),
+    ("今年重点抓什么", "重点"), ("今年重点查哪些", "重点"), ("大同2026年重点干什么", "重点"),
+    ("煤矿今年要查哪些", "煤矿"), ("尾矿库要做哪些工作", "尾矿库"), ("今年要开展什么专项整治", "专项整治"),
+    ("今年怎么抓煤矿", "煤矿"),
+    ("煤矿怎么抓", "煤矿"), ("安全检查什么内容", "安全检查"), ("煤矿有什么新要求", "煤矿"),
 ])
 def test_what_makes_a_question_of_it_is_not_looked_for(real_search: Scripts, query: str, text: str) -> None:
     answer = ask(real_search, query)
     assert (answer["understood"]["text"], answer["total"] > 0) == (text, True)
+
+
+@pytest.mark.parametrize("query", [
+    "今年抓什么", "今年新增了什么", "2026年要干什么", "今年有什么新要求", "今年部署了哪些工作",
+])
+def test_a_question_of_a_year_and_nothing_else_leads_to_its_notices(
+    real: LinkedEdition, real_search: Scripts, query: str,
+) -> None:
+    told = {one["notice"] for one in ask(real_search, query)["understood"]["candidates"]}
+    assert told == {notice.id for notice in real.by_year[2026]}
 
 
 def test_the_literal_reading_is_there_when_it_is_asked_for(real_search: Scripts) -> None:
@@ -667,6 +681,10 @@ def offered(search: Scripts, query: str, most: int = 2) -> list[str]:
     ("煤矿安全生厂", "煤矿安全生产", "one-character"), ("阳泉 煤况", "阳泉 煤矿", "one-character"),
     ("wasi", "瓦斯", "sound"), ("meikuang", "煤矿", "sound"), ("sgsbx", "三管三必须", "sound"),
     ("wasichoucai", "瓦斯抽采", "sound"), ("meikuang wasi", "煤矿 瓦斯", "sound"), ("枚框", "煤矿", "sound"),
+    ("weikuangku bihu", "尾矿库闭库", "sound"), ("weikuangkubihu", "尾矿库闭库", "sound"),
+    ("wei kuang ku bi ku", "尾矿库闭库", "sound"), ("wasi zhilo", "瓦斯治理", "sound"),
+    ("meikuangwasu", "煤矿 瓦斯", "sound"),
+    ("消防 tongdap", "消防 通道", "sound"), ("biku zhili", "闭库 治理", "sound"),
     ("meikaung", "煤矿", "sound"), ("xiaofnag", "消防", "sound"), ("dtmk", "大同 煤矿", "sound"),
     ("mkws", "煤矿 瓦斯", "sound"), ("天燃气", "天然气", "one-character"),
     ("省应急管理厅", "省应急厅", "synonym"), ("农业机械", "农机", "synonym"),
@@ -684,6 +702,10 @@ def test_what_is_near_is_offered(real_search: Scripts, query: str, near: str, wh
     found = {one["query"]: one for one in answer["near"]}
     assert found[near]["why"] == why
     assert found[near]["total"] == ask(real_search, near, limit=0)["total"] > 0
+
+
+def test_of_what_sounds_as_it_was_typed_nothing_else_is_offered(real_search: Scripts) -> None:
+    assert offered(real_search, "weikuangku biku", 9) == ["尾矿库闭库"]
 
 
 def changed(at: random.Random, phrase: str) -> str:

@@ -1,7 +1,8 @@
 /* Words by their sound: pinyin in full or by initials, and characters that are read alike. */
+import { besideKnown } from "./beside.js";
 import { isPlace } from "./content.js";
 import { oneApart } from "./distance.js";
-import { soundAlike, soundsOf, spells, withoutTones } from "./sounds.js";
+import { lettersOf, soundAlike, soundsOf, spells, withoutTones } from "./sounds.js";
 import { foldedWords } from "./synonyms.js";
 import { termsOf } from "./terms.js";
 
@@ -19,7 +20,9 @@ export async function sounding(offers) {
   const read = await soundsOf(offers.edition);
   const { terms } = await termsOf(offers.edition, true);
   const letters = text.replace(/[^a-z0-9\u4e00-\u9fff]/g, "").slice(0, MOST_LETTERS);
-  const found = LETTERS_AND_MORE.test(letters) ? spelt(read, terms, text, letters) : alike(read, terms, text);
+  const spoken = LETTERS_AND_MORE.test(letters);
+  const whole = spoken ? spelt(read, terms, text, letters) : alike(read, terms, text);
+  const found = whole.length || !spoken ? whole : await besideKnown(offers.edition, read, terms, partsOf(text));
   for (const one of found.slice(0, MOST_SPELT)) await offers.add("sound", one);
   if (found.length || !OF_TWO.test(letters)) return;
   for (const one of ofTwo(offers.edition, read, terms, letters)) await offers.add("sound", one);
@@ -53,19 +56,22 @@ function ofTwo(edition, read, terms, letters) {
 function spelt(read, terms, text, letters) {
   const found = termsSpelt(read, terms, letters, "full").concat(termsSpelt(read, terms, letters, "initials"));
   if (found.length) return found;
-  const parts = text.match(/[a-z0-9]+|[^a-z0-9 ']+/g) || [];
+  const parts = partsOf(text);
   const apart = parts.map((part) => (/[a-z]/.test(part) ? termsSpelt(read, terms, part, "full") : [part]));
   if (parts.length > 1 && apart.every((one) => one.length)) return [" ", ""].map((gap) => apart.map(([first]) => first).join(gap));
   const running = inWords(read, terms, letters);
   if (running.length) return running;
   const mixed = termsSpelt(read, terms, letters, "mixed");
   const other = mixed.length ? mixed : termsSpelt(read, terms, letters, "alike");
-  return other.length || letters.length < LEAST_SLIPPED ? other : terms.filter((term) => oneApart(Array.from(letters), lettersOf(read, term)));
+  return other.length || letters.length < LEAST_SLIPPED ? other : terms.filter((term) => oneApart(Array.from(letters), Array.from(lettersOf(read, term))));
 }
 
-/** @type {(read: Map<string, string[]>, term: string) => string[]} */
-function lettersOf(read, term) {
-  return Array.from(Array.from(term, (character) => (read.get(character) || [character])[0]).join(""));
+/**
+ * Stretches of letters and of characters.
+ * @type {(text: string) => string[]}
+ */
+function partsOf(text) {
+  return text.match(/[a-z0-9]+|[^a-z0-9 ']+/g) || [];
 }
 
 /**

@@ -27,6 +27,14 @@ export async function soundsOf(edition) {
   return read;
 }
 
+/**
+ * As they are read first; what has no sound stays as it is.
+ * @type {(read: Map<string, string[]>, text: string) => string}
+ */
+export function lettersOf(read, text) {
+  return Array.from(text, (character) => (read.get(character) || [character])[0]).join("");
+}
+
 /** @type {(read: Map<string, string[]>, one: string, other: string) => boolean} */
 export function soundAlike(read, one, other) {
   const sounds = read.get(other) || [];

@@ -4,10 +4,10 @@ import { changedIn, isLess, leftOutOf, oneApart, shortOf } from "./distance.js";
 import { soundAlike, soundsOf } from "./sounds.js";
 import { foldedWords } from "./synonyms.js";
 import { termsOf } from "./terms.js";
+import { textsOf } from "./texts.js";
 
 const MOST_OFFERED = 3;
 const MOST_TRIED = 12; // candidates of which the index is asked
-const MOST_NOTICES = 12; // whose texts are read for words that are no terms
 const RARELY = 2; // provisions
 const SET_PHRASE = 3; // what makes a candidate likelier, in powers of its use
 const SAME_SOUND = 4;
@@ -137,17 +137,6 @@ async function endsInWords(typed, text) {
   const words = await window.NoticeSearch.cut(text);
   const cutShort = text.length < typed.length && typed.join("").includes(text);
   return !cutShort && [words[0], words[words.length - 1]].every((word) => Array.from(word).length > 1);
-}
-
-/**
- * The folded texts of some provisions, of no more notices than are quickly read.
- * @type {(edition: Search.Edition, ordinals: number[]) => Promise<string[]>}
- */
-async function textsOf(edition, ordinals) {
-  const notices = Array.from(new Set(ordinals.map((ordinal) => edition.noticeOf[ordinal]))).slice(0, MOST_NOTICES);
-  const read = ordinals.filter((ordinal) => notices.includes(edition.noticeOf[ordinal]));
-  const all = await Promise.all(read.map((ordinal) => window.NoticeSearch.provision(edition, ordinal)));
-  return all.map(({ display }) => window.NoticeSearch.foldWith(edition, display));
 }
 
 /** @type {(text: string) => string} */

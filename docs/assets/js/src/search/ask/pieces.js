@@ -19,9 +19,14 @@ const NOT_WANTED = /^不(?:含|包[含括]|要|看)(..+)$/;
 const IS_THERE = /^有(?:没有)?(.+)吗$|^有没有/;
 const SAID = "(?:结束|完成|提出来?|提到?|出现|写入|写进|规定|要求|说|写)?";
 const WHEN = "(?:是?从?|在)?(?:哪一?年|哪年|什么时候|何时)起?(?:开始|首次|第一次|最早)?" + SAID;
-const BEFORE_CONTENT = new RegExp("^(?:的|关于|有关|对于?|请问|(?:什么|啥)是|谁来?(?:负责|牵头|监?管)|" + WHEN + ")+");
-const BEHIND_CONTENT = new RegExp("(?:的|有(?:哪些|什么|啥)(?:要求|规定|内容|措施)?|是?(?:怎么|怎样|如何|咋)(?:说|写|要求|规定|办|做|管|处理)?的?|"
-  + "[是由归]?(?:什么|啥|谁|多少)(?:来?负责|管|意思)?|(?:有什么)?(?:对比|比较|区别|不同|变化)|多久(?:一次)?|" + WHEN + "的?)?[吗呢?？]*$");
+const HOW = "(?:怎么|怎样|如何|咋)";
+const DONE = "抓|查|做|干|搞|办|管";
+const BEFORE_CONTENT = new RegExp("^(?:的|关于|有关|对于?|请问|(?:什么|啥)是|谁来?(?:负责|牵头|监?管|抓)|" + HOW + "(?:" + DONE + ")好?|" + WHEN + ")+");
+// 检查什么 asks of 检查, but 抓什么 of nothing that texts have.
+const ASKED_OF = new RegExp("(^|[^检排督抽巡核审调普清承主编包])(?:要|应该?|该|需要?)?(?:有|抓|查|做|干|搞|强调|突出|部署|安排|开展|包[括含]|涉及|新增|提出)"
+  + "[好住了到]?(?:哪些|什么|啥)新?(?:要求|规定|内容|措施|工作|任务|事情?|问题|方面)?");
+const BEHIND_CONTENT = new RegExp("(?:的|是?" + HOW + "(?:说|写|要求|规定|处理|" + DONE + ")?的?|"
+  + "[是由归]?(?:什么|啥|谁|多少)(?:来?负责|管|意思|内容|方面)?|(?:有什么)?(?:对比|比较|区别|不同|变化)|多久(?:一次)?|" + WHEN + "的?)?[吗呢?？]*$");
 
 /**
  * In their order. With `apart` also words that run on into others (阳泉煤矿) are taken apart; `absent` names places
@@ -143,15 +148,20 @@ function takenApart(filters, part) {
 function cutUp(filters, word) {
   /** @type {Search.Piece[]} */
   const found = [];
-  let rest = word;
+  let rest = withoutAsking(word) || word;
   for (let i = 0; i < MOST && rest; i++) {
     const cut = filterBeside(filters, rest);
     if (!cut) break;
     found.push(...cut.pieces);
     rest = cut.rest.replace(AT_ENDS, "");
   }
-  const content = rest.replace(IS_THERE, "$1").replace(BEFORE_CONTENT, "").replace(BEHIND_CONTENT, "") || (found.length ? "" : rest);
+  const content = withoutAsking(rest) || (found.length ? "" : rest);
   return content ? found.concat({ word: content, meant: null }) : found;
+}
+
+/** @type {(text: string) => string} */
+function withoutAsking(text) {
+  return text.replace(IS_THERE, "$1").replace(BEFORE_CONTENT, "").replace(ASKED_OF, "$1 ").trim().replace(BEHIND_CONTENT, "");
 }
 
 /**
