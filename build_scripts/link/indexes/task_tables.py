@@ -12,19 +12,18 @@ from build_scripts.domain.indexes import Span
 from build_scripts.domain.notice import CELL as EDGE
 from build_scripts.domain.notice import Eid, Provision
 from build_scripts.language.wording.clauses import label_role
+from build_scripts.language.wording.values.words import pattern
 
 LINE = re.compile("[^\n]+")
 CELL = re.compile(r"[^|\n]+")
 # From one edge to the next; empty where two edges meet, and at the end of the row.
 BETWEEN_EDGES = re.compile(f"(?:(?<={EDGE})|^)[^{EDGE}\n]*", re.MULTILINE)
-TASK = re.compile("任务|措施|内容|事项|工作")
+TASK = re.compile(pattern("task_columns"))
 FEWEST_CELLS = 2
 
 
 # 完成时限, 时间节点: the column that says by when.
-BY_WHEN = re.compile(
-    "[^，。；：]{0,6}(?:时限|期限|完成时间|时间节点|时间要求|完成日期|进度要求|时间安排)[^，。；：]{0,4}|时间|日期"
-)
+BY_WHEN = re.compile(pattern("deadline_columns"))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

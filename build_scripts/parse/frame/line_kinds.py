@@ -24,7 +24,7 @@ NUMBER = re.compile(
 # Brackets of a number, of which its 号 may be lost.
 SQUARE = re.compile(r"[〔﹝\[［【]")
 # What may stand before a number in a sentence, and is none of its letters.
-CITING = re.compile("按照|根据|依据|参照|现将|转发|关于|贯彻|落实|执行|以")
+CITING = re.compile(words.pattern("citing"))
 IN_BRACKETS = re.compile(r"[（(【\[](.*)[）)】\]]")
 # The head of a telegram: who sends it, who has signed it, how urgent it is, its number in the register.
 TELEGRAM = (
@@ -35,7 +35,7 @@ SECRECY = f"{words.pattern('secrecy')}.{{0,12}}"
 MASTHEAD = re.compile(f"[^，。；：]{{2,30}}(?:文件|规章)|签发人：.{{2,20}}|{URGENCY}|{SECRECY}|[0-9]{{6}}|{TELEGRAM}")
 # （2023年5月6日滨江市人民政府第18次常务会议通过）: when the document was adopted, and by whom.
 ADOPTION = re.compile(
-    f"[（(]{YEAR}年[0-9]{{1,2}}月[0-9]{{1,2}}日.{{4,120}}(?:通过|公布|发布|修订|修正|施行|批准)[^（）()]{{0,20}}[）)]"
+    f"[（(]{YEAR}年[0-9]{{1,2}}月[0-9]{{1,2}}日.{{4,120}}{words.pattern('adopted')}[^（）()]{{0,20}}[）)]"
 )
 TITLE_NOUN = re.compile(words.pattern("title_nouns") + r"([（(][^（）()]{1,16}[）)])?")
 # 关于…: a title whatever it ends with.
@@ -58,11 +58,8 @@ BODY_NAME = re.compile(f"[{HAN}（）()“”× \u3000]{{2,40}}{words.pattern('b
 NAME_SHAPE = re.compile(f"[{HAN}（）()“”×·0-9A-Za-z  ]{{3,40}}")
 TWO_CHARACTERS = re.compile(f"[{HAN}]{{2}}")
 # What stands before a date and is no name: the closing words of a letter, a heading, a title.
-NO_NAME = re.compile(
-    "^(?:各|要|应|特此|此致|以上|敬礼|附件|附表|联系|请|关于|时间|地点)|(?:如下|落实|有关要求|工作要求|通知|报告|函复)$"
-)
-HEADS = "(?:[省市县区州镇乡部局厅署] *长|主任|书记|主席|总理)"
-PERSON = re.compile(f".{{0,16}}{HEADS}[ ：]*[{HAN}]{{1,2}} ?[{HAN}]{{1,2}}")
+NO_NAME = re.compile(f"^{words.pattern('no_name_beginnings')}|{words.pattern('no_name_ends')}$")
+PERSON = re.compile(f".{{0,16}}{words.pattern('officials')}[ ：]*[{HAN}]{{1,2}} ?[{HAN}]{{1,2}}")
 # The words of an opening paragraph, which may end with a colon, too.
 BEGINS_TEXT = re.compile("你|贵|现|为|根据|按照|经|近")
 OPENS_TEXT = re.compile("[。；]|如下|以下|现[就将]|为了?(?:认真|深入|贯彻)")

@@ -55,7 +55,7 @@ IN_YEAR = re.compile(
 # Within a span of time: told from the event, so no day. Not what is forbidden for a time, nor what adds up in it.
 WITHIN = re.compile(
     r"(?<![近第过])(?<!控制在)(?<![缩短少低][到至])(?P<span>(?:(?<![0-9])[0-9]{1,4}|[一二两三四五六七八九十]{1,3})个?(?:工作日|小时|分钟|日|天|周|月|年))(?:之|以)?内"
-    r"(?![^，。；]{0,3}(?:不得|不准|不予|禁止|发生|累计|再次|受到|连续)|[0-9一二两三]+次(?:以上|或者?|及))"
+    rf"(?![^，。；]{{0,3}}{pattern('forbidden_within')}|[0-9一二两三]+次(?:以上|或者?|及))"
 )
 # 最迟不超过4小时: the span of time that is not to be passed.
 AT_LATEST = re.compile(
@@ -72,7 +72,7 @@ UNTIL_MONTH = re.compile(r"(?<=[起日])(?:到|至)(?P<month>[0-9]{1,2})月(?:[�
 # 自2025年5月1日起，新建住宅全部安装: from when it is to be done. Not since when a document is in force.
 FROM = re.compile(
     rf"{_YEAR}(?<![0-9])(?P<month>[0-9]{{1,2}})月(?:份|(?P<start>[0-9]{{1,2}})日)?(?:之日)?起"
-    "(?![^，。；]{0,6}(?:施行|实施|执行|生效|废止)|[至到数])"
+    f"(?![^，。；]{{0,6}}{pattern('in_force')}|[至到数])"
 )
 # What a span of time is counted from: 自印发之日起1个月内, 从2月起至11月底.
 SINCE = re.compile("[自从][^，。；：]{1,14}起$")

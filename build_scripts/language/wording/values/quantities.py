@@ -48,6 +48,7 @@ from build_scripts.language.wording.values.quantity_forms import (
     TIMES_UNITS,
     WordForms,
 )
+from build_scripts.language.wording.values.words import pattern
 
 UNREAD = re.compile("《[^《》]*》|〈[^〈〉]*〉|〔[^〔〕]*〕[0-9]+号?")
 # What is quoted sets nothing (“三同时”), unless it is a value itself: “双下降”.
@@ -58,9 +59,7 @@ MAY_SET = re.compile("[0-9一二两三四五六七八九十百每日月季年周
 # 2023年，全市共发生…，同比下降20%: what has been reached, not what is to be.
 PAST = re.compile("(?P<year>20[0-9]{2})年[^。]*(?:发生|同比|下降了|完成了|实现了|取得)")
 # A rate by its name: 百万吨死亡率, 亿元产值死亡率.
-RATE_NAME = re.compile(
-    "(?:百万吨|十万人|万人|万车|亿元[^，。；0-9]{0,6}|百万工时|亿客公里)(?=[^，。；0-9]{0,6}(?:死亡率|事故率|伤亡率|死亡人数))"
-)
+RATE_NAME = re.compile(f"{pattern('rate_bases')}(?=[^，。；0-9]{{0,6}}{pattern('rate_names')})")
 CLAUSE = re.compile("[^，。；：！？]+")
 FAR_SINCE = 16
 """So much before a deadline tells what it is counted from."""

@@ -91,10 +91,10 @@ class WordForms:
             # 建成60座
             re.compile(f"(?P<verb>{verbs})[^，。；：（）0-9]{{0,26}}?{bound}?[^，。；（）0-9]{{0,2}}?{NUMBER}{counted}"),
             # 对189家企业进行治理
-            re.compile(f"对(?:全[省市县区]|我[省市县区]|辖区内?)?{NUMBER}{counted}(?=[^，。；]{{0,60}}(?:治理|改造|整改|评估|检查|整治|搬迁|培训))"),
+            re.compile(f"对(?:全[省市县区]|我[省市县区]|辖区内?)?{NUMBER}{counted}(?=[^，。；]{{0,60}}{pattern('treated')})"),
             # 710家企业的设备全部达标
             re.compile(
-                f"{NUMBER}{counted}(?=[^，。；]{{0,30}}(?:全部|均|都要?)(?:达标|完成|实现|安装|建成|开工))"
+                f"{NUMBER}{counted}(?=[^，。；]{{0,30}}(?:全部|均|都要?){pattern('wholly_done')})"
             ),
         )
         # …300名、消防车20辆, 1000名矿长和3000名班组长: goes on with what the number before it began.

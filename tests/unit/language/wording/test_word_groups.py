@@ -5,7 +5,12 @@ from pathlib import Path
 
 from build_scripts.language.wording.word_groups import WordGroups
 
-TABLE = "kind:\n  words: [令, 嘉奖令, 嘉奖, A+]\n  patterns: ['禁[火渔]令', 令函]\n  examples: [嘉奖令]\n  rejects: [函]\n"
+TABLE = """kind:
+  words: [令, 嘉奖令, 嘉奖, A+]
+  patterns: ['禁[火渔]令', 令函]
+  examples: [嘉奖令]
+  rejects: [函]
+"""
 
 
 def table(folder: Path) -> WordGroups:

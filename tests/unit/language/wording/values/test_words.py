@@ -8,8 +8,9 @@ import pytest
 
 from build_scripts.language.wording.values import quantity_forms
 from build_scripts.language.wording.values.deadlines import deadlines
-from build_scripts.language.wording.values.quantities import TargetRules
+from build_scripts.language.wording.values.quantities import RATE_NAME, TargetRules
 from build_scripts.language.wording.values.words import TABLE
+from build_scripts.link.indexes.task_tables import BY_WHEN, TASK
 from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.targets import read_targets
 from tests.texts.both_ways import tried
@@ -59,6 +60,14 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "reached_in_plan": partial(by_when, "“十五五”期间，{}。"),
     "reached_in_year": partial(by_when, "2024年{}。"),
     "reached_in_time": partial(by_when, "用两年时间{}。"),
+    "rate_bases": lambda text: bool(RATE_NAME.search(f"{text}死亡率控制在0.1以下")),
+    "rate_names": lambda text: bool(RATE_NAME.search(f"百万吨{text}控制在0.1以下")),
+    "treated": lambda text: found(f"对189家企业进行{text}"),
+    "wholly_done": lambda text: found(f"710家企业的设备全部{text}"),
+    "forbidden_within": lambda text: not by_when("三年内{}。", text),
+    "in_force": lambda text: not by_when("2024年5月1日起{}。", text),
+    "task_columns": lambda text: bool(TASK.search(text)),
+    "deadline_columns": lambda text: bool(BY_WHEN.fullmatch(text)),
 }
 
 
