@@ -24,6 +24,7 @@ from build_scripts.domain.notice import (
 )
 from build_scripts.parse.document import parse_notice
 from build_scripts.parse.doubts import uncertain_facts
+from build_scripts.publish.labels.locators import FRONT_AND_BACK, OUTSIDE_PARTS
 from build_scripts.read import source_files
 from build_scripts.read.faults import Faults
 from build_scripts.read.formats.opened import Opened
@@ -39,8 +40,8 @@ ROLES = {
     "date": "成文日期", "publication_note": "附注", "attachment": "附件说明", "copied_to": "抄送", "printing": "印发",
 }
 KIND_NAMES = {
-    "preface": "正文前", "preamble": "引言", "division": "部分", "chapter": "章", "section": "节",
-    "article": "条", "p": "段", "closing": "结语", "annex": "附件", "conclusions": "正文后",
+    **FRONT_AND_BACK, **OUTSIDE_PARTS, "division": "部分", "chapter": "章", "section": "节", "article": "条", "p": "段",
+    "annex": "附件",
 }
 CHANGES = {"removed": "移去", "inserted": "补入", "replaced": "改动", "split": "分段", "joined": "接排"}
 NUMBERED = "编号"
@@ -93,7 +94,7 @@ def as_text(explanation: Explanation) -> str:
     provisions = (_provision_line(notice, provision) for provision in notice.provisions)
     parts = (
         _part(explanation.file, _facts(notice)),
-        _part("正文前后", map(_block_line, frame)),
+        _part("、".join(FRONT_AND_BACK.values()), map(_block_line, frame)),
         _part(f"条款（{numbered} 个编号）", provisions),
         _part("与原文不同之处", map(_change_line, notice.corrections)),
         _part(f"存疑（{len(doubts)}）", map(_doubt_lines, doubts)),

@@ -69,7 +69,8 @@ def test_what_does_not_go_together_is_doubtful(tmp_path: Path, change: tuple[str
 def test_the_text_for_a_reader_names_line_and_decision(tmp_path: Path) -> None:
     text = as_text(explain(str(written(tmp_path)), SOURCES))
     for line in ("标题：青河县安全生产委员会关于做好安全生产工作的通知", "第2行 发文字号：青安发〔2024〕12号",
-                 "第6行 编号 part_1：一、〖压实责任〗", "第3行 移去“打印 关闭”"):
+                 "第6行 编号 part_1：一、〖压实责任〗", "第3行 移去“打印 关闭”", "\n文首、文末\n",
+                 "第1–4行 文首 preface：", "第10–11行 文末 conclusions："):
         assert line in text
 
 
