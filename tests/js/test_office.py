@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import lxml.etree
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.publish.docx import styles
+from build_scripts.publish.exports.csv_format import table
 from tests.js.conftest import Scripts
+from tests.texts.cells import CELLS
 from tests.unit.publish.docx import reading
 
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -84,6 +87,19 @@ def test_a_workbook_holds_its_rows_as_text_with_head_and_filters(scripts: Script
     assert {cell.get("t") for cell in sheet.iter(f"{SHEET}c")} == {"inlineStr"}
     assert [pane.get("state") for pane in sheet.iter(f"{SHEET}pane")] == ["frozen"]
     assert [area.get("ref") for area in sheet.iter(f"{SHEET}autoFilter")] == ["A1:B3"]
+
+
+@given(st.lists(TEXTS.filter(lambda text: "\0" not in text), min_size=2, max_size=2))
+def test_cells_of_results_are_written_as_those_of_the_sites_tables(scripts: Scripts, cells: list[str]) -> None:
+    theirs = scripts.ask("search-page/save.js csvOf", [[*cells, "版本"]])
+    ours = table(("列", "列"), [cells], "版本").decode("utf-8")
+    assert theirs.partition("\r\n")[2] == ours.partition("\r\n")[2]
+
+
+@pytest.mark.parametrize(("cell", "written"), CELLS.items())
+def test_no_cell_of_results_is_run_as_a_formula(scripts: Scripts, cell: str, written: str) -> None:
+    table_of_one = scripts.ask("search-page/save.js csvOf", [[cell, "甲"]])
+    assert table_of_one.partition("\r\n")[2] == f"{written},甲\r\n"
 
 
 def test_the_same_words_make_the_same_bytes(scripts: Scripts) -> None:

@@ -4,7 +4,8 @@ import csv
 
 import pytest
 
-from build_scripts.publish.exports.csv_format import meant, table
+from build_scripts.publish.exports.csv_format import FORMULA, meant, table
+from tests.texts.cells import CELLS
 from tests.unit.publish.exports.written import rows
 
 
@@ -14,10 +15,14 @@ def test_a_spreadsheet_program_reads_it_as_utf_8() -> None:
     assert rows(data) == [{"列": "煤矿", "版本": "e"}]
 
 
-@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t"])
-def test_no_cell_is_run_as_a_formula(sign: str) -> None:
-    hostile = f'{sign}HYPERLINK("http://x","y")'
-    assert rows(table(("列",), [(hostile,)], "e"))[0]["列"] == f"'{hostile}"
+@pytest.mark.parametrize(("cell", "written"), CELLS.items())
+def test_no_cell_is_run_as_a_formula(cell: str, written: str) -> None:
+    assert table(("列",), [(cell,)], "e").decode("utf-8-sig") == f"列,版本\r\n{written},e\r\n"
+
+
+def test_every_sign_that_begins_a_formula_is_among_the_cells() -> None:
+    """Those by which the cells are tried that are written in a browser."""
+    assert {cell[0] for cell in CELLS if cell} >= {*FORMULA, "'"}
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "'=1+1", "'", "''", "一", "", "-5", "\tx"])
