@@ -3,16 +3,19 @@
 import json
 import random
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
+from pypinyin import lazy_pinyin
 
+from build_scripts.language.matching.folding import fold
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.search import index_files
 from tests.browser import search_site
 from tests.js.conftest import Scripts
 
+LONG = 4
 QUERIES = (
     "煤矿", "煤矿 瓦斯", "瓦斯 -煤矿", "安全", "安全生产", "尾矿库", "三管三必须", "责", "“四不两直”", "2024年 煤矿",
     "山西 煤矿", "阳泉 煤矿", "大同煤矿", "近三年 消防", "晋政发〔2024〕1号", "第三部分", "没有这样的字句",
@@ -95,6 +98,29 @@ def test_the_first_families_can_be_asked_first(families: Scripts, real: LinkedEd
     found = told(families, "煤矿", {"families": 1})
     assert {notice.rsplit("-", 1)[0] for notice, *_ in found["hits"]} == {first.slug}
     assert found["total"] < told(families, "煤矿", {})["total"]
+
+
+def near(search: Scripts, query: str, options: Mapping[str, object]) -> list[str]:
+    return [one["query"] for one in search.ask("NoticeSearch.ask", query, {"limit": 0, **options})["near"]]
+
+
+@pytest.mark.parametrize("way", [lambda phrase: phrase + phrase[-1], lambda phrase: "".join(lazy_pinyin(phrase))])
+def test_what_is_near_is_told_in_the_words_of_the_families_that_are_asked(
+    families: Scripts, real: LinkedEdition, way: Callable[[str], str],
+) -> None:
+    """Set phrases that the first family has not: with a character twice, and by their sound."""
+    first, second, third, *_ = (place.slug for place in real.edition.jurisdictions if place.slug in real.by_place)
+    tried = 0
+    for phrase in real.edition.indexes.phrases:
+        found = {real.notices[use.notice].jurisdiction for use in phrase.occurrences}
+        if first in found or not found <= {second, third} or len(phrase.phrase) < LONG:
+            continue
+        typed, meant = way(fold(phrase.phrase)), fold(phrase.phrase)
+        assert meant in near(families, typed, {})[:2]
+        assert all(meant in near(families, typed, {"jurisdiction": place})[:2] for place in found)
+        assert meant not in near(families, typed, {"families": 1})
+        tried += 1
+    assert tried > 20
 
 
 def test_counts_by_topic_body_and_place_are_those_of_one_index(families: Scripts, real_search: Scripts) -> None:

@@ -286,6 +286,8 @@ declare namespace Search {
     literal?: boolean;
     /** How many families are asked; all, unless it is given. */
     families?: number;
+    /** What is asked instead, as it was opened before. */
+    edition?: Edition;
   }
   type Filters = Record<string, (notice: Notice, ordinal: number) => boolean>;
   interface Counted { slug: string, name: string, count: number }

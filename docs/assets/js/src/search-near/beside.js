@@ -6,8 +6,8 @@ import { textsOf } from "./texts.js";
 const LEAST_LEFT = 4; // letters of the rest
 const LONGEST_LEFT = 4; // characters of the rest
 const MUCH_MORE = 10; // what is so much likelier leaves no doubt
-// What makes a stretch likelier than any use of it.
-const WHOLLY_ALIKE = 1e6;
+// What makes a stretch likelier than any use of it, once and each time.
+const WHOLLY_ALIKE = 1e9;
 const STANDS_JOINED = 1e3;
 
 /**
@@ -28,7 +28,9 @@ export async function besideKnown(edition, read, terms, parts) {
     const { ordinals } = await window.NoticeSearch.run(known.join(" "), edition);
     const worth = worthIn(await textsOf(edition, ordinals), read, left, (stretch) => said(stretch, ""));
     const likely = Array.from(worth).sort((a, b) => b[1] - a[1]).filter(([, value], _, [[, most]]) => value * MUCH_MORE > most);
-    if (likely.length) return likely.map(([stretch, value]) => said(stretch, value % WHOLLY_ALIKE > STANDS_JOINED ? "" : " "));
+    /** @type {(one: [string, number]) => boolean} */
+    const joined = ([, value]) => value % WHOLLY_ALIKE > STANDS_JOINED;
+    if (likely.length) return likely.map((one) => (joined(one) ? [""] : []).concat(" ").map((gap) => said(one[0], gap))).flat();
   }
   return [];
 }
@@ -48,8 +50,8 @@ function worthIn(texts, read, letters, joinedTo) {
         sound += sounds[end] || " ";
         if (/[^a-z]/.test(sound) || (sound !== letters && !oneApart(Array.from(letters), Array.from(sound)))) continue;
         const stretch = Array.from(text).slice(from, end + 1).join("");
-        const more = (sound === letters ? WHOLLY_ALIKE : 0) + (text.includes(joinedTo(stretch)) ? STANDS_JOINED : 0);
-        worth.set(stretch, (worth.get(stretch) || more) + 1);
+        const before = worth.get(stretch) || (sound === letters ? WHOLLY_ALIKE : 0);
+        worth.set(stretch, before + 1 + (text.includes(joinedTo(stretch)) ? STANDS_JOINED : 0));
       }
     });
   }

@@ -2,7 +2,7 @@
 import { A_NUMBER, weighed } from "./content.js";
 import { standsApart } from "./inside.js";
 import { foldedWords, synonymous } from "./synonyms.js";
-import { termsOf } from "./terms.js";
+import { phrasesOf, termsOf } from "./terms.js";
 
 const FILLING = "的和与及或跟等在对把将";
 const ENDS_NAMES = "厅局委办部处队站法"; // 应急厅, 安全生产法
@@ -110,9 +110,7 @@ async function occurring(offers, all) {
  * @type {(edition: Search.Edition, text: string) => Promise<string[]>}
  */
 async function phrasesIn(edition, text) {
-  /** @type {string[]} */
-  const phrases = await window.NoticeSearch.loadFor(edition, "phrases");
-  return phrases.filter((one) => standsApart(text, one)).sort((a, b) => b.length - a.length);
+  return (await phrasesOf(edition)).filter((one) => standsApart(text, one)).sort((a, b) => b.length - a.length);
 }
 
 /**

@@ -108,8 +108,7 @@ export class Offers {
    * @type {(query: string) => Promise<Search.Answer>}
    */
   asking(query) {
-    const { parts } = this.edition;
-    return window.NoticeSearch.answer(query, parts ? { families: parts.length } : {});
+    return window.NoticeSearch.answer(query, { edition: this.edition });
   }
   /**
    * Offers the text in place of what was searched; `free` leaves the filters off; what says `less` than was typed is

@@ -123,18 +123,18 @@ async function inTexts(edition, typed) {
     if (found.size > 1) break;
   }
   const texts = Array.from(found.keys()).filter(inWholeQuotes).sort((a, b) => (found.get(b) || 0) - (found.get(a) || 0));
-  const whole = await Promise.all(texts.slice(0, MOST_TRIED).map((text) => endsInWords(typed, text)));
+  const whole = await Promise.all(texts.slice(0, MOST_TRIED).map((text) => endsInWords(edition, typed, text)));
   return texts.filter((_, at) => whole[at]);
 }
 
 /**
  * It must begin and end with a word: any other stretch is so near by chance. At its ends none is missing: that would
  * stand in what was typed.
- * @type {(typed: string[], text: string) => Promise<boolean>}
+ * @type {(edition: Search.Edition, typed: string[], text: string) => Promise<boolean>}
  */
-async function endsInWords(typed, text) {
+async function endsInWords(edition, typed, text) {
   if (unquoted(text) === typed.join("")) return true;
-  const words = await window.NoticeSearch.cut(text);
+  const words = await window.NoticeSearch.cutWith(edition, text);
   const cutShort = text.length < typed.length && typed.join("").includes(text);
   return !cutShort && [words[0], words[words.length - 1]].every((word) => Array.from(word).length > 1);
 }

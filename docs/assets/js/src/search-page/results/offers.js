@@ -57,7 +57,7 @@ function holds({ query }, { found, groups }) {
 async function addHitsOf(view, shown, { query }, list) {
   const search = window.NoticeSearch;
   const hits = await attempt(view, async () => {
-    const found = await search.answer(query, { order: optionsOf(shown.state).order });
+    const found = await search.answer(query, { order: optionsOf(shown.state).order, edition: shown.found.edition });
     return search.hits(found.run, found.ordinals.slice(0, OFFERED));
   }, shown, "有的通知没有读到");
   const items = (hits || []).map((hit) =>

@@ -17,12 +17,13 @@ import { literally, understand } from "./understand.js";
 const MOST_NEAR = 3; // notices that are named instead of one
 
 /**
- * With `literal` nothing is understood but a citation.
+ * With `literal` nothing is understood but a citation. An `edition` that is given is asked, of several families those that
+ * it holds.
  * @type {(query: string, options?: Search.Options) => Promise<Search.Answer>}
  */
 export async function answer(query, options) {
   const asked = options || {};
-  const edition = await open(asked.families, typeof asked.jurisdiction === "string" ? asked.jurisdiction : "");
+  const edition = asked.edition || await open(asked.families, typeof asked.jurisdiction === "string" ? asked.jurisdiction : "");
   const cited = await citedIn(edition, query);
   const place = cited && cited.cited ? cited.cited.ordinal : null;
   const literal = !!asked.literal || !!cited;
