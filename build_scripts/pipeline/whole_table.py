@@ -9,9 +9,9 @@ from typing import TextIO
 
 from build_scripts.domain.addresses.site_addresses import edition_table, index_table, of_family
 from build_scripts.domain.building.inventory import Inventory
-from build_scripts.publish.exports import csv_format
-from build_scripts.publish.exports.edition_table import EDITION_COLUMN, HEAD, Row, book_of, rows_of
 from build_scripts.publish.exports.indexes import body_names
+from build_scripts.publish.exports.tables import csv_format
+from build_scripts.publish.exports.tables.edition_table import EDITION_COLUMN, HEAD, Row, book_of, rows_of
 from build_scripts.publish.views.joined.about import fits_a_sheet
 from build_scripts.publish.views.joined.lists import family_of
 from build_scripts.work.website import part_folders

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.publish.docx import styles
-from build_scripts.publish.exports.csv_format import table
+from build_scripts.publish.exports.tables.csv_format import table
 from tests.js.conftest import Scripts
 from tests.texts.cells import CELLS
 from tests.unit.publish.docx import reading

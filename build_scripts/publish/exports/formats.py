@@ -7,11 +7,11 @@ from typing import Concatenate, Generic, TypeVar
 from build_scripts.domain.notice import Notice
 from build_scripts.publish.docx import comparison, topic
 from build_scripts.publish.docx import notice as notice_document
-from build_scripts.publish.exports import edition_table
-from build_scripts.publish.exports.comparison_table import comparison_table
 from build_scripts.publish.exports.copies.markdown import markdown_copy
 from build_scripts.publish.exports.copies.plain_text import all_texts, plain_text
-from build_scripts.publish.exports.topic_table import topic_table
+from build_scripts.publish.exports.tables import edition_table
+from build_scripts.publish.exports.tables.comparison_table import comparison_table
+from build_scripts.publish.exports.tables.topic_table import topic_table
 from build_scripts.publish.labels.comparing.comparison_words import TRACKED_FILE
 from build_scripts.publish.views.exports.compared import Compared
 from build_scripts.publish.views.exports.filed import FiledTexts

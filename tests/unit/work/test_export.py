@@ -13,8 +13,8 @@ import pytest
 from build_scripts.__main__ import main
 from build_scripts.domain.addresses.project import SOURCES
 from build_scripts.domain.diagnostics import InputError
-from build_scripts.publish.exports.edition_table import HEAD
 from build_scripts.publish.exports.indexes.records import TABLES
+from build_scripts.publish.exports.tables.edition_table import HEAD
 from build_scripts.work.export import export, spaced
 from tests.indexed import indexed
 from tests.trees import contents

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from build_scripts.domain.addresses.site_addresses import body_file
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.docx import checklist as docx
-from build_scripts.publish.exports.workbook import Column, workbook
+from build_scripts.publish.exports.tables.workbook import Column, workbook
 from build_scripts.publish.labels.provenance import table_notes
 from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.bodies.checklist import Checklist, Item, checklists

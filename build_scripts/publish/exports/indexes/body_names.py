@@ -6,7 +6,7 @@ from build_scripts.domain.addresses.site_addresses import index_table
 from build_scripts.domain.indexes.vocabulary import BodyRow
 from build_scripts.language.wording.body_levels import NAMED_LEVELS
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.exports.csv_format import table
+from build_scripts.publish.exports.tables.csv_format import table
 from build_scripts.publish.views.bodies.names import name_of, short_names
 
 HEAD = ("标识", *(f"{level}全称" for level in NAMED_LEVELS), "其他写法", "归属", "起", "止", "后续", "说明")

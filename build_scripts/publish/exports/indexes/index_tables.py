@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from build_scripts.domain.addresses.site_addresses import index_table
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.exports.csv_format import Cells, table
+from build_scripts.publish.exports.tables.csv_format import Cells, table
 from build_scripts.publish.labels.indexes import targets as target_labels
 from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.exports import index_rows

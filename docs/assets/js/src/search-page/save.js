@@ -9,7 +9,8 @@ const COLUMNS = [
   { name: "文字", width: 80 }, { name: "引用", width: 50 }, { name: "网页", width: 40 },
   EDITION_COLUMN,
 ];
-const FORMULA = /^[=+\-@＝＋－＠\t\r']/; // what a spreadsheet program would run, and what says so: publish/exports/csv_format.py
+// What a spreadsheet program would run, and what says so: publish/exports/tables/csv_format.py.
+const FORMULA = /^[=+\-@＝＋－＠\t\r']/;
 /** Of a page of a disk, which cannot ask. */
 const UNKNOWN_EDITION = "版本未知（网站已更新）";
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from build_scripts.domain.addresses.site_addresses import provision_page
 from build_scripts.domain.alignment import Link, SentenceLink, by_newer
 from build_scripts.domain.notice import Eid, Notice
-from build_scripts.publish.exports.csv_format import Cells, table
+from build_scripts.publish.exports.tables.csv_format import Cells, table
 from build_scripts.publish.labels.comparing import changes
 from build_scripts.publish.labels.comparing.comparison_words import WORDS
 from build_scripts.publish.views.exports.compared import Compared

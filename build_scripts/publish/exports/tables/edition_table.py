@@ -10,9 +10,9 @@ from build_scripts.domain.addresses.site_addresses import notice_data
 from build_scripts.domain.notice import Jurisdiction, NoticeId
 from build_scripts.domain.own_words import EDITION
 from build_scripts.domain.topics import Topic
-from build_scripts.publish.exports.csv_format import meant, table
-from build_scripts.publish.exports.large_workbook import LargeWorkbook
-from build_scripts.publish.exports.workbook import MOST_IN_CELL, NOTES, Column
+from build_scripts.publish.exports.tables.csv_format import meant, table
+from build_scripts.publish.exports.tables.large_workbook import LargeWorkbook
+from build_scripts.publish.exports.tables.workbook import MOST_IN_CELL, NOTES, Column
 from build_scripts.publish.labels.facts import NOT_IN_SOURCE
 from build_scripts.publish.labels.provenance import version
 from build_scripts.publish.views.exports.provisions import Provisions, Record

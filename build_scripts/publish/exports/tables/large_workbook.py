@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from build_scripts.publish.exports.workbook import MOST_IN_CELL, Column
+from build_scripts.publish.exports.tables.workbook import MOST_IN_CELL, Column
 
 EPOCH = datetime(1980, 1, 1)
 """The file has no time of its own."""

@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from build_scripts.publish.exports.csv_format import FORMULA, meant, table
+from build_scripts.publish.exports.tables.csv_format import FORMULA, meant, table
 from tests.texts.cells import CELLS
 from tests.unit.publish.exports.written import rows
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.publish.exports.workbook import MOST_IN_CELL, NOTES, TOGETHER, Column, workbook
+from build_scripts.publish.exports.tables.workbook import MOST_IN_CELL, NOTES, TOGETHER, Column, workbook
 
 COLUMNS = [Column(name="位置", width=12), Column(name="文字", width=12), Column(name="时限", width=40)]
 NOTE = [("说明",), ("版本", "甲")]

@@ -1,7 +1,7 @@
 """A topic as a table: a row for each text that is filed there."""
 
 from build_scripts.domain.addresses.site_addresses import provision_page
-from build_scripts.publish.exports.csv_format import Cells, table
+from build_scripts.publish.exports.tables.csv_format import Cells, table
 from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.labels.facts import title_and_mark
 from build_scripts.publish.views.exports.filed import Filed, FiledTexts

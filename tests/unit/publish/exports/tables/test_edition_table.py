@@ -12,9 +12,9 @@ import lxml.etree
 
 from build_scripts.domain.notice import Provision, Responsibility
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.exports import workbook
 from build_scripts.publish.exports.copies import edition as edition_copies
 from build_scripts.publish.exports.copies.plain_text import plain_text
+from build_scripts.publish.exports.tables import workbook
 from tests.editions import BODY, edition, filing, notice, provision
 from tests.unit.publish.docx import reading
 

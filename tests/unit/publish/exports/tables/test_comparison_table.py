@@ -4,7 +4,7 @@ from build_scripts.domain.alignment import Pair, SentenceLink
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.language.segmentation import own
 from build_scripts.link.comparison import compare
-from build_scripts.publish.exports.comparison_table import comparison_table
+from build_scripts.publish.exports.tables.comparison_table import comparison_table
 from build_scripts.publish.labels.citation import locators
 from build_scripts.publish.views.exports.compared import Compared
 from tests import editions

@@ -1,0 +1,1 @@
+"""Tables to take away: their columns, and how CSV and XLSX are written."""
