@@ -235,6 +235,22 @@ def test_other_pages_print_complete_and_without_furniture(name: str, texts: str,
 COMPARISONS = ("shanxi-2025--shanxi-2026", "shanxi-2023--shanxi-2024", "shanxi-2016--shanxi-2017")
 
 
+LEVELS = "compare/datong-2024--levels.html"
+LOWER = (0, 60, 105)
+"""Millimetres, each of which puts other rows at the feet of the sheets."""
+
+
+def test_firefox_leaves_no_sheet_of_levels_half_empty_wherever_a_row_meets_its_foot(
+    fox: firefox.Firefox, site: Path,
+) -> None:
+    fox.goto((site / LEVELS).as_uri())
+    for lower in LOWER:
+        fox.evaluate(f"document.querySelector('.levels').style.setProperty('margin-top', '{lower}mm', 'important')")
+        printed = fox.print()
+        rooms = paper.rooms(printed, MARGIN)
+        assert len(rooms) > 10 and max(rooms) < MOST_ROOM, f"{lower} mm lower"
+
+
 @pytest.mark.parametrize("name", COMPARISONS)
 def test_firefox_leaves_no_sheet_of_a_comparison_half_empty(name: str, fox: firefox.Firefox, site: Path) -> None:
     fox.goto((site / f"compare/{name}.html").as_uri())
@@ -242,7 +258,7 @@ def test_firefox_leaves_no_sheet_of_a_comparison_half_empty(name: str, fox: fire
     assert len(rooms) > 5 and max(rooms) < MOST_ROOM
 
 
-@pytest.mark.parametrize("name", [*COMPARISONS, "daning-2025--levels"])
+@pytest.mark.parametrize("name", [*COMPARISONS, "daning-2025--levels", "datong-2024--levels"])
 def test_no_sheet_of_a_comparison_is_left_half_empty(name: str, browser: Browser, site: Path) -> None:
     printed = pdf.print_page(browser, site / f"compare/{name}.html")
     rooms = paper.rooms(printed, MARGIN)
