@@ -34,6 +34,7 @@ from build_scripts.work.website import theme_files
 from build_scripts.work.website.pages.anchors import digests, named_by, naming_what_is_not_there
 from build_scripts.work.website.pages.known import Asked, Known, all_files
 from build_scripts.work.website.pages.made import Kept, Made, in_order
+from build_scripts.work.website.pages.table_gaps import closed_up
 from build_scripts.work.website.theme import frame
 
 SITEMAP = "sitemap.xml"
@@ -187,6 +188,7 @@ class _Builder:
         known, asked = self.known, Asked(self.known)
         with _warnings() as warnings:
             steps._populate_page(page, known.config, cast(Files, asked))
+            page.content = closed_up(page.content or "")
             steps._build_page(page, known.config, known.pages, known.nav, known.env)
         anchors = page.present_anchor_ids or ()
         kept = Kept(
