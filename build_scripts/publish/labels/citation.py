@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from build_scripts.domain import refs
 from build_scripts.domain.notice import PLAIN_KINDS, Eid, Notice, Provision
 from build_scripts.domain.own_words import SUPPLIED
+from build_scripts.language.direction import isolated
 from build_scripts.language.numbers.numerals import to_chinese
 from build_scripts.publish.labels.facts import chinese_date
 from build_scripts.publish.labels.locators import FRONT_AND_BACK, OUTSIDE_PARTS, annex_names, designation
@@ -25,7 +26,7 @@ _ORDINAL = re.compile(r"第.+")
 
 def cite(notice: Notice, locator: str = "") -> str:
     """The whole notice, or the place in it that `locators` names."""
-    return f"{book_title(notice.title)}{_evidence(notice)}{locator}"
+    return f"{isolated(book_title(notice.title))}{_evidence(notice)}{locator}"
 
 
 def book_title(title: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
 from build_scripts.language.characters import CONTROL
+from build_scripts.language.direction import isolated, turns
 
 LINE_BREAKS = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 """A text is one paragraph: what would end a line stands as a space."""
@@ -35,9 +36,6 @@ IN_ADDRESS = ":/?#[]@!$&'()*+,;=%~"
 WIDE_BLANK = re.compile(r"[^\S ]")
 """In the title of a link Markdown makes a plain space of it."""
 
-TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""A sign that turns the direction of what follows."""
-
 SPACES = re.compile(r"^\s+|\s+$| {2,}|\t")
 """Four spaces at a line's start make code of it; any at its ends, several within, and tabs would be lost."""
 
@@ -53,7 +51,7 @@ def literal(text: str) -> str:
     """
     if PLAIN.fullmatch(text):
         return text
-    if TURNING.search(text):
+    if turns(text):
         return f"<bdi>{continued(text)}</bdi>"
     text = NUMBER_AT_START.sub(r"\1\\\2", continued(text))
     return SIGN_AT_START.sub(lambda m: f"&#{ord(m[0])};", text)
@@ -102,7 +100,8 @@ def outside(label: str, url: str) -> str:
 
 
 def front_matter(*, facts: Mapping[str, str | bool | None] | None = None, **fields: str | list[str]) -> str:
-    """The head of a Markdown file. The builder puts it into HTML as it stands, so markup is taken away here.
+    """The head of a Markdown file. The builder puts it into HTML as it stands, so markup is taken away here, and no
+    title turns the name of the site that follows it in the head of a window.
 
     `facts` stay as they are: they are for a template that escapes them itself.
     """
@@ -123,4 +122,4 @@ def link_title(title: str) -> str:
 
 
 def _plain(value: str | list[str]) -> str | list[str]:
-    return in_html(value) if isinstance(value, str) else value
+    return in_html(isolated(value)) if isinstance(value, str) else value

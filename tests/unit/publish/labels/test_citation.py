@@ -80,6 +80,11 @@ def test_what_the_source_lacks_is_left_out(changes: dict[str, Any], expected: st
     assert cite(sample.notice(title="通知", **changes)) == expected
 
 
+def test_a_title_that_turns_its_direction_turns_nothing_of_what_follows() -> None:
+    turned = sample.notice(title="关于\u202e印发规划的通知")
+    assert cite(turned) == "\u2068《关于\u202e印发规划的通知》\u2069（晋政发〔2024〕1号）"
+
+
 @pytest.mark.parametrize(("title", "expected"), [
     ("关于印发《工作要点》的通知", "《关于印发〈工作要点〉的通知》"),
     ("关于转发《〈条例〉释义》的通知", "《关于转发〈《条例》释义〉的通知》"),

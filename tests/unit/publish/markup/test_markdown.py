@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.domain.addresses.relative_addresses import markdown_target
+from build_scripts.language.direction import isolated
 from build_scripts.language.wording.alternatives import NOTHING
 from build_scripts.publish.markup import markdown
 from build_scripts.publish.markup.markdown import (
@@ -144,6 +145,11 @@ def test_a_text_that_turns_its_direction_turns_nothing_around_it(text: str) -> N
     assert page.get_element_by_id("here").text_content() == f"{text} 2024年"
     assert [element.text_content() for element in page.iter("bdi")] == [text, text]
     assert next(page.iter("a")).get("title") == text
+
+
+@pytest.mark.parametrize("text", ["关于\u202e印发规划的通知", "\u2069甲\u202e"])
+def test_a_title_that_turns_its_direction_turns_nothing_of_what_follows_it_in_the_head_of_a_window(text: str) -> None:
+    assert front_matter(title=text) == f'---\ntitle: "{isolated(text)}"\n---'
 
 
 def test_a_text_that_does_not_turn_stands_plain() -> None:
