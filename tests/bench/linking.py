@@ -44,7 +44,7 @@ def measured(size: int, folder: Path) -> Linked:
 def table(found: Sequence[Linked]) -> str:
     """Markdown: a row for each stage, a column for each size."""
     rows = [
-        ["", *(f"{one.notices:,} 件" for one in found)],
+        ["", *(f"{one.notices:,}件" for one in found)],
         ["---", *("---:" for _ in found)],
         *([f"{report.STAGES[name]}（秒）", *(f"{one.stages[name]:.1f}" for one in found)] for name in found[0].stages),
         ["**主题、对照、脉络合计**（秒）", *(f"{one.linking:.1f}" for one in found)],
@@ -59,5 +59,5 @@ def verdicts(found: Sequence[Linked]) -> Iterator[str]:
     """Whether the time grows as the corpus does, from each size to the next."""
     for before, after in pairwise(found):
         most = FASTER * after.notices / before.notices
-        aim = f"{after.notices:,} 件的主题、对照、脉络用时与 {before.notices:,} 件之比"
+        aim = f"{after.notices:,}件的主题、对照、脉络用时与{before.notices:,}件之比"
         yield report.verdict(aim, after.linking / before.linking, most, "倍")

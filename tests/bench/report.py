@@ -41,7 +41,7 @@ class Measured:
 
 def table(found: Sequence[Measured]) -> str:
     """Markdown: a row for each figure, a column for each size."""
-    head = ["", *(f"{m.notices:,} 件" for m in found)]
+    head = ["", *(f"{m.notices:,}件" for m in found)]
     lines = [head, ["---", *("---:" for _ in found)], *_rows(found)]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
@@ -51,18 +51,18 @@ def verdicts(found: Sequence[Measured]) -> Iterator[str]:
     large = found[-1]
     yield verdict("各阶段合计不超过 MkDocs 本身", large.own_stages / large.builder, 1.0, "倍")
     if large.ours.peak:
-        yield verdict("内存峰值低于 1.5 GB", large.ours.peak / 1e9, 1.5, "GB")
-    yield verdict("通知页以外的页面都不超过 300 KB", _largest(large) / 1e3, 300, "KB")
+        yield verdict("内存峰值低于1.5 GB", large.ours.peak / 1e9, 1.5, "GB")
+    yield verdict("通知页以外的页面都不超过300 KB", _largest(large) / 1e3, 300, "KB")
     yield verdict("各种索引在全部用时中所占", 100 * large.stages.get("indexes", 0) / large.ours.seconds, 15, "%")
     for before, after in pairwise(found):
         shared = before.pages.keys() & after.pages.keys()
         growth = _growth((before.pages[x] for x in shared), (after.pages[x] for x in shared))
-        both = f"在 {before.notices:,} 与 {after.notices:,} 件之间的增长"
-        yield verdict(f"同样的 {len(shared)} 件通知，页面平均大小{both}", growth, 2, "%")
+        both = f"在{before.notices:,}与{after.notices:,}件之间的增长"
+        yield verdict(f"同样的{len(shared)}件通知，页面平均大小{both}", growth, 2, "%")
     for before, after in pairwise(found):
         share = after.notices / before.notices
         times = after.ours.seconds / before.ours.seconds
-        yield verdict(f"{after.notices:,} 件用时与 {before.notices:,} 件之比", times, share * 1.1, "倍")
+        yield verdict(f"{after.notices:,}件用时与{before.notices:,}件之比", times, share * 1.1, "倍")
 
 
 def _growth(before: Iterable[int], after: Iterable[int]) -> float:
@@ -89,7 +89,7 @@ def _rows(found: Sequence[Measured]) -> Iterator[list[str]]:
     yield ["单独运行 `mkdocs build` 的内存峰值（MiB）", *(mib(m.plain.peak if m.plain else None) for m in found)]
     yield ["每个通知页平均字节数", *(f"{mean(m.pages.values()):,.0f}" for m in found)]
     shared = set.intersection(*(set(m.pages) for m in found))
-    yield [f"同 {len(shared)} 件通知的页面平均字节数", *(f"{mean(m.pages[x] for x in shared):,.0f}" for m in found)]
+    yield [f"同{len(shared)}件通知的页面平均字节数", *(f"{mean(m.pages[x] for x in shared):,.0f}" for m in found)]
     for room in found[-1].largest:
         yield [f"{ROOMS.get(room, room)}中最大的一页（KB）", *(f"{m.largest.get(room, 0) / 1e3:,.0f}" for m in found)]
     yield ["网站文件数", *(f"{m.files:,}" for m in found)]
@@ -110,7 +110,7 @@ def mib(size: int | None) -> str:
 
 
 def verdict(aim: str, value: float, limit: float, unit: str) -> str:
-    return f"{aim}：{value:.2f} {unit}（限 {limit:g}）{'达到' if value <= limit else '**未达到**'}"
+    return f"{aim}：{value:.2f}{' ' * unit.isascii()}{unit}（限{limit:g}）{'达到' if value <= limit else '**未达到**'}"
 
 
 STAGES = {
@@ -135,7 +135,7 @@ hide: ["toc"]
 # 性能
 
 以本汇编的通知为底本，用固定的随机种子合成任意多件通知（虚构的地区，每地每年一件；段落有删有换，序号重排），\
-按正常流程生成网站，并与单独运行 `mkdocs build` 处理同样的 Markdown 相比。头 22 件是一省一市，此后不再添邻近的通知，\
+按正常流程生成网站，并与单独运行 `mkdocs build` 处理同样的 Markdown 相比。头22件是一省一市，此后不再添邻近的通知，\
 所以这些页面怎样变化，只取决于总件数；其余每省十一市、每市十县，上下级齐全。在两核的机器上测得，时间是处理器时间：
 
 {table}
@@ -145,7 +145,7 @@ hide: ["toc"]
 {verdicts}
 
 通知页里随邻近通知增加的只有条款下的灰字：上一年、下一年和上级各一处，下级至多写出两处，更多时合成一个链接。\
-新增的通知文字不同、上下级更全，全部通知的平均大小因此比不出增长，只比两次都有的通知：头 22 件多出的是\
+新增的通知文字不同、上下级更全，全部通知的平均大小因此比不出增长，只比两次都有的通知：头22件多出的是\
 主题地址里的地区名，几家在一起时才有，不随件数再增。
 
 重新测量：`{command}`。本页由该命令写成。

@@ -56,7 +56,7 @@ def test_new_pages_may_be_longer_while_the_same_ones_stay() -> None:
 def test_each_size_is_compared_with_the_next() -> None:
     sizes = [measured(n, own=n, mkdocs=2 * n, peak=10**8, pages={"a": 1000 + n, "b": 1000 + n}) for n in (1, 10, 100)]
     failed = [line.partition("：")[0] for line in verdicts(sizes) if "未达到" in line]
-    assert failed == ["同样的 2 件通知，页面平均大小在 10 与 100 件之间的增长"]
+    assert failed == ["同样的2件通知，页面平均大小在10与100件之间的增长"]
 
 
 def linked(notices: int, **stages: float) -> Linked:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from build_scripts.domain.notice import Notice
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import facts
+from build_scripts.publish.labels.figures import in_a_row
 from build_scripts.publish.views import naming
 from build_scripts.publish.views.page import Here, Link
 from build_scripts.publish.views.review.page import review_link
@@ -37,4 +38,4 @@ def facts_of(linked: LinkedEdition, notice: Notice) -> str:
     own = (naming.place_name(linked, notice.jurisdiction), f"{notice.year}年")
     said = all(word in notice.title for word in own)
     whose = () if said else (naming.place_and_year(linked, notice),)
-    return " · ".join((*whose, facts.number(notice), facts.date(notice)))
+    return in_a_row((*whose, facts.number(notice), facts.date(notice)))

@@ -47,7 +47,7 @@ class Measured:
 def table(found: Sequence[Measured]) -> str:
     """Markdown: a row for each figure, a column for each size, and last the line to all of China, which is drawn
     through two sizes or more."""
-    head = ["", *(f"{m.notices:,} 件" for m in found), f"推至 {CHINA:,} 件"]
+    head = ["", *(f"{m.notices:,}件" for m in found), f"推至{CHINA:,}件"]
     lines = [head, ["---", *("---:" for _ in head[1:])], *_rows(found)]
     lines = lines if len(found) > 1 else [line[:-1] for line in lines]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
@@ -56,18 +56,18 @@ def table(found: Sequence[Measured]) -> str:
 def verdicts(found: Sequence[Measured]) -> Iterator[str]:
     """The aims, each with what was measured, and with what the line tells of all of China."""
     largest = max(max(m.peak, m.join.peak) for m in found)
-    yield _verdict("每个任务的内存低于 1 GB", largest / MOST, 1, "GB")
+    yield _verdict("每个任务的内存低于1 GB", largest / MOST, 1, "GB")
     if len(found) > 1:
         yield from _verdicts_in_china(found)
     for before, after in pairwise(found):
         grown = _each(after) / _each(before)
-        aim = f"每件所用的处理器时间，{after.notices:,} 件与 {before.notices:,} 件之比"
+        aim = f"每件所用的处理器时间，{after.notices:,}件与{before.notices:,}件之比"
         yield _verdict(aim, grown, 1 + SLACK, "倍")
 
 
 def _verdicts_in_china(found: Sequence[Measured]) -> Iterator[str]:
-    yield _verdict(f"推至 {CHINA:,} 件，一家的任务的内存低于 1 GB", _peak_in_china(found) / MOST, 1, "GB")
-    yield _verdict(f"推至 {CHINA:,} 件，合成的内存低于 1 GB", _in_china(found, lambda m: m.join.peak) / MOST, 1, "GB")
+    yield _verdict(f"推至{CHINA:,}件，一家的任务的内存低于1 GB", _peak_in_china(found) / MOST, 1, "GB")
+    yield _verdict(f"推至{CHINA:,}件，合成的内存低于1 GB", _in_china(found, lambda m: m.join.peak) / MOST, 1, "GB")
 
 
 def _rows(found: Sequence[Measured]) -> Iterator[list[str]]:

@@ -250,7 +250,7 @@ def paragraph(provision: Provision) -> str:
 
 def table(notices: int, characters: int, *found: Figures) -> str:
     rows = [
-        (f"{notices:,} 件，{characters:,} 字", [f.name for f in found]), ("---", ["---:"] * len(found)),
+        (f"{notices:,}件，{characters:,}字", [f.name for f in found]), ("---", ["---:"] * len(found)),
         ("建索引（秒）", [f"{f.index.seconds:.1f}" for f in found]),
         ("内存峰值（MB）", ["—" if f.index.peak is None else f"{f.index.peak / 1e6:,.0f}" for f in found]),
         ("索引（MB / 文件）", [f"{f.size / 1e6:.1f} / {f.files:,}" for f in found]),

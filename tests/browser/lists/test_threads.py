@@ -201,12 +201,12 @@ def test_only_changes_and_from_change_to_change(page: Page, address: str) -> Non
     page.evaluate("scrollTo(0, 0)")
     page.keyboard.press("n")
     page.keyboard.press("n")
-    expect(page.locator(".compare-at")).to_have_text("第 2 处，共 " + str(changes(page)) + " 处")
+    expect(page.locator(".compare-at")).to_have_text("第2处，共" + str(changes(page)) + "处")
     page.keyboard.press("p")
-    expect(page.locator(".compare-at")).to_have_text("第 1 处，共 " + str(changes(page)) + " 处")
+    expect(page.locator(".compare-at")).to_have_text("第1处，共" + str(changes(page)) + "处")
     page.get_by_role("button", name="下一处").click()
     expect(page.locator(".compare-here")).to_be_focused()
-    expect(page.locator(".compare-at")).to_have_text("第 2 处，共 " + str(changes(page)) + " 处")
+    expect(page.locator(".compare-at")).to_have_text("第2处，共" + str(changes(page)) + "处")
 
 
 def changes(page: Page) -> int:

@@ -183,7 +183,7 @@ def test_keys_work_while_caps_lock_is_on(notice: Page, http_root: str) -> None:
     assert focused(notice) == first
     notice.goto(http_root + "compare/shanxi-2023--shanxi-2024.html")
     notice.evaluate(press, "N")
-    expect(notice.locator(".compare-at")).to_have_text(re.compile("第 [0-9]+ 处"))
+    expect(notice.locator(".compare-at")).to_have_text(re.compile("第[0-9]+处"))
 
 
 def test_k_goes_on_from_where_the_reader_has_scrolled(notice: Page) -> None:

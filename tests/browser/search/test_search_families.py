@@ -75,27 +75,27 @@ def let_pass(page: Page, number: int) -> None:
 def test_hits_come_family_after_family_with_their_progress(root: str, new_page: NewPage) -> None:
     page = gated(new_page, f"{root}search.html?q={quote('煤矿')}")
     progress, places = page.locator(".search-progress"), page.locator(".search-group__year")
-    expect(progress).to_contain_text("已查 1 / 4 家")
+    expect(progress).to_contain_text("已查1/4家")
     expect(places.first).to_be_visible()
     assert {name.split()[0] for name in places.all_inner_texts()} == {"山西省"}
     let_pass(page, 2)
-    expect(progress).to_contain_text("已查 2 / 4 家")
+    expect(progress).to_contain_text("已查2/4家")
     before = page.locator(".search-status").inner_text()
     let_pass(page, 3)
     expect(progress).to_be_hidden()
     expect(page.locator(".search-status")).not_to_have_text(before)
     in_all = page.evaluate("NoticeSearch.search('煤矿', { limit: 0 })")["total"]
-    expect(page.locator(".search-status")).to_have_text(re.compile(f"^{in_all} 条"))
+    expect(page.locator(".search-status")).to_have_text(re.compile(f"^{in_all}条"))
 
 
 def test_the_reader_stops_and_goes_on(root: str, new_page: NewPage) -> None:
     page = gated(new_page, f"{root}search.html?q={quote('煤矿')}")
     progress, button = page.locator(".search-progress"), page.locator(".search-progress button")
-    expect(progress).to_contain_text("已查 1 / 4 家")
+    expect(progress).to_contain_text("已查1/4家")
     first = page.locator(".search-status").inner_text()
     button.focus()
     page.keyboard.press("Enter")
-    expect(progress).to_have_text("只查了 1 家，共 4 家。 继续查")
+    expect(progress).to_have_text("只查了1家，共4家。 继续查")
     # What was on its way when it was stopped is not shown.
     let_pass(page, 2)
     page.wait_for_timeout(300)
@@ -124,7 +124,7 @@ def test_the_family_of_the_page_comes_first_in_the_box_and_on_the_page_of_result
     page.goto(root + PAGE)
     page.locator("input[type=search]").fill("煤矿")
     options = page.locator(".search-box__list [role=option]")
-    expect(options.last).to_contain_text("再查其余 3 家")
+    expect(options.last).to_contain_text("再查其余3家")
     assert all(text.startswith("阳泉市") for text in page.locator(".search-box__list .search-hit").all_inner_texts())
     leads = str(options.last.get_attribute("href"))
     assert parse_qs(urlsplit(leads).query)["at"] == ["yangquan"]

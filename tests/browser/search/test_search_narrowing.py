@@ -11,7 +11,7 @@ from tests.browser.search.test_search import open_results
 
 COUNT = re.compile(r"（(\d+)）$")
 MENUS = ("from", "to", "place", "topic", "body", "holding")
-TOTAL = "() => +(/^(\\d+) 条/.exec(document.querySelector('.search-status').textContent) || [0, 0])[1]"
+TOTAL = "() => +(/^(\\d+)条/.exec(document.querySelector('.search-status').textContent) || [0, 0])[1]"
 COUNTED = """(name) => [...document.querySelectorAll(`select[name=${name}] option`)]
   .every((one, at) => !at || /（\\d+）$/.test(one.text))"""
 CHOOSE = """([name, value]) => {
@@ -81,7 +81,7 @@ def test_each_bar_is_what_it_finds(page: Page, file_root: str, query: str, more:
     open_results(page, file_root, query, more)
     bars = page.locator(".search-bars__bar:not([aria-current])")
     expect(bars.first).to_be_visible()
-    promised = bars.evaluate_all("(bars) => bars.map((bar) => [bar.href, +/(\\d+) 条/.exec(bar.title)[1]])")
+    promised = bars.evaluate_all("(bars) => bars.map((bar) => [bar.href, +/(\\d+)条/.exec(bar.title)[1]])")
     wrong = []
     for address, count in (promised[0], promised[-1]):
         page.goto(address)

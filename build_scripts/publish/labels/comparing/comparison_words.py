@@ -49,7 +49,7 @@ class SideWords:
     def carried(self, newer: float, older: float) -> str:
         """The share of each side's wording that stands in the other."""
         one, other = percent(newer), percent(older)
-        return f"沿用：{self.newer}的 {one} 见于{self.older}，{self.older}的 {other} 见于{self.newer}。"
+        return f"沿用：{self.newer}的{one}见于{self.older}，{self.older}的{other}见于{self.newer}。"
 
 
 WORDS: dict[Relationship, SideWords] = {

@@ -130,7 +130,7 @@ def _lower(linked: LinkedEdition, here: Here, notice: Notice) -> Iterator[Link]:
         for pair in pairs:
             yield pair_link(linked, here, pair)
     else:
-        words = f"{naming.place_and_year(linked, notice)} ↔ 下级 {len(pairs)} 件"
+        words = f"{naming.place_and_year(linked, notice)} ↔ 下级{len(pairs)}件"
         yield here.link(words, site_addresses.compare_below(notice.id))
 
 

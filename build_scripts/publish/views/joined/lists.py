@@ -12,6 +12,7 @@ from build_scripts.domain.building.families import Family
 from build_scripts.domain.building.inventory import Inventory, Shared
 from build_scripts.domain.topics import Topic, TopicGroup
 from build_scripts.publish.labels import locators
+from build_scripts.publish.labels.figures import in_a_row
 from build_scripts.publish.labels.indexes import phrases as phrase_labels
 from build_scripts.publish.views import targets as target_views
 from build_scripts.publish.views.bodies import index as body_index
@@ -142,7 +143,7 @@ def _covered(found: Inventories, topic: Topic) -> str:
         for share in having
         for year in share.years or ()
     )
-    return f"{years} · {len(having)}地 · {notices}件"
+    return in_a_row((years, f"{len(having)}地", f"{notices}件"))
 
 
 def _index(found: Inventories, title: str, address: Callable[[], str], words: Callable[[Inventory], str]) -> Page:
@@ -194,5 +195,5 @@ def _shared_page(here: Here, kind: Kind, shares: Sequence[tuple[Inventory, Share
 
 
 def _row(here: Here, inventory: Inventory, thing: Shared) -> Row:
-    words = f"{locators.span(thing.years or ())} · {thing.notices}件"
+    words = in_a_row((locators.span(thing.years or ()), f"{thing.notices}件"))
     return Row(family=here.link(inventory.root.name, thing.address), words=words)

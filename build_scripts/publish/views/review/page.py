@@ -12,6 +12,7 @@ from build_scripts.domain.notice import Notice
 from build_scripts.link.history.phrase_history import own_first, phrases_of_place
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import facts
+from build_scripts.publish.labels.figures import in_a_row
 from build_scripts.publish.views import naming
 from build_scripts.publish.views.bodies.index import bodies_link
 from build_scripts.publish.views.page import Head, Here, Link
@@ -67,7 +68,7 @@ def review(linked: LinkedEdition, notice: Notice) -> Review:
         head=Head(title=f"{name}一览", description=f"{name}安全生产工作通知{TITLE}。"),
         crumbs=here.crumbs(*map(here.place, (*linked.above(place), place))),
         notice=here.notice(facts.title(notice), notice),
-        facts=f"{facts.number(notice)} · {facts.date(notice)}",
+        facts=in_a_row((facts.number(notice), facts.date(notice))),
         before=_beside(linked, here, by_year) if by_year else None,
         above=tuple(_beside(linked, here, pair) for pair in _pairs(linked, notice, "level")),
         is_below=place.parent is not None,

@@ -186,7 +186,7 @@ def _others(linked: LinkedEdition, here: Here, thread: Thread) -> Iterator[Link]
         yield to_thread(here, other)
     count = len(of_topic)
     if count > MOST_OTHERS + 1:
-        yield here.link(f"全部 {count} 条", site_addresses.thread_list(place))
+        yield here.link(f"全部{count}条", site_addresses.thread_list(place))
 
 
 def _next_to(thread: Thread, threads: Sequence[Thread]) -> Iterator[Thread]:

@@ -9,6 +9,7 @@ from build_scripts.domain.topics import Topic, TopicGroup, TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.coverage import NOT_FOUND_SIGN
+from build_scripts.publish.labels.figures import in_a_row
 from build_scripts.publish.views import naming
 from build_scripts.publish.views.page import Head, Here, Link
 from build_scripts.publish.views.topics.plan import TopicPlan
@@ -178,7 +179,7 @@ def _covered(linked: LinkedEdition, plan: TopicPlan) -> str:
     years = {linked.notices[notice].year for notice in plan.filings}
     if not years:
         return "尚无"
-    return f"{locators.span(years)} · {len(years)}年 · {len(plan.filings)}件"
+    return in_a_row((locators.span(years), f"{len(years)}年", f"{len(plan.filings)}件"))
 
 
 def _tables(linked: LinkedEdition, plans: Plans, here: Here) -> Iterator[Heat]:

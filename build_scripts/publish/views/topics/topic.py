@@ -8,6 +8,7 @@ from build_scripts.domain.topics import Topic, TopicGroup
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.formats import TOPIC
 from build_scripts.publish.labels import locators
+from build_scripts.publish.labels.figures import in_a_row
 from build_scripts.publish.views.page import File, Head, Here, Link, beside
 from build_scripts.publish.views.topics.division import Section, TopicPage
 from build_scripts.publish.views.topics.entries import Entries, Entry
@@ -57,7 +58,7 @@ def topic_view(linked: LinkedEdition, plan: TopicPlan, page: TopicPage) -> Topic
         for other in linked.edition.topics
         if other.group == topic.group
     ]
-    name = f"{topic.name} · {page.place.name}" if page.place else topic.name
+    name = in_a_row((topic.name, page.place.name)) if page.place else topic.name
     is_treated = bool(plan.filings)
     others = [other for other in topics if other is not topic]
     return TopicView(

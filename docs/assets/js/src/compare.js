@@ -92,7 +92,7 @@ function goTo(rows, index) {
   row.scrollIntoView({ block: "start" });
   var said = document.querySelector(".compare-at");
   if (said) {
-    said.textContent = "第 " + (index + 1) + " 处，共 " + rows.length + " 处";
+    said.textContent = "第" + (index + 1) + "处，共" + rows.length + "处";
   }
 }
 

@@ -42,7 +42,7 @@ def test_a_provision_has_the_item_of_each_notice_below_and_the_kind_of_change() 
 
 def test_the_comparisons_of_the_place_lead_to_it() -> None:
     page = dict(compare.files(crowded(COUNT)))["compare/shanxi.md"]
-    assert f"[山西省2024年 ↔ 下级 {COUNT} 件](shanxi-2024--below.md)" in page
+    assert f"[山西省2024年 ↔ 下级{COUNT}件](shanxi-2024--below.md)" in page
 
 
 @pytest.mark.parametrize("name", ["煤矿", "消防"])

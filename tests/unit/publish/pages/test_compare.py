@@ -127,7 +127,7 @@ def test_the_page_names_both_documents_in_every_row() -> None:
     assert f"<del>消防。{FIRE}</del>" in table
     assert "<ins>推行无视频不作业。</ins>" in table
     assert '<a href="../notices/shanxi-2024.html#part_1__sec_2">（二）</a>' in table
-    assert "同 4 · 拆 2 · 新文未见对应 1（其中移动位置 1）" in page
+    assert "同 4&nbsp;· 拆 2&nbsp;· 新文未见对应 1（其中移动位置 1）" in page
     assert "[怎样算](../about/comparing.md#carried)" in page
     assert "经人核定：[准确程度](../about/comparing.md#accuracy)" in page
 
@@ -191,7 +191,7 @@ def test_between_two_levels_nothing_is_old_or_deleted() -> None:
     page = pages(compared())["compare/shanxi-2024--datong-2024.md"]
     assert "上级：[" in page
     assert "本级未写" in page
-    assert "本级的 " in page
+    assert "沿用：本级的" in page
     assert "划去的是上级写了、本级未写的文字" in page
     for word in ("旧文", "新文", "删去", "新增", "旧：", "新："):
         assert word not in page

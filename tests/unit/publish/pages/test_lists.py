@@ -215,10 +215,10 @@ def test_downloads_begin_with_what_offices_use_and_tell_how_to_take_all_along() 
 
 
 @pytest.mark.parametrize(("title", "whose"), [
-    ("山西省人民政府关于做好2024年安全生产工作的通知", ""), ("关于做好2024年安全生产工作的通知", "山西省2024年 · "),
-    ("山西省人民政府关于做好安全生产工作的通知", "山西省2024年 · "),
+    ("山西省人民政府关于做好2024年安全生产工作的通知", ""), ("关于做好2024年安全生产工作的通知", "山西省2024年\xa0· "),
+    ("山西省人民政府关于做好安全生产工作的通知", "山西省2024年\xa0· "),
 ])
 def test_a_list_does_not_say_again_what_a_title_says(title: str, whose: str) -> None:
     linked = LinkedEdition(edition([notice("shanxi", 2024, title=title)]))
     found = facts_of(linked, linked.edition.notices[0])
-    assert found == f"{whose}晋政发〔2024〕1号 · 2024年1月20日"
+    assert found == f"{whose}晋政发〔2024〕1号\xa0· 2024年1月20日"

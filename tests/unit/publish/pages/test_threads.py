@@ -49,7 +49,7 @@ def test_each_year_stands_with_number_date_place_and_words_the_newest_first() ->
     text = one_thread(compared())
     heads = [line for line in text.splitlines() if line.startswith("## ")]
     assert [head[3:7] for head in heads] == ["2024", "2023", "2022"]
-    assert "晋政发〔2024〕1号 · 2024年1月20日" in heads[0]
+    assert "晋政发〔2024〕1号&nbsp;· 2024年1月20日" in heads[0]
     assert "[一、（二）煤矿](../../notices/shanxi-2024.md#part_1__sec_2" in heads[0]
     assert heads[0].endswith("{: #shanxi-2024 .topic-entry }")
     assert "推行无视频不作业。\n{: .topic-text }" in text
@@ -121,7 +121,7 @@ def test_of_many_threads_of_a_topic_the_next_are_offered_and_the_list(monkeypatc
     monkeypatch.setattr(views, "MOST_OTHERS", 0)
     found = dict(threads.files(of_duty(2022, 2023, 2024)))
     first = found["threads/shanxi/leadership-duty--2022--part_1__sec_1.md"]
-    assert "同一主题的其他脉络：[全部 2 条](../shanxi.md)" in first
+    assert "同一主题的其他脉络：[全部2条](../shanxi.md)" in first
 
 
 def test_each_thread_has_a_page_which_the_list_leads_to() -> None:

@@ -219,7 +219,7 @@ def test_a_topic_of_no_notice_has_a_page_that_says_so() -> None:
 def test_the_index_names_groups_topics_and_years_covered() -> None:
     text = files(small())["topics/index.md"]
     assert text.index("## 责任体系") < text.index("## 行业领域")
-    assert "[煤矿](coal-mine.md)" in text and "2021—2024 · 2年 · 3件" in text
+    assert "[煤矿](coal-mine.md)" in text and "2021—2024\xa0· 2年\xa0· 3件" in text
     assert "尚无" in text
 
 

@@ -73,7 +73,7 @@ def levels(at: At) -> Iterator[tuple[Link, ...]]:
     count = len(taken)
     if count > below.MOST_NAMED:
         there = below.address(linked, taken[0], eid)
-        link = at.here.link(f"下级 {count} 件", there)
+        link = at.here.link(f"下级{count}件", there)
         yield (link,)
     else:
         yield from _counterparts(at, taken)

@@ -42,13 +42,13 @@ async function show(box, query, found, words, near) {
   const made = [...(await noticesOf(found)), ...words.map((word) => option(pageOf(box, word), "search-word", word))];
   made.push(...found.hits.map((hit) => hitOption(hit, found.answer.understood.text)));
   made.push(...near.map((one) => nearOption(pageOf(box, one.query), one)));
-  if (found.left) made.push(option(pageOf(box, query), "search-all", (found.total ? "全部 " + found.total + " 条，" : "") + "再查其余 " + found.left + " 家 →"));
-  else if (found.total) made.push(option(pageOf(box, query), "search-all", "全部 " + found.total + " 条 →"));
+  if (found.left) made.push(option(pageOf(box, query), "search-all", (found.total ? "全部" + found.total + "条，" : "") + "再查其余" + found.left + "家 →"));
+  else if (found.total) made.push(option(pageOf(box, query), "search-all", "全部" + found.total + "条 →"));
   else if (near.length) made.push(option(pageOf(box, query), "search-all", "没有完全相同的字句；看相近的 →"));
   made.forEach((one, i) => {
     one.id = box.id + "-" + i;
   });
-  box.status.textContent = found.total ? "共 " + found.total + " 条，列出前 " + found.hits.length + " 条" : "没有找到";
+  box.status.textContent = found.total ? "共" + found.total + "条，列出前" + found.hits.length + "条" : "没有找到";
   const none = found.punctuation ? "只有标点，没有可查的文字。" : (found.left ? "这一家" : "") + "没有完全相同的字句。";
   open(box, ...(found.total || near.length ? [] : [note(none)]), ...made);
 }

@@ -28,7 +28,7 @@ const WHY = { "one-character": "是不是要查 ", sound: "按读音：", synony
 
 /** @type {(href: string, one: Search.Near) => HTMLElement} */
 export function nearOption(href, { why, query, total }) {
-  return option(href, "search-near", WHY[why] + query + "（" + total + " 条）");
+  return option(href, "search-near", WHY[why] + query + "（" + total + "条）");
 }
 
 /**

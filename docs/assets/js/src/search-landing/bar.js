@@ -15,7 +15,7 @@ export function bar(marks) {
     if (at >= 0) marks[at].forEach((one) => one.classList.remove("search-mark--here"));
     at = (index + marks.length) % marks.length;
     marks[at].forEach((one) => one.classList.add("search-mark--here"));
-    status.textContent = "第 " + (at + 1) + " 处，共 " + marks.length + " 处";
+    status.textContent = "第" + (at + 1) + "处，共" + marks.length + "处";
     marks[at][0].scrollIntoView({ block: "center" });
   }
 

@@ -63,7 +63,7 @@ function showProgress(view, { parts, families }, left, goOn) {
   const button = /** @type {HTMLButtonElement} */ (progress.querySelector("button"));
   const asked = parts ? parts.length : 0;
   const tell = () => {
-    words.textContent = view.enough ? "只查了 " + asked + " 家，共 " + families + " 家。" : "已查 " + asked + " / " + families + " 家，正在查其余各家。";
+    words.textContent = view.enough ? "只查了" + asked + "家，共" + families + "家。" : "已查" + asked + "/" + families + "家，正在查其余各家。";
     button.textContent = view.enough ? "继续查" : "停止";
   };
   button.onclick = () => {

@@ -6,7 +6,7 @@ import { countLists, showFilters } from "./filters/filters.js";
 import { fill, grouped, NOTICES } from "./results/list.js";
 import { attempted, familyByFamily } from "./families.js";
 import { elsewhere, offer } from "./results/offers.js";
-import { quoted } from "../ui/quoted.js";
+import { quoted, straight } from "../ui/quoted.js";
 import { asksNothing, bare, report } from "./results/report.js";
 import { showTools } from "./tools.js";
 import { showUnderstanding, tellAbsent } from "./results/understanding.js";
@@ -23,7 +23,7 @@ export async function show(view, restore) {
   view.form.input.value = state.q;
   view.form.fold.checked = state.fold;
   view.opened = { shown: NOTICES, expanded: [], ...(restore || {}) };
-  document.title = (state.q ? state.q + " - " : "") + view.title;
+  document.title = (state.q ? straight(state.q) + " - " : "") + view.title;
   if (!state.q.trim()) {
     bare(view);
     document.querySelectorAll("details.search-help").forEach((help) => help.setAttribute("open", ""));
@@ -114,11 +114,11 @@ function keepFocus(list, address) {
 /** @type {(state: SearchPage.State, found: Search.Answer) => HTMLElement} */
 function wayOut(state, { run, understood: { text } }) {
   const free = element("a", { href: addressOf({ ...unfiltered(state), q: text, lit: "1" }) }, text);
-  return element("p", { className: "search-offers" }, "去掉范围查：", free, "（" + run.ordinals.length + " 条）。");
+  return element("p", { className: "search-offers" }, "去掉范围查：", free, "（" + run.ordinals.length + "条）。");
 }
 
 /**
- * 21 条 · 45 次 · 19 件
+ * 21条 · 45次 · 19件
  * @type {(state: SearchPage.State, found: Search.Answer, shown: SearchPage.Shown, left: number) => string}
  */
 function statusOf(state, found, shown, left) {
@@ -127,13 +127,13 @@ function statusOf(state, found, shown, left) {
   if (asksNothing(found) && !found.ordinals.length) return "只写了不要的词，没有要查的词。";
   if (!found.ordinals.length) return where + "没有与" + quoted(shortened(found.understood.text)) + "完全相同的字句。";
   const times = window.NoticeSearch.occurrences(found);
-  const parts = [found.ordinals.length + " 条", times ? times + " 次" : "", shown.groups.length + " 件"];
-  return parts.filter(Boolean).join(" · ") + "。";
+  const parts = [found.ordinals.length + "条", times ? times + "次" : "", shown.groups.length + "件"];
+  return parts.filter(Boolean).join("\u00a0· ") + "。";
 }
 
 /** @type {(run: Search.Run) => string} */
 function notesOf(run) {
-  return (run.cut ? "检索词超过 200 字，只查前 200 字。" : "") + (run.fault ? "文号没有读到：" + run.fault.message + "。" : "");
+  return (run.cut ? "检索词超过200字，只查前200字。" : "") + (run.fault ? "文号没有读到：" + run.fault.message + "。" : "");
 }
 
 /** @type {(text: string) => string} */

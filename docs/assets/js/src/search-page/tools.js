@@ -37,7 +37,7 @@ async function save(shown, format, chosen, told) {
   try {
     const count = await saveAnswers(shown.found, ordinals, format);
     const left = ordinals.length - count;
-    told.textContent = "已存 " + count + " 条" + (left ? "，其余 " + left + " 条超出一次可存的数目" : "") + "。";
+    told.textContent = "已存" + count + "条" + (left ? "，其余" + left + "条超出一次可存的数目" : "") + "。";
   } catch (error) {
     told.textContent = message(error) + "可以再试。";
   }

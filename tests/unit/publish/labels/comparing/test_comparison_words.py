@@ -14,8 +14,8 @@ def test_what_is_not_whole_is_never_told_as_whole_nor_something_as_nothing(share
 
 
 def test_the_sentence_of_what_was_carried_over_names_both_sides() -> None:
-    assert WORDS["year"].carried(0.5, 0.999) == "沿用：新文的 50% 见于旧文，旧文的 99% 见于新文。"
-    assert WORDS["level"].carried(0.5, 1) == "沿用：本级的 50% 见于上级，上级的 100% 见于本级。"
+    assert WORDS["year"].carried(0.5, 0.999) == "沿用：新文的50%见于旧文，旧文的99%见于新文。"
+    assert WORDS["level"].carried(0.5, 1) == "沿用：本级的50%见于上级，上级的100%见于本级。"
 
 
 def test_only_between_governments_the_marks_of_a_redline_are_explained() -> None:

@@ -42,7 +42,7 @@ def test_the_index_has_each_kind_in_order_of_rank() -> None:
 def test_a_work_s_page_has_every_place_by_year_and_says_where_it_is_still_to_be_made() -> None:
     tree = page("山西省某某条例")
     assert [h.text for h in tree.iter("h2")] == ["2024年", "2023年"]
-    assert "执行1处 · 拟制定或修订1处" in tree.find_class("figures")[0].text_content()
+    assert "执行1处\xa0· 拟制定或修订1处" in tree.find_class("figures")[0].text_content()
     assert passages(tree) == ["一（一）执行《山西省某某条例》。", "一（一） 拟制定或修订修订《山西省某某条例》。"]
     assert [mark.text for mark in tree.iter("mark")] == ["《山西省某某条例》"] * 2
 

@@ -21,9 +21,9 @@ def covered(*found: Inventory) -> dict[str, dict[str, str]]:
 
 def test_each_topic_says_what_is_filed_in_it() -> None:
     assert covered(inventory()) == {
-        "duty": {"党政领导责任": "尚无"}, "sector": {"煤矿": "2023—2024 · 1地 · 2件"},
+        "duty": {"党政领导责任": "尚无"}, "sector": {"煤矿": "2023—2024\xa0· 1地\xa0· 2件"},
     }
 
 
 def test_what_several_families_have_is_counted_together() -> None:
-    assert covered(inventory(), inventory())["sector"] == {"煤矿": "2023—2024 · 2地 · 4件"}
+    assert covered(inventory(), inventory())["sector"] == {"煤矿": "2023—2024\xa0· 2地\xa0· 4件"}

@@ -91,7 +91,7 @@ def test_a_year_says_what_is_new_what_returns_and_what_falls_silent() -> None:
     assert section(second, "new") == ["两客一危一货", "四不两直"]
     assert section(second, "silent") == ["两客一危 见于2021年", "一件事 见于2021—2024年；大同市2024年起"]
     assert section(third, "returned") == ["一件事 上次见于2021年；大同市同年"] and not section(third, "new")
-    assert "与2023年相比：新见0 · 重现1 · 不再见2 · 沿用0" in third.text_content()
+    assert "与2023年相比：新见0\xa0· 重现1\xa0· 不再见2\xa0· 沿用0" in third.text_content()
 
 
 def test_the_first_year_has_nothing_to_be_compared_with() -> None:

@@ -49,7 +49,7 @@ def section(tree: lxml.html.HtmlElement, anchor: str) -> str:
 
 def test_the_figures_count_what_is_new_and_what_is_not_said_again() -> None:
     figures = [p.text_content() for p in page("shanxi-2024").find_class("figures")]
-    assert "比山西省2023年：新提2条 · 未再提1条 · 语气变化1处 · 逐条对照" in figures
+    assert "比山西省2023年：新提2条\xa0· 未再提1条\xa0· 语气变化1处\xa0· 逐条对照" in figures
 
 
 def test_what_is_new_and_what_is_not_said_again_in_its_own_words() -> None:
@@ -83,7 +83,7 @@ def test_topics_are_told_with_their_length_before() -> None:
 def test_a_city_is_told_what_it_took_added_and_left_out() -> None:
     tree = page("datong-2024")
     figures = [p.text_content() for p in tree.find_class("figures")]
-    assert "逐字照录1句，占本件46% · 本级所加1条 · 本级未写4条 · 逐条对照" in figures
+    assert "逐字照录1句，占本件46%\xa0· 本级所加1条\xa0· 本级未写4条\xa0· 逐条对照" in figures
     assert KEPT in section(tree, "taken") and "龙泉化工园区" in section(tree, "added")
     assert "加芯赋码" in section(tree, "left-out")
 

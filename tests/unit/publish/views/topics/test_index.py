@@ -45,7 +45,7 @@ def test_each_topic_says_in_how_many_notices_of_how_many_years_it_stands() -> No
     found = linked()
     groups = index.index(found, plans(found)).groups
     assert [[(topic.link.label, topic.covered) for topic in group.topics] for group in groups] == [
-        [("党政领导责任", "尚无")], [("煤矿", "2022—2024 · 2年 · 2件")],
+        [("党政领导责任", "尚无")], [("煤矿", "2022—2024\xa0· 2年\xa0· 2件")],
     ]
 
 

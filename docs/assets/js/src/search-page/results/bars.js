@@ -20,7 +20,7 @@ export function showBars(view, state, found) {
   const span = { from: Math.min(...years), to: Math.max(...years), most };
   const left = rows.length - MOST_ROWS;
   refill(bars, ...rows.slice(0, MOST_ROWS).map((row) => rowOf(state, found, row, span)),
-    ...(left > 0 ? [element("p", { className: "search-bars__more" }, "另有 " + left + " 个地区，在“地区”中选。")] : []));
+    ...(left > 0 ? [element("p", { className: "search-bars__more" }, "另有" + left + "个地区，在“地区”中选。")] : []));
   // Where not all years have room, the newest are in sight.
   bars.querySelectorAll(".search-bars__scroll").forEach((row) => {
     row.scrollLeft = row.scrollWidth;
@@ -88,19 +88,19 @@ function barOf(state, found, { slug, name, year, count }, most) {
   const next = narrowed(state, found, change);
   const fill = element("span", { className: "search-bars__fill" });
   fill.style.height = Math.max(8, Math.round((100 * count) / most)) + "%";
-  const link = element("a", { href: addressOf(next), className: "search-bars__bar", title: year + "年：" + count + " 条" }, fill);
-  link.setAttribute("aria-label", name + year + "年 " + count + " 条" + (chosen ? "，已选，再选去掉" : ""));
+  const link = element("a", { href: addressOf(next), className: "search-bars__bar", title: year + "年：" + count + "条" }, fill);
+  link.setAttribute("aria-label", name + year + "年：" + count + "条" + (chosen ? "，已选，再选去掉" : ""));
   if (chosen) link.setAttribute("aria-current", "true");
   return link;
 }
 
 /**
- * 首见 2009年；未见 2012、2014 年
+ * 首见2009年；未见2012、2014年
  * @type {(counts: Map<number, number>, published: Set<number>) => string}
  */
 function said(counts, published) {
   const first = Math.min(...Array.from(counts.keys()));
   const without = Array.from(published).filter((year) => year > first && !counts.has(year)).sort((a, b) => a - b);
-  const named = without.length > NAMED ? without.length + " 年" : without.join("、") + " 年";
-  return "首见 " + first + " 年" + (without.length ? "；此后未见 " + named : "");
+  const named = without.length > NAMED ? without.length + "年" : without.join("、") + "年";
+  return "首见" + first + "年" + (without.length ? "；此后未见" + named : "");
 }

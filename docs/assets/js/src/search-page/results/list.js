@@ -38,7 +38,7 @@ export async function fill(view, shown, list, mine) {
   list.dataset.at = String(at);
   list.dataset.count = String(count);
   if (at < shown.groups.length) {
-    const more = element("button", { type: "button", className: "search-more" }, "再列 " + NOTICES + " 件");
+    const more = element("button", { type: "button", className: "search-more" }, "再列" + NOTICES + "件");
     more.addEventListener("click", () => onDemand(view, async () => {
       view.opened.shown += NOTICES;
       const last = more.previousElementSibling;
@@ -102,7 +102,7 @@ function headOf({ run }, { notice }, title) {
  * @returns {HTMLElement}
  */
 function moreButton(view, shown, group, list, left) {
-  const more = element("button", { type: "button", className: "search-more" }, "本件另有 " + left.length + " 条");
+  const more = element("button", { type: "button", className: "search-more" }, "本件另有" + left.length + "条");
   more.addEventListener("click", () => onDemand(view, async () => {
     view.opened.expanded.push(group.notice.id);
     more.remove();

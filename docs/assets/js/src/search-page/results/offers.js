@@ -42,7 +42,7 @@ function offerLine(shown, one) {
   const { why, query, total } = one;
   const link = element("a", { href: addressOf({ ...unfiltered(shown.state), q: query, lit: "" }) }, query);
   const said = asksNothing(shown.found) ? "要查的是" : holds(one, shown) ? LONGER : WHY[why];
-  return element("p", {}, said + "：", link, "（" + total + " 条）");
+  return element("p", {}, said + "：", link, "（" + total + "条）");
 }
 
 /**

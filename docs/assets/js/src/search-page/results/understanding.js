@@ -16,7 +16,7 @@ export async function showUnderstanding(view, state, found) {
   const parts = understood.only || understood.cited ? [] : marksOf(state, found);
   parts.push(...(await citedParts(found)), ...coverage(found), ...absentParts(state, found, understood.absent),
              ...topicParts(found));
-  if (found.across) parts.push(element("p", {}, "这段文字跨 " + found.across.length + " 条，各条都列在下面。"));
+  if (found.across) parts.push(element("p", {}, "这段文字跨" + found.across.length + "条，各条都列在下面。"));
   refill(view.form.understood, ...parts);
   view.form.understood.hidden = parts.length === 0;
 }
@@ -58,8 +58,8 @@ async function citedParts({ edition, understood }) {
   }
   if (!places.length) return parts;
   const links = await Promise.all(places.slice(0, 8).map((place) => linkTo(edition, place)));
-  const those = some ? "有这一条的 " : understood.only ? "这一范围的 " : understood.begun ? "文号如此开头的 " : "如此称呼的 ";
-  const said = cited ? "所引：" : those + candidates.length + " 件：";
+  const those = some ? "有这一条的" : understood.only ? "这一范围的" : understood.begun ? "文号如此开头的" : "如此称呼的";
+  const said = cited ? "所引：" : those + candidates.length + "件：";
   const told = element("p", { className: "search-cited" }, said, ...joinedBy("；", links));
   return some ? [told, ...parts] : [...parts, told];
 }

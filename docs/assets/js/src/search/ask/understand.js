@@ -78,10 +78,10 @@ function anyYear(edition, [from, to]) {
 }
 
 /**
- * 收录 2009—2026 年
+ * 收录2009—2026年
  * @type {(edition: Search.Edition) => string}
  */
 export function covered(edition) {
   const [from, to] = span(edition);
-  return "收录 " + (from === to ? String(from) : from + "—" + to) + " 年";
+  return "收录" + (from === to ? String(from) : from + "—" + to) + "年";
 }

@@ -92,7 +92,7 @@ def test_it_stays_a_line_however_many_stand_below() -> None:
     eid = province.provisions[2].eid
     line = line_of(linked, province, linked.provision(province.id, eid))
     assert [(link.label, link.target) for group in line.shown if group.kind == "level" for link in group.links] == [
-        ("下级 8 件", f"../compare/shanxi-2024--below.md#{eid}"),
+        ("下级8件", f"../compare/shanxi-2024--below.md#{eid}"),
     ]
     assert f"{{: #{eid} .thread }}" in dict(below.files(linked))["compare/shanxi-2024--below.md"]
 
