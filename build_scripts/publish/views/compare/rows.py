@@ -41,7 +41,6 @@ class OlderText:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Older:
-    document: str
     texts: tuple[OlderText, ...]
     opened: bool
     """Behind a disclosure, which a wide screen holds open."""
@@ -50,7 +49,6 @@ class Older:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Newer:
-    document: str
     number: Number
     text: str
     changes: tuple[Change, ...]
@@ -88,13 +86,22 @@ class RowView:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Rows:
     words: SideWords
+    older: str
+    """What the columns are: the side, and which document it is."""
+    newer: str
     rows: tuple[RowView, ...]
 
 
 def rows(comparison: Comparison, here: str, locus: Locus) -> Rows:
     """`here` is the address of the page."""
     writer = _Rows(comparison, here, locus)
-    return Rows(words=writer.words, rows=tuple(map(writer.row, comparison.rows)))
+    words = writer.words
+    return Rows(
+        words=words,
+        older=f"{words.older} {facts.year_and_number(comparison.older)}",
+        newer=f"{words.newer} {facts.year_and_number(comparison.newer)}",
+        rows=tuple(map(writer.row, comparison.rows)),
+    )
 
 
 class _Rows:
@@ -136,7 +143,6 @@ class _Rows:
         alone = row.newer is None
         marked = row.beside.older if row.beside else ()
         return Older(
-            document=facts.year_and_number(self._older),
             texts=tuple(starmap(self._older_text, zip_longest(pieces, marked, fillvalue=()))),
             opened=alone or row.beside is not None,
             deleted=alone and self._of_years and not row.shared,
@@ -154,7 +160,6 @@ class _Rows:
 
     def _newer_side(self, row: Row, provision: Provision) -> Newer:
         return Newer(
-            document=facts.year_and_number(self._newer),
             number=self._number(self._newer, provision),
             text=text_of(self._newer, provision),
             changes=() if row.beside else _marked(row),

@@ -3,7 +3,7 @@ import { alignedRows } from "../align/rows.js";
 import { element } from "../ui/element.js";
 import { refill } from "../ui/refill.js";
 import { summary } from "./figures.js";
-import { documentName, rowElement } from "./row_elements.js";
+import { documentName, headsElement, rowElement } from "./row_elements.js";
 import { fullRows } from "./rows.js";
 import { trackedFile } from "./tracked_file.js";
 
@@ -13,14 +13,14 @@ var TURNED = "两件已改按先后排列，上下级之间上级在前。";
 function figures(words, found) {
   var counts = Object.keys(words.kinds).map(function (kind) {
     return found.counts[kind] ? words.kinds[kind] + " " + found.counts[kind] : "";
-  }).filter(Boolean).join(" · ");
+  }).filter(Boolean).join("\u00a0· ");
   return counts + (found.moved ? "（其中移动位置 " + found.moved + "）" : "");
 }
 
 /** @type {(words: Compare.Words, found: Compare.Figures) => string} */
 function carriedOver(words, found) {
-  return "沿用：" + words.newer + "的 " + percent(found.newerCarried) + " 见于" + words.older + "，" +
-    words.older + "的 " + percent(found.olderCarried) + " 见于" + words.newer + "。";
+  return "沿用：" + words.newer + "的" + percent(found.newerCarried) + "见于" + words.older + "，" +
+    words.older + "的" + percent(found.olderCarried) + "见于" + words.newer + "。";
 }
 
 /**
@@ -85,7 +85,7 @@ export function show(place, pair) {
     pair.built ? element("p", { className: "compare-carried" }, ["这一对照另有单独的网页：", ownPage(pair)]) : "",
     element("p", { className: "compare-carried" }, ["下载本页对照：", trackedFile(pair, titleOf(pair) + " 对照", rows)]),
     controls(),
-    element("div", { className: "compare" }, rows.map(function (row) { return rowElement(pair, row); }))
+    element("div", { className: "compare" }, headsElement(pair), rows.map(function (row) { return rowElement(pair, row); }))
   );
   window.NoticeComparison.start();
 }

@@ -53,22 +53,45 @@ function own(words) {
   return made;
 }
 
+/**
+ * What the columns are: the side, and which document it is.
+ * @type {(pair: Compare.Pair) => string[]}
+ */
+function sides(pair) {
+  return [pair.words.older + " " + documentName(pair.older), pair.words.newer + " " + documentName(pair.newer)];
+}
+
+/** @type {(pair: Compare.Pair) => HTMLElement} */
+export function headsElement(pair) {
+  var made = unspoken("compare-heads", sides(pair).map(function (side) { return element("span", {}, side); }));
+  made.dataset.ui = "";
+  return made;
+}
+
+/**
+ * Of what the name of a row, or of a cell, says already.
+ * @type {(className: string, words: string | Node[]) => HTMLElement}
+ */
+function unspoken(className, words) {
+  var made = element("p", { className: className }, words);
+  made.setAttribute("aria-hidden", "true");
+  return made;
+}
+
 /** @type {(pair: Compare.Pair, row: Compare.Row) => HTMLElement} */
 export function rowElement(pair, row) {
-  var words = pair.words;
   var pieces = row.older.concat(row.also);
   var eids = pieces.map(function (piece) { return piece.provision.eid; });
   var made = element("section", {
     className: "compare-row", id: row.newer ? row.newer.eid : "dropped-" + eids[0],
-  }, [element("p", { className: "compare-kind", textContent: kindWords(pair, row) })]);
+  }, [unspoken("compare-kind", kindWords(pair, row))]);
   Object.assign(made.dataset, {
     kind: row.kind, older: Array.from(new Set(eids)).join(" "), newer: row.newer ? row.newer.eid : "",
   });
   made.setAttribute("aria-label", rowName(pair, row));
   if (row.moved) made.dataset.moved = "";
-  made.append(pieces.length ? olderElement(pair, row, pieces) : noneElement(words.older));
+  if (pieces.length) made.append(olderElement(pair, row, pieces));
   if (row.newer) made.append(newerElement(pair, row, row.newer));
-  else if (!row.went.length) made.append(noneElement(words.newer));
   if (row.went.length) made.append(wentElement(pair, row.went));
   return made;
 }
@@ -87,11 +110,6 @@ function kindWords(pair, row) {
 function rowName(pair, row) {
   var where = row.newer ? row.newer.locus : pair.words.older + row.older[0].provision.locus;
   return where + " " + kindWords(pair, row);
-}
-
-/** @type {(side: string) => HTMLElement} */
-function noneElement(side) {
-  return element("p", { className: "compare-none", textContent: side + "未见对应" });
 }
 
 /**
@@ -115,7 +133,7 @@ function wentElement(pair, provisions) {
 function olderElement(pair, row, pieces) {
   /** @type {"del" | "span"} */
   var tag = !row.newer && !row.shared && pair.relation === "year" ? "del" : "span";
-  var summary = element("summary", { textContent: pair.words.older + " " + documentName(pair.older) });
+  var summary = element("summary", { textContent: sides(pair)[0] });
   return element("details", { className: "compare-older", open: !row.newer || Boolean(row.beside) }, summary,
     pieces.map(function (piece, k) {
       var stretches = row.beside && row.beside.older[k];
@@ -146,7 +164,7 @@ function newerElement(pair, row, newer) {
   var whole = lines(newer.tokens.join(""));
   var text = row.beside ? besideElements(row.beside.newer) : changes.length ? marked(changes) : row.kind === "new" ? [element("ins", {}, whole)] : whole;
   return element("div", { className: "compare-newer" }, [
-    element("p", { className: "compare-source", textContent: pair.words.newer + " " + documentName(pair.newer) }),
+    element("p", { className: "compare-source", textContent: sides(pair)[1] }),
     element("p", {}, numberLink(pair.newer, newer), text),
   ]);
 }

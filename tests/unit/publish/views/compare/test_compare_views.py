@@ -55,10 +55,11 @@ def test_between_levels_nothing_is_struck() -> None:
 
 
 def test_a_split_row_names_its_excerpt_and_the_documents() -> None:
-    split = row(view(), "split")
+    page = view()
+    split = row(page, "split")
     assert split.older and split.newer
     assert split.older.texts[0].excerpt
-    assert (split.older.document, split.newer.document) == ("2023 晋政发〔2023〕1号", "2024 晋政发〔2024〕1号")
+    assert (page.rows.older, page.rows.newer) == ("旧文 2023 晋政发〔2023〕1号", "新文 2024 晋政发〔2024〕1号")
     assert split.newer.number.target == "../notices/shanxi-2024.html#part_1__sec_2"
     assert {change.kind for change in split.newer.changes} >= {"same", "inserted"}
 
