@@ -101,3 +101,118 @@ def test_a_long_name_in_a_thread_goes_on_at_the_left(new_page: NewPage, http_roo
     page.goto(http_root + "threads/shanxi.html")
     ways = page.locator("h2.thread + ul > li > a:first-child")
     assert set(ways.evaluate_all("all => all.map(way => getComputedStyle(way).textAlign)")) == {"left"}
+
+
+BEGINNING = """() => {
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
+    const found = [];
+    while (words.nextNode()) {
+        const node = words.currentNode;
+        for (const { index } of node.data.matchAll(/·/g)) {
+            range.setStart(node, index);
+            range.setEnd(node, index + 1);
+            const box = range.getBoundingClientRect();
+            let block = node.parentElement;
+            while (getComputedStyle(block).display === "inline") block = block.parentElement;
+            const left = block.getBoundingClientRect().left + parseFloat(getComputedStyle(block).paddingLeft);
+            const alone = block.textContent.trim() === "·";
+            if (box.width && !alone && box.left < left + 2) found.push(block.textContent.trim().slice(0, 60));
+        }
+    }
+    return found;
+}"""
+"""Points with which a line begins."""
+NARROW = (320, 360, 375, 390, 414, 600)
+RESULTS = "search.html?q=安全 生产"
+
+
+def test_no_line_begins_with_the_point_between_two_parts(
+    new_page: NewPage, http_root: str, kinds: list[str],
+) -> None:
+    page = new_page(viewport=PHONE)
+    found = []
+    for name in (*kinds, RESULTS, "compare.html?a=shanxi-2024&b=datong-2026"):
+        page.goto(http_root + name)
+        if name == RESULTS:
+            expect(page.locator(".search-group__title").first).to_be_visible()
+        for width in NARROW:
+            page.set_viewport_size({"width": width, "height": 844})
+            found += [f"{name} at {width}: {line}" for line in page.evaluate(BEGINNING)]
+    assert found == []
+
+
+def test_a_point_at_the_beginning_of_a_line_is_seen(page: Page) -> None:
+    page.set_content("<p style='width:5em'>一二三四五 · 六</p><p style='width:5em'>一二三四五&nbsp;· 六</p>")
+    assert page.evaluate(BEGINNING) == ["一二三四五 · 六"]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_names_of_the_record_of_updates_are_not_torn(new_page: NewPage, http_root: str, width: int) -> None:
+    """Each notice by its place and year."""
+    page = new_page(viewport={"width": width, "height": 844})
+    page.goto(http_root + "about/updates.html")
+    lines = page.locator(".updates li :is(a, span)").evaluate_all("all => all.map(one => one.getClientRects().length)")
+    assert len(lines) > 20 and set(lines) == {1}
+
+
+KEPT = """() => {
+    const kept = (one) => ["fixed", "sticky"].includes(getComputedStyle(one).position);
+    const all = Array.from(document.querySelectorAll("body *:not(.md-dialog)"));
+    return all.filter(kept).map((one) => [one, one.getBoundingClientRect()])
+        .filter(([, box]) => box.width > innerWidth / 2 && box.height > 10 && box.bottom > 0 && box.top < innerHeight)
+        .map(([one]) => one.className);
+}"""
+
+
+@pytest.mark.parametrize("address", [NOTICE, PAIR, TOPIC, "compare/daning-2025--levels.html"])
+def test_in_a_low_window_nothing_keeps_its_place_while_the_text_goes_by(
+    new_page: NewPage, http_root: str, address: str,
+) -> None:
+    """1280 by 800 enlarged four times; the contents stand where the page begins."""
+    page = new_page(viewport={"width": 320, "height": 200})
+    page.goto(http_root + address)
+    contents = page.locator(".toc__button")
+    if address == NOTICE:
+        contents.check()
+        expect(page.locator(".toc__panel a").first).to_be_visible()
+        contents.uncheck()
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)")
+    assert page.evaluate(KEPT) == []
+
+
+def test_in_a_window_of_a_phone_the_contents_are_at_hand(new_page: NewPage, http_root: str) -> None:
+    page = new_page(viewport=PHONE)
+    page.goto(http_root + NOTICE)
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)")
+    assert page.evaluate(KEPT) == ["toc__button"]
+
+
+SIDES = ".compare-row :is(.compare-older > summary, .compare-source)"
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_sides_of_a_comparison_are_named_where_they_stand_beside_each_other_once(
+    new_page: NewPage, http_root: str, width: int,
+) -> None:
+    """Below each other, each one; to who hears the page each one either way, and what became of a row but once."""
+    page = new_page(viewport={"width": width, "height": 844})
+    page.goto(http_root + PAIR)
+    sides = page.locator(SIDES)
+    assert {name.split()[0] for name in sides.all_text_contents()} == {"旧文", "新文"}
+    seen = set(sides.evaluate_all("all => all.map(one => one.getBoundingClientRect().width > 1)"))
+    heads = page.locator(".compare-heads > span")
+    assert seen == {width == PHONE["width"]}
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)")
+    if width == PHONE["width"]:
+        expect(heads.first).to_be_hidden()
+    else:
+        for head, side in zip(heads.all(), (".compare-older > p", ".compare-newer"), strict=True):
+            expect(head).to_be_in_viewport()
+            lefts = [box["x"] for box in (head.bounding_box(), page.locator(side).first.bounding_box()) if box]
+            assert lefts[0] == pytest.approx(lefts[1], abs=1)
+    hidden = page.locator(".compare-kind:not([aria-hidden=true]), .compare-heads:not([aria-hidden=true])")
+    assert hidden.count() == 0
+    named = page.locator(".compare-row").evaluate_all("""all => all.map((row) => {
+        return row.getAttribute("aria-label").endsWith(row.querySelector(".compare-kind").textContent);
+    })""")
+    assert named and all(named)
