@@ -18,7 +18,7 @@ NOT_LOADED = {"canonical", "alternate", "license", "author", "prev", "next"}
 """Relations of <link> that only tell."""
 STYLE_ADDRESS = re.compile(r"""(?:url\(\s*|@import\s+)["']?((?:https?:)?//[^"')\s]+)""", re.IGNORECASE)
 SCRIPT_ADDRESS = re.compile(r"""["'`]((?:https?:|wss?:)?//[a-z0-9][a-z0-9.-]*\.[a-z]{2,}[^"'`]*)["'`]""", re.IGNORECASE)
-OF_THIS_SITE = r"""\(new URL\("(?:\.\./)+\w[\w/-]*\.json", ?\w+\.src\)"""
+OF_THIS_SITE = r"""\(new URL\("(?:\.\./)+\w[\w/-]*\.json", ?[\w$]+\.src\)"""
 LOADS = re.compile(
     rf"\b(?:fetch(?!{OF_THIS_SITE})|importScripts|XMLHttpRequest|WebSocket|EventSource|sendBeacon|import)\s*\("
 )

@@ -29,7 +29,7 @@ BEGUN = {
     for address in (
         site_addresses.notice_page(NoticeId("x")), site_addresses.topic_page(TopicSlug("x")),
         site_addresses.thread_page(PlaceSlug("x"), ThreadId("x")), site_addresses.compare_script("x"),
-        f"{FOLDER}/x",
+        site_addresses.compare_document(NoticeId("x"), NoticeId("y")), f"{FOLDER}/x",
     )
 }
 WHOLE = re.compile(r"""["'](?:\.\./)*((?:[a-z]+/)*[a-z0-9][a-z0-9-]*\.(?:html|xml|json))(?:[?#][^"']*)?["']""")

@@ -8,7 +8,8 @@ import { trackedParagraphs } from "./tracked.js";
 export function trackedFile(pair, title, rows) {
   var name = title + ".docx";
   var label = { textContent: pair.common.tracked_file };
-  if (pair.page) return element("a", { href: "downloads/" + pair.page.replace("html", "docx"), download: name, ...label });
+  var own = "downloads/compare/" + pair.older.id + "--" + pair.newer.id + ".docx";
+  if (pair.built) return element("a", { href: own, download: name, ...label });
   var made = element("button", { type: "button", ...label });
   made.addEventListener("click", function () {
     var stamp = editionStamp();
