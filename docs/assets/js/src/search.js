@@ -21,7 +21,7 @@ import { chinese, numberOf } from "./search/reference/numerals.js";
 import { locatorsOf } from "./search/reference/locators.js";
 import { run } from "./search/run.js";
 import { receive, root, script, ShardError } from "./search/index/request.js";
-import { isFault, load, loadEach, steady } from "./search/index/shards.js";
+import { isFault, load, steady } from "./search/index/shards.js";
 import { threadOf } from "./search/index/threads.js";
 import { matchesIn } from "./search/snippet.js";
 import { suggest } from "./search/suggest.js";
@@ -49,7 +49,7 @@ function steadily(action) {
 export const NoticeSearch = {
   receive, root: root.href, ShardError, isFault, steady, open, standing, run, passing, countsOf, hits, threadOf,
   matchesIn, foldedPlaces, answer, near, occurrences, pageOf, citation, absentIn: mentioned, topicsIn, covered,
-  provision, locatorsOf, vocabulary, spelling, foldWith, namesOf, cutInto, chinese, numberOf, loadFor: load, loadEach, cutWith: cut, formsOf, script,
+  provision, locatorsOf, vocabulary, spelling, foldWith, namesOf, cutInto, chinese, numberOf, loadFor: load, cutWith: cut, formsOf, script,
   ask: steadily(ask),
   search: steadily(search), counts: steadily(counts), suggest: steadily(suggest),
   cut: withEdition(cut), load: withEdition(load), fold: withEdition(foldWith),

@@ -1,11 +1,14 @@
 /* What may be meant: set phrases and the words of the edition. */
 
+const MOST_FAMILIES = 3; // whose phrases are read
+
 /**
  * Folded, by use, of the families that are asked; of those that are far off none.
  * @type {(edition: Search.Edition) => Promise<string[]>}
  */
 export async function phrasesOf(edition) {
-  const each = await window.NoticeSearch.loadEach(edition, "phrases");
+  const asked = edition.parts ? edition.parts.slice(0, MOST_FAMILIES).map((part) => part.edition) : [edition];
+  const each = await Promise.all(asked.map((one) => window.NoticeSearch.loadFor(one, "phrases")));
   return Array.from(new Set(each.flat()));
 }
 

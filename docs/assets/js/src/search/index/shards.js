@@ -7,7 +7,6 @@ import { OVERVIEW, request, ShardError } from "./request.js";
 
 const A_WHILE = 60000; // milliseconds in which it is not asked again whether there is a newer edition
 const AFTERWARDS = 5000; // milliseconds in which an answer is shown
-const MOST_FAMILIES = 3; // whose own words are read
 const ROUNDS = 3; // editions that may come between a question and its answer
 
 /**
@@ -163,15 +162,6 @@ function replaced(own, edition, overview) {
 export function load(edition, name) {
   // What several families have alike is read of the first.
   return edition.parts ? load(edition.parts[0].edition, name) : loadFrom(edition.library, name);
-}
-
-/**
- * What each family that is asked has of its own, of the nearest ones alone: that of all would be too much to read.
- * @type {(edition: Search.Edition, name: string) => Promise<any[]>}
- */
-export async function loadEach(edition, name) {
-  const asked = edition.parts ? edition.parts.slice(0, MOST_FAMILIES).map((part) => part.edition) : [edition];
-  return Array.from(new Set(await Promise.all(asked.map((one) => loadFrom(one.library, name)))));
 }
 
 /**
