@@ -2,12 +2,12 @@
 import { foldWith } from "../index/folding.js";
 import { noticeText } from "../index/notices.js";
 import { pathOf } from "../path.js";
-import { locatorsOf } from "./locators.js";
+import { locatorsOf, NAMED_PLACES } from "./locators.js";
 import { exactIndex, indexOf, stepsAtHead } from "./steps.js";
 
 const AROUND = /^[、,，:：的]+|[、,，:：;；。.]+$/g;
 // What people put between a document and a place in it, and behind the place.
-const LEADING = /^(?:文件|文|通知)?[中里内]?(?:规定|要求)?的?(?=[第、，：(]|引言|结语|落款|文首|文末|附件|[一二三四五六七八九十\d]|$)/;
+const LEADING = new RegExp("^(?:文件|文|通知)?[中里内]?(?:规定|要求)?的?(?=[第、，：(]|" + NAMED_PLACES + "|附件|[一二三四五六七八九十\\d]|$)");
 const TRAILING = /(?:的?(?:规定|要求|内容|全文|原文))$/;
 // A place that is being typed: 第三部, 三（十
 const BEGUN_STEP = /^第?\(?[一二三四五六七八九十百\d]{0,4}(?:部|自|自然)?$/;

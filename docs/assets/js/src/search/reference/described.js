@@ -1,6 +1,7 @@
 /* A notice in words of one's own: 2024年山西省通知, 大同市2026年安全生产工作的通知, 省政府1号文件. */
 import { placesIn, slugIn } from "../named/places.js";
 import { yearsIn } from "../named/years.js";
+import { NAMED_PLACES } from "./locators.js";
 import { stepsAtHead } from "./steps.js";
 
 export const GENRES = "通知|意见|决定|方案|要点|安排|部署";
@@ -8,7 +9,8 @@ const GENRE = new RegExp("^(?:" + GENRES + "|文件|文(?![首末]))");
 const NUMBERED = /^第?0*(\d{1,4})号(?=文|通知|[，,]|$)/;
 const IN_TITLES = /^(?:人民政府|政府|办公[厅室]|关于|切实|做好|加强|进一步|年度?|安全生产|安全|工作|[的中里《》"，,:：])/;
 const LONGEST_NAME = 16; // characters
-const PLAIN_STEPS = /^[的，,、:：]?(?:第.+(?:部分|[章节条项目点款段])|[一二三四五六七八九十]+[、。(\d].*|\d+\(\d.*|\(.+\)|引言|结语|落款|文首|文末|附件\d)/;
+const PLAIN_STEPS = new RegExp("^[的，,、:：]?(?:第.+(?:部分|[章节条项目点款段])|[一二三四五六七八九十]+[、。(\\d].*|\\d+\\(\\d.*|\\(.+\\)|" +
+                               NAMED_PLACES + "|附件\\d)");
 const BRACKETED_YEAR = /\(((?:19|20)\d\d)年?\)/;
 
 /**

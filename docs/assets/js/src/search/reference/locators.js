@@ -8,6 +8,8 @@ const BELOW_PARTS = ["项", "目", "点"];
 export const OUTSIDE_PARTS = { preamble: "引言", closing: "结语" };
 /** @type {Record<string, string>} */
 export const FRONT_AND_BACK = { preface: "文首", conclusions: "文末" };
+/** With what people also call the last of them. */
+export const NAMED_PLACES = [...Object.values(OUTSIDE_PARTS), ...Object.values(FRONT_AND_BACK), "落款"].join("|");
 const MARKS = "[、.．,，:：;；·•・‧∙⋅。｡︒丶﹑､﹒﹐﹕﹔　 ]+"; // between a printed number and the words
 const MARK = new RegExp("^" + MARKS + "|" + MARKS + "$", "g");
 const OPENING = /[〔﹝[［【(﹙<＜〈《「『{｛〖]/g;

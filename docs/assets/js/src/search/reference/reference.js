@@ -5,6 +5,7 @@ import { LONGEST_QUERY } from "../query.js";
 import { addressed } from "./address.js";
 import { inEach, inNotice, namesPlace, wholeOf } from "./cited_provision.js";
 import { described, GENRES } from "./described.js";
+import { NAMED_PLACES } from "./locators.js";
 import { numberOf } from "./numerals.js";
 import { MAY_BE_A_YEAR, numberInOrder, placeFirst } from "./order.js";
 import { beginning, nearest, numberedSo, titled, withNumber } from "./titles.js";
@@ -19,7 +20,7 @@ const UNKNOWN = new RegExp("^([\\u4e00-\\u9fff]{2,8})\\(((?:19|20)\\d\\d)\\)第?
 const LED_IN = /(?:^|[》《(，、：；。"—-]|(?:19|20)\d\d年?|政府|文号|根据|按照|依据|依照|遵照|参照|对照|落实|贯彻|执行|转发|印发|通知|[见查按据和与及或])$/;
 const BRACKETED = "(?:\\([^()]*(?:\\([^()]*\\)[^()]*)?\\))?";
 const AFTER_TITLE = new RegExp("^" + BRACKETED + "(.*)$");
-const BARE = new RegExp("^(.*关于.+(?:" + GENRES + "))" + BRACKETED + "((?:第|引言|结语|落款|文首|文末|附件|\\(|[一二三四五六七八九十]+[、(]|的|中).*)?$");
+const BARE = new RegExp("^(.*关于.+(?:" + GENRES + "))" + BRACKETED + "((?:第|" + NAMED_PLACES + "|附件|\\(|[一二三四五六七八九十]+[、(]|的|中).*)?$");
 const SHORTEST_TITLE = 7;
 
 /**

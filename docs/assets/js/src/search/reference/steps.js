@@ -1,6 +1,6 @@
 /* An item's number as people write it: 三（十）1, 第三部分第（十）项第1目, 第三部分第十项. */
 import { above, stepNamed, stepsOf } from "../../provisions/eids.js";
-import { textOf } from "./locators.js";
+import { FRONT_AND_BACK, OUTSIDE_PARTS, textOf } from "./locators.js";
 import { numberOf } from "./numerals.js";
 
 const C = "[一二三四五六七八九十百千零〇]+";
@@ -23,7 +23,8 @@ const FORMS = [
 ];
 /** @type {[string, RegExp][]} */
 const NAMED = [
-  ["preface", /^(?:文首|标题(?:与发文字号)?)/], ["preamble", /^引言/], ["closing", /^结语/], ["conclusions", /^(?:落款|文末)/],
+  ["preface", formOf("(?:" + FRONT_AND_BACK.preface + "|标题(?:与发文字号)?)")], ["preamble", formOf(OUTSIDE_PARTS.preamble)],
+  ["closing", formOf(OUTSIDE_PARTS.closing)], ["conclusions", formOf("(?:" + FRONT_AND_BACK.conclusions + "|落款)")],
 ];
 // 三、四季度, 一、二类: numbers of what is counted and no place, as 三、四项 may be.
 const COUNTED_ONE_BY_ONE = formOf("第?" + C + "(?:、" + C + ")+(?![项目点条段款]|自然段)[\\u4e00-\\u9fff]");
