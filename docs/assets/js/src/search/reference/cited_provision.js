@@ -86,11 +86,12 @@ function nearestIndex(all, steps) {
 
 /**
  * The place in each of the notices that has it, and which have it not; where none has it, the notices. Of more than are
- * quickly read the notices too.
+ * quickly read the notices too, unless words stand behind the place.
  * @type {(edition: Search.Edition, notices: Search.Notice[], rest: string) => Promise<Search.Reference | null>}
  */
 export async function inEach(edition, notices, rest) {
-  if (!rest || notices.length > MOST_READ) return { places: notices.map(wholeOf), missing: null };
+  if (!rest || (notices.length > MOST_READ && namesPlace(rest))) return { places: notices.map(wholeOf), missing: null };
+  if (notices.length > MOST_READ) return null;
   const all = await Promise.all(notices.map((notice) => inNotice(edition, notice, rest)));
   const found = all.flatMap((one) => one || []);
   if (!found.length) return null;
