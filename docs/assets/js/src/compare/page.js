@@ -83,7 +83,7 @@ export function show(place, pair) {
       ? element("p", { className: "compare-carried", textContent: pair.common.beside }) : "",
     pair.turned ? element("p", { className: "compare-carried", textContent: TURNED }) : "",
     pair.built ? element("p", { className: "compare-carried" }, ["这一对照另有单独的网页：", ownPage(pair)]) : "",
-    element("p", { className: "compare-carried" }, ["下载本页对照：", trackedFile(pair, titleOf(pair) + " 对照", rows)]),
+    element("p", { className: "neighbours" }, ["下载本页对照：", trackedFile(pair, titleOf(pair) + " 对照", rows)]),
     controls(),
     element("div", { className: "compare" }, headsElement(pair), rows.map(function (row) { return rowElement(pair, row); }))
   );

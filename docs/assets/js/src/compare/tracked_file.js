@@ -10,7 +10,7 @@ export function trackedFile(pair, title, rows) {
   var label = { textContent: pair.common.tracked_file };
   var own = "downloads/compare/" + pair.older.id + "--" + pair.newer.id + ".docx";
   if (pair.built) return element("a", { href: own, download: name, ...label });
-  var made = element("button", { type: "button", ...label });
+  var made = element("button", { type: "button", className: "reader-copy", ...label });
   made.addEventListener("click", function () {
     var stamp = editionStamp();
     loadOffice(stamp).then(function (office) {
