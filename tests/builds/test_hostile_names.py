@@ -30,7 +30,9 @@ def name(letter: str) -> str:
 
 PROVINCE, CITIES = name("P"), {"yi": name("Q"), "er": name("R"), "san": name("S")}
 TOPIC, SCOPE, GROUP = name("T"), name("U"), name("G")
-SUPPLIED, REASON, EVIDENCE, NOT_PART = name("V"), name("W"), name("X"), name("Y")
+TURN = "\u202e"
+"""Turns round what follows it, to the end of the line or of what is set apart."""
+SUPPLIED, REASON, EVIDENCE, NOT_PART = name("V") + TURN, name("W"), name("X"), name("Y")
 DISPLAYED = name("Z")
 HEADING = "深*化*_整_<b>\"治\"</b>`c`[a](b)&lt;#|{{x}}"
 """Short enough to be one."""
@@ -174,6 +176,23 @@ def test_names_stand_where_a_reader_looks(
 ) -> None:
     found = [x if isinstance(x, str) else x.text_content() for page in documents.values() for x in page.xpath(where)]
     assert [wanted[len(BEGIN)] for wanted in names if not any(wanted in text for text in found)] == []
+
+
+def test_a_title_that_turns_its_direction_turns_nothing_of_the_line_it_is_named_in(
+    documents: dict[str, lxml.html.HtmlElement],
+) -> None:
+    """It stands in an element that is set apart (base.css does so with every link), or between signs that do so."""
+    apart = re.compile(f"\u2068[^\u2068\u2069]*{TURN}[^\u2068\u2069]*\u2069")
+    named = 0
+    for page, document in documents.items():
+        for text in document.xpath(f"//body//text()[contains(., '{TURN}')][not(parent::script)]"):
+            element = text.getparent().xpath("ancestor-or-self::bdi | ancestor-or-self::a")
+            assert element or apart.search(text), (page, text)
+            named += 1
+        for said in document.xpath("//title/text() | //article/@data-cite"):
+            assert TURN not in said or apart.search(said), (page, said)
+            named += TURN in said
+    assert named > 5
 
 
 def test_nothing_of_a_name_or_an_original_acts_as_markup(documents: dict[str, lxml.html.HtmlElement]) -> None:

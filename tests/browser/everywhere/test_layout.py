@@ -1,5 +1,7 @@
 """How pages are laid out: what is offered is in sight, what opens moves nothing, no column is squeezed."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -216,3 +218,20 @@ def test_the_sides_of_a_comparison_are_named_where_they_stand_beside_each_other_
         return row.getAttribute("aria-label").endsWith(row.querySelector(".compare-kind").textContent);
     })""")
     assert named and all(named)
+
+
+def test_a_name_that_turns_its_direction_turns_nothing_of_the_line_around_it(page: Page, http_root: str) -> None:
+    """Where a script names it, too: in a link, and what was asked for in the title of the window."""
+    page.goto(http_root + "search.html?q=安全\u202e生产")
+    expect(page).to_have_title(re.compile("^安全生产 - "))
+    lefts = page.locator(".site-footer p").evaluate("""line => {
+        const link = document.createElement("a"), range = document.createRange();
+        link.href = link.textContent = "\u202e甲乙";
+        line.replaceChildren("始", link, "丙丁");
+        return [0, 1].map((at) => {
+            range.setStart(line.lastChild, at);
+            range.setEnd(line.lastChild, at + 1);
+            return range.getBoundingClientRect().left;
+        });
+    }""")
+    assert lefts[0] < lefts[1]
