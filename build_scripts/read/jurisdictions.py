@@ -84,12 +84,13 @@ def _level(entry: Fields) -> Level | None:
 def _check_code(entry: Fields, level: Level | None, code: str) -> None:
     """Of its level; where the level itself is at fault, of any."""
     allowed = [CODE_FORMS[level]] if level else CODE_FORMS.values()
-    if not code or any(form.fullmatch(code) for form, _ in allowed):
+    is_one = any(form.fullmatch(code) for form, _ in allowed)
+    if is_one or not code:
         return
-    examples = " 或 ".join(f'"{example}"' for _, example in allowed)
+    examples = (f'"{example}"' for _, example in allowed)
     of_level = f"级别 {level} 的" if level else ""
     message = f"“{shown(code)}”不是{of_level} GB/T 2260 代码"
-    entry.fault("division_code", message, f"例如 {examples}")
+    entry.fault("division_code", message, f"例如 {' 或 '.join(examples)}")
 
 
 def _check_parent(

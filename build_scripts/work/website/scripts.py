@@ -8,6 +8,8 @@ breaks, and long names.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from itertools import chain
 from pathlib import PurePosixPath
 from posixpath import normpath
 
@@ -113,12 +115,26 @@ def _homes(modules: tuple[str, ...], files: Mapping[str, str]) -> Mapping[str, s
 
 def _with_short_names(body: str, declared: Iterable[str]) -> str:
     """The names of modules that are nowhere a key: one that begins with $ is nobody else's."""
-    code = re.sub(SAID, '""', body)
-    keys = {name for found in KEY.finditer(code) for name in found.groups() if name}
-    worth = (name for name in declared if len(name) >= SHORTEST and name not in keys)
-    short = {name: f"${number}" for number, name in enumerate(worth)}
-    return NAME.sub(lambda found: found[1] or short.get(found[2], found[2]), body)
+    short = dict(_short_names(declared, _keys(body)))
 
+    def renamed(found: re.Match[str]) -> str:
+        said, name = found.group(1, 2)
+        return said or short.get(name, name)
+
+    return NAME.sub(renamed, body)
+
+
+def _short_names(declared: Iterable[str], keys: AbstractSet[str]) -> Iterator[tuple[str, str]]:
+    long = (name for name in declared if len(name) >= SHORTEST)
+    worth = (name for name in long if name not in keys)
+    for number, name in enumerate(worth):
+        yield name, f"${number}"
+
+
+def _keys(body: str) -> AbstractSet[str]:
+    code = re.sub(SAID, '""', body)
+    named = (found.groups() for found in KEY.finditer(code))
+    return set(filter(None, chain.from_iterable(named)))
 
 
 def _body(path: str, text: str) -> str:

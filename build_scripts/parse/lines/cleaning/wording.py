@@ -50,9 +50,8 @@ class Wording:
         """Puts others in the place of words that stand there."""
         first = self._before(at)
         end = first + len(solid(words))
-        before, behind = self._places[:first], self._places[end:]
-        others = [None] * len(solid(displayed))
-        self._places = [*before, *others, *behind]
+        others: list[int | None] = [None] * len(solid(displayed))
+        self._places[first:end] = others
         self._put_text(at, words, displayed)
 
     def _put_text(self, at: int, words: str, displayed: str) -> None:

@@ -96,8 +96,9 @@ def kind_pages(linked: LinkedEdition) -> Iterator[tuple[str, KindPage]]:
 
 def _pages_of_kind(linked: LinkedEdition, kind: WorkKind, works: Sequence[Work]) -> Iterator[tuple[str, KindPage]]:
     sheets = _sheets(works)
-    first = Here(site_addresses.works_index(labels.KINDS[kind]))
-    yield first.address, _kind_page(linked, first, kind, works, sheets)
+    address = site_addresses.works_index(labels.KINDS[kind])
+    first = Here(address)
+    yield address, _kind_page(linked, first, kind, works, sheets)
     for sheet in sheets:
         here = Here(_sheet_address(kind, sheet))
         yield here.address, _sheet_page(linked, here, kind, sheet)
