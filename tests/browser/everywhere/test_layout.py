@@ -157,6 +157,38 @@ def test_names_of_the_record_of_updates_are_not_torn(new_page: NewPage, http_roo
     assert len(lines) > 20 and set(lines) == {1}
 
 
+TORN = r"""() => {
+    const whole = /\p{Script=Han}{2,4}[省市县区]\d{4}年|\p{Script=Han}+\xa0?\d+[条处件]?/gu;
+    const words = document.createTreeWalker(document.querySelector(".md-content"), NodeFilter.SHOW_TEXT), found = [];
+    while (words.nextNode()) {
+        const node = words.currentNode, range = document.createRange();
+        if (!node.parentElement.closest("h1, #result, .figures, .neighbours, .compare-counts, .updates li")) continue;
+        for (const match of node.data.matchAll(whole)) {
+            range.setStart(node, match.index);
+            range.setEnd(node, match.index + match[0].length);
+            const tops = new Set(Array.from(range.getClientRects(), (box) => Math.round(box.top / 9)));
+            if (tops.size > 1) found.push(match[0]);
+        }
+    }
+    return found;
+}"""
+"""Places with their years, figures with what they count: those in two lines."""
+
+
+@pytest.mark.parametrize("address", [
+    PAIR, "compare/daning-2025--levels.html", "compare.html?a=shanxi-2024&b=datong-2026", "review/shanxi-2025.html",
+    "review/datong-2026.html", "places/shanxi.html", "about/updates.html",
+])
+def test_short_names_and_figures_are_not_torn_on_a_phone(new_page: NewPage, http_root: str, address: str) -> None:
+    page = new_page(viewport=PHONE)
+    page.goto(http_root + address)
+    if "?" in address:
+        expect(page.locator("#result")).to_be_visible()
+    for width in NARROW:
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.evaluate(TORN) == [], width
+
+
 KEPT = """() => {
     const kept = (one) => ["fixed", "sticky"].includes(getComputedStyle(one).position);
     const all = Array.from(document.querySelectorAll("body *:not(.md-dialog)"));

@@ -127,7 +127,7 @@ def test_the_page_names_both_documents_in_every_row() -> None:
     assert f"<del>消防。{FIRE}</del>" in table
     assert "<ins>推行无视频不作业。</ins>" in table
     assert '<a href="../notices/shanxi-2024.html#part_1__sec_2">（二）</a>' in table
-    assert "同 4&nbsp;· 拆 2&nbsp;· 新文未见对应 1（其中移动位置 1）" in page
+    assert "同&nbsp;4&nbsp;· 拆&nbsp;2&nbsp;· 新文未见对应&nbsp;1（其中移动位置 1）" in page
     assert "[怎样算](../about/comparing.md#carried)" in page
     assert "经人核定：[准确程度](../about/comparing.md#accuracy)" in page
 

@@ -12,7 +12,7 @@ var TURNED = "两件已改按先后排列，上下级之间上级在前。";
 /** @type {(words: Compare.Words, found: Compare.Figures) => string} */
 function figures(words, found) {
   var counts = Object.keys(words.kinds).map(function (kind) {
-    return found.counts[kind] ? words.kinds[kind] + " " + found.counts[kind] : "";
+    return found.counts[kind] ? words.kinds[kind] + "\u00a0" + found.counts[kind] : "";
   }).filter(Boolean).join("\u00a0· ");
   return counts + (found.moved ? "（其中移动位置 " + found.moved + "）" : "");
 }
