@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from build_scripts.language.characters import plain
 from build_scripts.parse.outline.numbering import Form
+from build_scripts.parse.outline.words import pattern
 from build_scripts.parse.responsible import is_clause
 
 SENTENCE_MARKS = "。；！？"
@@ -12,20 +13,15 @@ INNER_MARK = re.compile(f"[{SENTENCE_MARKS}：:]")
 # A heading's words: up to the first mark that can end it.
 UP_TO_MARK = re.compile(r"([^。；：！？\n]+)([。：]|$)")
 # Before a colon: the sentence goes on to what it announces.
-ANNOUNCES = re.compile(r"(?:其中|包括|指出|要求|强调|明确|提出|规定|做到|是|(?<!行)为)：$|以下|下列|如下")
+ANNOUNCES = re.compile(f"{pattern('announcing')}：$|以下|下列|如下")
 # A sentence of the text, not a heading, opens with these; 要 and 必须 whether it is numbered or not, unless it stands
 # alone on its line.
-DEMANDS = re.compile("要(?![素求点害件闻塞])|须|必须|应当")
-OPENS_SENTENCE = re.compile(
-    "[要应须凡在以对将把请]|各(?:地|级|部门|单位|乡镇|县|市|有关)[^：]{0,8}[请要应须]|按照|根据|为了|近日|近年|当前|目前|同时|此外|其中|必须|附件?：|联系|电话|传真|地址|邮箱|抄送"
-)
+DEMANDS = re.compile(pattern("demanding"))
+OPENS_SENTENCE = re.compile(pattern("opening"))
 # 时间：6月底, 电话：1234567: a label and its value, no heading and its text.
 LABELLED_VALUE = re.compile(r"[^，。；：]{2,12}：[^。；！？]{1,60}")
 # Behind what a sentence breaks off, and no heading ends: 按照第, 不低于, 完成率达到; but 行为, 应对, 隐患所在.
-BREAKS_OFF = re.compile(
-    "(?:第|(?<![行作有因])为|(?<![存所内潜])在|(?<![饱总缓调])和|(?<![应核面针])对|(?<!目)的|(?<![参])与|(?<!普)及"
-    "|[将把按于其每至或]|(?<![理自])由|[达做落]到|超过|[“‘《〈（(])$"
-)
+BREAKS_OFF = re.compile(f"{pattern('breaking_off')}$")
 IS = re.compile(r"(?<![不国正但还只就可于凡])是")
 CLOSERS = "”’」』）)》〉】"
 

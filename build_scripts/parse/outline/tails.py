@@ -10,12 +10,13 @@ from build_scripts.parse.lines.ordinals import ordinal, ordinals
 from build_scripts.parse.lines.paragraph import Paragraph
 from build_scripts.parse.outline.headings import run_in_heading
 from build_scripts.parse.outline.tree import Node
+from build_scripts.parse.outline.words import pattern
 
-DOCUMENT = "本(?:通知|意见|方案|措施|办法|政策措施|政策)"
+DOCUMENT = f"本{pattern('own_names')}"
 # A paragraph that tells those addressed to carry the notice out, or when it takes effect, closes it.
 CLOSING = re.compile(
     f"^(?:请)?(?:各|全|以上|上述).{{0,60}}?(?:{DOCUMENT}|(?:结合|根据).{{0,12}}实际|抓好(?:贯彻)?落实|贯彻执行|参照执行)"
-    f"|^{DOCUMENT}.{{0,30}}(?:施行|实施|实行|执行|有效期)|^(?:特此|专此)"
+    f"|^{DOCUMENT}.{{0,30}}{pattern('taking_effect')}|^(?:特此|专此)"
 )
 
 
@@ -26,7 +27,7 @@ FORMULA = re.compile(
 )
 # 联系人：王某，电话：1234567
 CONTACT = re.compile(
-    "[（(]?(?:联 ?系 ?(?:人|电话|方式|单位|地址)|电 ?话|传 ?真|邮 ?箱|电子邮[箱件]|通讯地址)(?:[及和]电话)?：.{1,80}$"
+    f"[（(]?{pattern('asking')}(?:[及和]电话)?：.{{1,80}}$"
 )
 
 
