@@ -44,7 +44,7 @@ def test_figures_count_the_rows(place: str) -> None:
     for line, column in zip(lines, columns, strict=True):
         kinds = re.findall(f'data-level="{column}" data-kind="([a-z-]+)"', found)
         counts = {word: kinds.count(kind) for kind, word in level_words.KINDS.items() if kinds.count(kind)}
-        told = {word: int(n) for word, n in re.findall(r"([^ ：·]+) ([0-9]+)", line)}
+        told = {word: int(n) for word, n in re.findall(r"([^ ：·;]+)&nbsp;([0-9]+)", line)}
         assert told.keys() == counts.keys()
         # A row that a lower level begins says nothing of the levels above.
         assert all(told[word] == count for word, count in counts.items() if word != level_words.KINDS["none"])
