@@ -12,7 +12,7 @@ from build_scripts.link.linked_edition import LinkedEdition
 from tests.editions import provision
 from tests.js.compare.compared import Published, two
 from tests.js.conftest import Scripts
-from tests.unit.publish.compared import FIRE, MINE, ROAD
+from tests.unit.publish.compared import DAM, FIRE, MINE, ROAD
 from tests.unit.publish.docx import reading
 
 Json = dict[str, Any]
@@ -58,7 +58,7 @@ def test_it_is_the_newer_notice_and_the_older_one(
     found = read(data)
     assert found.rejected[:-NOTES] == texts(one)
     assert found.accepted[:-NOTES] == texts(other)
-    assert all(left == arrived for left, arrived in moves(found))
+    assert found.left and all(left == arrived for left, arrived in moves(found))
     assert not reading.faults(tmp_path, data)
     body = reading.part(data, "word/document.xml")
     changes = [e for tag in ("ins", "del", "moveFrom", "moveTo") for e in body.iter(reading.WORD + tag)]
@@ -80,6 +80,13 @@ def test_what_changed_its_place_is_a_move_with_its_changes_inside(published: Pub
     assert found.whole == {"part_1"}
     assert all(left == arrived for left, arrived in moves(found))
     assert "深化" not in "".join(left for left, _ in moves(found))
+
+
+def test_a_sentence_that_went_into_another_provision_moved_there(published: Published, scripts: Scripts) -> None:
+    older, newer = two(items(MINE + DAM, FIRE), items(MINE, DAM, FIRE))
+    found = read(made(scripts, older, newer, published.data("words")))
+    assert (found.rejected[:-NOTES], found.accepted[:-NOTES]) == (texts(older), texts(newer))
+    assert moves(found) == [(MINE.partition("。")[0] + "。",) * 2] and not found.whole
 
 
 def test_the_same_notice_has_no_changes(published: Published, scripts: Scripts) -> None:

@@ -2,7 +2,9 @@
  * Two notices as one run of paragraphs with tracked changes: all accepted the newer one, all rejected the older one. As
  * build_scripts/publish/docx/merged.py puts them together for the comparisons that the site already has.
  */
+import { weightOf } from "../redline/counted.js";
 import { redline } from "../redline/redline.js";
+import { rules } from "../redline/rules.js";
 import { equalRuns } from "../redline/runs.js";
 import { carried } from "./figures.js";
 
@@ -14,25 +16,64 @@ const NEWER = { alone: "ins", moved: "moveTo" };
 /** @type {(pair: Compare.Pair, rows: Compare.Row[]) => Office.Tracked[]} */
 export function trackedParagraphs({ older: { provisions: older }, newer: { provisions: newer } }, rows) {
   const joined = joinedEnds(older, newer, rows);
-  /** @type {Office.Tracked[]} */
-  const found = [];
+  /** @type {Map<Compare.Provision, Office.Piece[]>} */
+  const units = new Map();
   let done = 0;
   /** @type {(until: number) => void} */
   const arrive = (until) => {
-    for (; done < until; done++) found.push(...ofOne(newer[done], joined.find((one) => one.newer === newer[done]), NEWER));
+    for (; done < until; done++) units.set(newer[done], ofOne(newer[done], joined.find((one) => one.newer === newer[done]), NEWER));
   };
   for (const own of older) {
     const ends = joined.find((one) => one.older === own);
     if (ends && !ends.move) {
       arrive(newer.indexOf(ends.newer));
-      found.push(...inParagraphs(differences(own, ends.newer), ""));
+      const both = differences(own, ends.newer);
+      units.set(own, both).set(ends.newer, both);
       done++;
     } else {
-      found.push(...ofOne(own, ends, OLDER));
+      units.set(own, ofOne(own, ends, OLDER));
     }
   }
   arrive(newer.length);
-  return found;
+  for (const row of rows) if (row.newer && !row.newer.frame) markMoved(row, row.newer, units);
+  return Array.from(new Set(units.values()), (pieces) => {
+    const whole = joined.find((one) => one.move && (units.get(one.older) === pieces || units.get(one.newer) === pieces));
+    return inParagraphs(pieces, whole ? whole.move : "");
+  }).flat();
+}
+
+/**
+ * What stood in another provision than the one that has become this one has moved here.
+ * @type {(row: Compare.Row, newer: Compare.Provision, units: Map<Compare.Provision, Office.Piece[]>) => void}
+ */
+function markMoved({ changes, older }, newer, units) {
+  const here = units.get(newer) || [];
+  const same = changes.map((change) => (change.kind === "same" ? exactly(change.older, change.newer) : [])).flat();
+  const clauses = same.map(([words, kind]) => (kind ? [] : words.split("\n"))).flat();
+  for (const text of clauses.filter((clause) => weightOf(clause) >= rules.redline.moved)) {
+    const others = older.map(({ provision }) => units.get(provision) || here).filter((pieces) => pieces !== here);
+    const away = others.find((pieces) => holding(pieces, text, OLDER) >= 0);
+    const name = newer.eid + "-" + here.length;
+    if (!away || holding(here, text, NEWER) < 0) continue;
+    takeOut(away, text, OLDER, name);
+    takeOut(here, text, NEWER, name);
+  }
+}
+
+/**
+ * Of what is marked as one notice's alone, and holds the text; -1 where there is none.
+ * @type {(pieces: Office.Piece[], text: string, ways: Office.Ways) => number}
+ */
+function holding(pieces, text, { alone }) {
+  return pieces.findIndex(([words, kind]) => kind === alone && words.includes(text));
+}
+
+/** @type {(pieces: Office.Piece[], text: string, ways: Office.Ways, name: string) => void} */
+function takeOut(pieces, text, ways, name) {
+  const at = holding(pieces, text, ways);
+  const [words, kind] = pieces[at];
+  const from = words.indexOf(text);
+  pieces.splice(at, 1, [words.slice(0, from), kind, ""], [text, ways.moved, name], [words.slice(from + text.length), kind, ""]);
 }
 
 /**
@@ -60,12 +101,12 @@ function joinedEnds(older, newer, rows) {
 
 /**
  * What one of the notices has at this place: of what has moved, that which stayed the same moved with it.
- * @type {(own: Compare.Provision, ends: Compare.Ends | undefined, ways: Office.Ways) => Office.Tracked[]}
+ * @type {(own: Compare.Provision, ends: Compare.Ends | undefined, ways: Office.Ways) => Office.Piece[]}
  */
 function ofOne(own, ends, { alone, moved }) {
   const pieces = ends ? differences(ends.older, ends.newer) : [asPrinted(own)];
   const theirs = pieces.filter(([, kind]) => !kind || kind === alone || kind === moved);
-  return inParagraphs(theirs.map(([text, kind]) => [text, ends && !kind ? moved : alone, ""]), ends ? ends.move : "");
+  return theirs.map(([text, kind]) => [text, ends && !kind ? moved : alone, ""]);
 }
 
 /**
