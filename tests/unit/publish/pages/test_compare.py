@@ -176,7 +176,7 @@ def test_the_figures_are_those_of_the_rows_below_and_rows_name_both_provisions()
         words = WORDS[both.relation].kinds
         told = re.search("(.*)\n{: .compare-counts }", page)
         assert told
-        assert dict(re.findall("([^ ·]+) ([0-9]+)", told[1].partition("（")[0])) == {
+        assert dict(re.findall("([^ ·;]+)&nbsp;([0-9]+)", told[1].partition("（")[0])) == {
             words[kind]: str(count) for kind, count in kinds.items()
         }
         moved = re.search("其中移动位置 ([0-9]+)", told[1])
