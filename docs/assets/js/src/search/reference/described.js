@@ -9,8 +9,10 @@ const GENRE = new RegExp("^(?:" + GENRES + "|文件|文(?![首末]))");
 const NUMBERED = /^第?0*(\d{1,4})号(?=文|通知|[，,]|$)/;
 const IN_TITLES = /^(?:人民政府|政府|办公[厅室]|关于|切实|做好|加强|进一步|年度?|安全生产|安全|工作|[的中里《》"，,:：])/;
 const LONGEST_NAME = 16; // characters
-const PLAIN_STEPS = new RegExp("^[的，,、:：]?(?:第.+(?:部分|[章节条项目点款段])|[一二三四五六七八九十]+[、。(\\d].*|\\d+\\(\\d.*|\\(.+\\)|" +
+const PLAIN_STEPS = new RegExp("^[的，,、:：]?(?:第.+(?:部分|[章节条项目点款段])|[一二三四五六七八九十]+[、。(\\d第].*|\\d+\\(\\d.*|\\(.+\\)|" +
                                NAMED_PLACES + "|附件\\d)");
+// 十一 and 十四五 are words as well.
+const BARE_PART = /^[的，,、:：]?[一二三四五六七八九十][，,]?$/;
 const BRACKETED_YEAR = /\(((?:19|20)\d\d)年?\)/;
 
 /**
@@ -41,9 +43,9 @@ export function described(edition, text) {
     rest = rest.slice(other ? other[0].length : name ? name.length : 0);
   }
   if (year === null && (number === null || !places.length)) return null;
-  if (!places.length && !PLAIN_STEPS.test(rest)) return null;
+  const plain = PLAIN_STEPS.test(rest) || (places.length > 0 && year !== null && BARE_PART.test(rest));
+  if (!plain && (!places.length || !kind)) return null;
   if (rest && !stepsAtHead(rest).steps.length) return null;
-  if (!kind && !PLAIN_STEPS.test(rest)) return null;
   const notices = edition.notices.filter((one) => (year === null || one.year === year) &&
                                          (!places.length || places.includes(slugIn(edition, one))));
   return notices.length ? { notices, rest, number } : null;

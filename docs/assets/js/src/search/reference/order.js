@@ -21,7 +21,7 @@ export function numberInOrder(text, signed) {
 
 /**
  * What stands behind the place with which a text begins, and the place; `sure` where it is no item of a list of
- * documents: 第三部分, 三（十）, but not 1. or （一）.
+ * documents: 第三部分, 三（十）, 三, but not 三、, 1. or （一）.
  * @type {(text: string) => {place: string, rest: string, sure: boolean} | null}
  */
 export function placeFirst(text) {
@@ -35,5 +35,5 @@ export function placeFirst(text) {
   if (!steps || !behind) return null;
   const bare = behind.replace(BEFORE_NOTICE, "");
   const bracketed = /^\((?!\d).*\)$/.test(bare);
-  return { place, rest: bracketed ? bare.slice(1, -1) : bare, sure: steps > 1 || /[第部引结落文附]/.test(place) };
+  return { place, rest: bracketed ? bare.slice(1, -1) : bare, sure: steps > 1 || /部分|第.*[章节条项目点款段]|[引结落文附]|^[一二三四五六七八九十][，,]?$/.test(place) };
 }

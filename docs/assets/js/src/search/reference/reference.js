@@ -49,13 +49,19 @@ async function placedFirst(edition, folded) {
   const first = placeFirst(folded);
   if (!first) return null;
   const { place, rest, sure } = first;
-  const whole = sure ? (await byNumber(edition, rest)) || (await byTitle(edition, rest)) : null;
+  const number = Array.from(rest.matchAll(signed(edition, "", YEAR_AND_NUMBER, "g"))).pop();
+  const named = rest.slice(Math.max(0, rest.includes("《") ? rest.indexOf("《") : (number && number.index) || 0));
+  const whole = sure ? (await byNumber(edition, named)) || (await byTitle(edition, named)) : null;
   if (whole && whole.missing) return whole;
-  if (whole && whole.places.every(({ ordinal }) => ordinal === null)) return inEach(edition, whole.places.map(({ notice }) => notice), place);
+  if (whole && whole.places.every(({ ordinal }) => ordinal === null)) {
+    const words = rest.slice(0, rest.length - named.length).replace(/[(—-]+$/, "");
+    return inEach(edition, whole.places.map(({ notice }) => notice), place + words);
+  }
   // 1.《…》: of a list.
   if (!sure && /关于/.test(rest)) return null;
   for (let at = 0; rest.length <= LONGEST_BETWEEN && MAY_BE_A_YEAR.test(rest.slice(at)); at++) {
-    const found = await byWords(edition, rest.slice(at) + "，" + place + rest.slice(0, at));
+    const within = /^\d\d/.test(rest.slice(at - 1));
+    const found = at && within ? null : await byWords(edition, rest.slice(at) + "，" + place + rest.slice(0, at));
     if (found) return found;
   }
   return null;

@@ -18,7 +18,7 @@ const FORMS = [
   [PARAGRAPH, formOf("第?(" + ANY + ")(?:自然段|款)")],
   ["sec", formOf("第?\\((" + C + ")\\)" + UNIT)], ["subpara", formOf("第?\\((" + D + ")\\)" + UNIT)],
   ["item", formOf("第?(" + D + ")\\)" + UNIT)], ["pt", formOf("第?([①-⑳])" + UNIT)],
-  ["", formOf("第?(" + ANY + ")[项目点条]")], ["para", formOf("第?(\\d{1,3})(?![\\d年])")], ["part", formOf("第?(" + C + ")(?!" + C + "|年)")],
+  ["", formOf("第?(" + ANY + ")[项目点条]")], ["para", formOf("第?(\\d{1,3}?)(?=(?:19|20)\\d\\d年|[^\\d年]|$)")], ["part", formOf("第?(" + C + ")(?!" + C + "|年)")],
   ["annex", formOf("附件(" + D + ")?")],
 ];
 /** @type {[string, RegExp][]} */
