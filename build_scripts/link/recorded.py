@@ -5,17 +5,15 @@ links. Each question is noted; a mapping that is gone through, or an edition's f
 for all of it. So nothing can be read that is not noted, only more be noted than was needed.
 """
 
-import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import lru_cache
 from hashlib import blake2b
-from io import BytesIO
 from typing import Any
 
 from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.building.execution import Each, one_by_one
-from build_scripts.domain.building.pickles import Reducer, Reducers, name_of, named, values_of
+from build_scripts.domain.building.pickles import Reducer, Reducers, feed, name_of, named, values_of
 from build_scripts.domain.building.reads import Read, note, unnoted
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.indexes import Body, Indexes, Phrase, Work
@@ -267,12 +265,9 @@ class Digests:
         """By what tells an object, which is held as long."""
 
     def __call__(self, value: object) -> bytes:
-        file = BytesIO()
-        pickler = pickle.Pickler(file, pickle.HIGHEST_PROTOCOL)
-        pickler.fast = True
-        pickler.dispatch_table = self._reducers
-        pickler.dump(value)
-        return blake2b(file.getbuffer(), digest_size=16).digest()
+        hashed = blake2b(digest_size=16)
+        feed(hashed, value, self._reducers, by_identity=False)
+        return hashed.digest()
 
     def _of_large(self, value: object) -> bytes:
         if id(value) not in self._large:

@@ -21,14 +21,13 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from build_scripts.domain.addresses.project import PACKAGE
 from build_scripts.domain.building.execution import Each, Shared
-from build_scripts.domain.building.pickles import Reducer, Reducers, named
+from build_scripts.domain.building.pickles import Reducer, Reducers, feed, named
 from build_scripts.work.files import as_written, link, put, write
 from build_scripts.work.keeping.memory import OF_PROCESS
 from build_scripts.work.keeping.pruning import prune
@@ -225,15 +224,9 @@ def key_of(*parts: str) -> str:
 
 def digest(value: object) -> str:
     """Of a value as it is pickled: equal values may have two, different ones never have the same."""
-    return sha256(_pickled(value)).hexdigest()
-
-
-def _pickled(value: object) -> bytes:
-    file = BytesIO()
-    pickler = pickle.Pickler(file, pickle.HIGHEST_PROTOCOL)
-    pickler.dispatch_table = _reducers
-    pickler.dump(value)
-    return file.getvalue()
+    hashed = sha256()
+    feed(hashed, value, _reducers)
+    return hashed.hexdigest()
 
 
 def _pattern(value: re.Pattern[str]) -> tuple[Any, ...]:

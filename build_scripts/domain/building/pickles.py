@@ -3,10 +3,11 @@
 That is quicker than what a dataclass does of itself, and does not depend on what else a value holds ready.
 """
 
+import pickle
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from operator import attrgetter
-from typing import Any
+from typing import Any, Protocol
 
 Reducer = Callable[[Any], tuple[Any, ...]]
 
@@ -41,3 +42,23 @@ def name_of(kind: type) -> str:
 
 def values_of(kind: type) -> Callable[[object], Any]:
     return attrgetter(*(field.name for field in fields(kind)))
+
+
+class Hash(Protocol):
+    def update(self, data: bytes, /) -> None: ...
+
+
+def feed(into: Hash, value: object, reducers: Reducers, *, by_identity: bool = True) -> None:
+    """The pickle of a value into a hash, piece by piece: that of all links of a large edition is never held whole.
+    Unless told by identity, parts that are one object are written out each time."""
+    pickler = pickle.Pickler(_Fed(into), pickle.HIGHEST_PROTOCOL)
+    pickler.fast = not by_identity
+    pickler.dispatch_table = reducers
+    pickler.dump(value)
+
+
+class _Fed:
+    """What a pickler takes for a file."""
+
+    def __init__(self, into: Hash) -> None:
+        self.write = into.update
