@@ -16,7 +16,7 @@ from build_scripts.pipeline.given import Given, given, ids_of
 from build_scripts.pipeline.reading import read_sources
 from build_scripts.pipeline.stage import Stage
 from build_scripts.work.sources import SourceFolder
-from build_scripts.work.website.fingerprint import mark_of
+from build_scripts.work.website.edition_mark import mark_of
 
 Filed = TypeVar("Filed", Filing, TopicMention)
 

@@ -25,14 +25,14 @@ from build_scripts.pipeline.stage import Stage
 from build_scripts.pipeline.whole_table import write_tables
 from build_scripts.publish import joined
 from build_scripts.publish.data.edition import stamp_of
-from build_scripts.publish.stock import inventory_of
+from build_scripts.publish.inventories import inventory_of
 from build_scripts.read.source_files import FOLDER, OF_NOTICES
 from build_scripts.search import index_files
 from build_scripts.work.cache import Cache, digest, key_of, place_all, remembering
 from build_scripts.work.files import write
 from build_scripts.work.sources import SourceFolder
 from build_scripts.work.website import hand_written, part_folders
-from build_scripts.work.website.fingerprint import digests, mark_of
+from build_scripts.work.website.edition_mark import digests, mark_of
 from build_scripts.work.website.folders import replacing
 from build_scripts.work.website.page_builder import build_pages, site_address
 from build_scripts.work.website.theme import frame

@@ -22,7 +22,7 @@ from build_scripts.work.cache import Cache, digest, key_of, place, program, reme
 from build_scripts.work.files import as_written, write
 from build_scripts.work.keeping.compiled_templates import CompiledTemplates
 from build_scripts.work.keeping.packs import Pack, Slot, slots
-from build_scripts.work.website.marking import MARK, Marks, laid_open, marked
+from build_scripts.work.website.marks_in_files import MARK, Marks, laid_open, marked
 
 SEARCH: site_files.Part = "search", None
 PAGE = ".md"

@@ -17,7 +17,7 @@ from build_scripts.pipeline.stage import Stage
 from build_scripts.read import source_files
 from build_scripts.read.source_files import Sources, originals_of
 from build_scripts.work.sources import SourceFolder
-from build_scripts.work.website.fingerprint import digests
+from build_scripts.work.website.edition_mark import digests
 
 Rows = dict[str, Sequence[str]]
 Files = dict[str, bytes]

@@ -20,7 +20,7 @@ from build_scripts.work.cache import Cache, place_all, remembering
 from build_scripts.work.files import empty
 from build_scripts.work.sources import SourceFolder
 from build_scripts.work.website import hand_written, part_folders
-from build_scripts.work.website.fingerprint import mark_of
+from build_scripts.work.website.edition_mark import mark_of
 from build_scripts.work.website.page_builder import build_pages
 
 

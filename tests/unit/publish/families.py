@@ -6,7 +6,7 @@ from build_scripts.domain.building.families import families
 from build_scripts.domain.building.inventory import Inventory
 from build_scripts.domain.notice import Jurisdiction, Notice
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.stock import inventory_of
+from build_scripts.publish.inventories import inventory_of
 from tests.editions import edition, place
 from tests.indexed import NEWER, OLDER, indexed, speaking
 

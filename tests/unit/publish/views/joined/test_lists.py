@@ -2,7 +2,7 @@
 
 from build_scripts.domain.building.families import families
 from build_scripts.domain.building.inventory import Inventory
-from build_scripts.publish.stock import inventory_of
+from build_scripts.publish.inventories import inventory_of
 from build_scripts.publish.views.joined.lists import topics_index
 from tests.indexed import indexed
 

@@ -4,7 +4,7 @@ import { inDigits } from "../named/years.js";
 import { LONGEST_QUERY } from "../query.js";
 import { addressed } from "./address.js";
 import { inEach, inNotice, namesPlace, wholeOf } from "./cited_provision.js";
-import { described, GENRES } from "./described.js";
+import { described, GENRES } from "./own_words.js";
 import { NAMED_PLACES } from "./locators.js";
 import { numberOf } from "./numerals.js";
 import { MAY_BE_A_YEAR, numberInOrder, placeFirst } from "./order.js";

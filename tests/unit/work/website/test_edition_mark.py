@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.work.website.fingerprint import DIGITS, digests, mark_of
+from build_scripts.work.website.edition_mark import DIGITS, digests, mark_of
 
 FILES = st.dictionaries(st.text(), st.binary(), max_size=4)
 

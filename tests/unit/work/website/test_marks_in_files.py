@@ -9,7 +9,7 @@ import pytest
 from build_scripts.publish.docx.body import Document, Section
 from build_scripts.publish.docx.package import Properties, pack
 from build_scripts.publish.exports.tables.workbook import Column, workbook
-from build_scripts.work.website.marking import MARK, laid_open, marked
+from build_scripts.work.website.marks_in_files import MARK, laid_open, marked
 
 OWN = "0123456789ab"
 

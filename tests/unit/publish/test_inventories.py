@@ -8,7 +8,7 @@ from build_scripts.domain.building.families import families
 from build_scripts.domain.notice import Notice
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish import stock
-from build_scripts.publish.stock import inventory_of
+from build_scripts.publish.inventories import inventory_of
 from build_scripts.publish.views.years import MOST_NAMED
 from tests.editions import correction
 from tests.indexed import NEWER, OLDER, indexed, speaking
