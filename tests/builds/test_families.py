@@ -18,7 +18,7 @@ from build_scripts.__main__ import main
 from build_scripts.domain.building.families import Family
 from build_scripts.domain.building.inventory import Inventory
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish import stock
+from build_scripts.publish import inventories
 from tests.builds.test_bad_input import AS_THEY_ARE, ROOT
 from tests.trees import contents, digests
 
@@ -265,7 +265,7 @@ def test_only_the_families_that_have_changed_are_made_anew(
 ) -> None:
     """A part that came to harm is made anew as well; what comes out is what comes of making all."""
     made: list[str] = []
-    real = stock.inventory_of
+    real = inventories.inventory_of
 
     def counting(linked: LinkedEdition, family: Family, **more: Any) -> Inventory:
         made.append(family.slug)

@@ -3,7 +3,7 @@
 from build_scripts.domain.building.families import families
 from build_scripts.link import years
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish import stock
+from build_scripts.publish import inventories
 from build_scripts.publish.views.years import year_page
 from tests.editions import edition, notice
 from tests.real import linked
@@ -23,7 +23,7 @@ def test_a_year_of_nothing_but_notices_has_nothing_else() -> None:
 def test_the_page_of_a_year_and_the_inventory_name_the_same() -> None:
     real = linked()
     (family,) = families(real.edition.jurisdictions)
-    told = stock.inventory_of(real, family, order=0, sources={}, program="", made_of="", checksum="", beyond={})
+    told = inventories.inventory_of(real, family, order=0, sources={}, program="", made_of="", checksum="", beyond={})
     assert [share.year for share in told.years] == sorted(real.by_year)
     for share in told.years:
         page = year_page(real, share.year)

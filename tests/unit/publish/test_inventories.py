@@ -7,7 +7,7 @@ import pytest
 from build_scripts.domain.building.families import families
 from build_scripts.domain.notice import Notice
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish import stock
+from build_scripts.publish import inventories
 from build_scripts.publish.inventories import inventory_of
 from build_scripts.publish.views.years import MOST_NAMED
 from tests.editions import correction
@@ -40,8 +40,8 @@ def test_what_it_has_of_each_year() -> None:
 
 
 def test_only_so_many_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert stock.NAMED == MOST_NAMED + 1
-    monkeypatch.setattr(stock, "NAMED", 1)
+    assert inventories.NAMED == MOST_NAMED + 1
+    monkeypatch.setattr(inventories, "NAMED", 1)
     (_, newest), _ = (inventory.years for inventory in two_families())
     assert [way.label for way in newest.targets] == ["山西省"]
     assert (newest.notices, newest.places) == (2, ("山西省", "大同市"))
