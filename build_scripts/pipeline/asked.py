@@ -99,16 +99,16 @@ def _all_used(asked: Asked, used: AbstractSet[bytes]) -> list[str]:
 
 
 def _used_of_others(cache: Cache, asked: Asked, full: Collection[str], used: AbstractSet[bytes]) -> Iterator[Read]:
-    """What is used of the pages that do not stay as they are."""
+    """What is used of the pages that do not stay as they are. One that was lost when it was asked for has no facts,
+    though a new one may have its name meanwhile."""
     stays = set(full)
     for page, facts in asked.pages.items():
-        if page not in stays:
+        if facts and page not in stays:
             yield from _used(cache, page, facts, used)
 
 
 def _used(cache: Cache, page: str, facts: tuple[bytes | None, ...], used: AbstractSet[bytes]) -> Iterator[Read]:
-    # A page that was lost when it was asked for has no facts; a new one may have its name meanwhile.
-    asked_for = zip(_page(cache, page), facts, strict=False)
+    asked_for = zip(_page(cache, page), facts, strict=True)
     return (read for read, fact in asked_for if fact in used)
 
 

@@ -35,6 +35,7 @@ def make_site(
     each: Each,
     cache: Cache | None,
 ) -> None:
+    """Into the folders that will take the places of the last good ones."""
     if len(families(read.sources.jurisdictions)) == 1:
         _make_whole(docs, built, read, folder, stage, each=each, cache=cache)
         return

@@ -13,7 +13,7 @@ ONE_MAY_BE_LONGER = {
     ("language/redline/gaps.py", "_pairs_around"), ("language/wording/citing/title_numbers.py", "_sharing_a_bracket"),
     ("link/alignment/windows.py", "once"), ("link/indexes/clause_reader.py", "_meant"),
     ("link/indexes/task_tables.py", "_row"), ("parse/frame/facts.py", "_facts_of_row"),
-    ("parse/outline/provisions.py", "provisions"), ("pipeline/asked.py", "_used"), ("search/notices.py", "_content"),
+    ("parse/outline/provisions.py", "provisions"), ("search/notices.py", "_content"),
 }
 
 
