@@ -22,6 +22,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 
 from build_scripts.publish.labels import coverage
+from build_scripts.publish.labels.comparing import changes, comparison_words
 from build_scripts.publish.markup import markdown, redline, xml
 from build_scripts.publish.views.page import Head
 
@@ -90,7 +91,7 @@ def environment(language: str) -> Environment:
         finalize=partial(_literal, _ESCAPES[language]),
         auto_reload=False,
     )
-    made.globals["signs"] = coverage
+    made.globals.update(signs=coverage, changes=changes, comparing=comparison_words)
     made.filters.update(
         continued=_continued,
         front_matter=_front_matter,

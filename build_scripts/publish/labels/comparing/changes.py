@@ -27,6 +27,8 @@ MOVED = Name(short="移", long="移动")
 REVIEWED = Name(short="核定", long="人工核定")
 IN_PART = Name(short="其中一句", long="见于一句")
 """Of provisions that have no link, but a sentence in common."""
+NOT_FOUND = "未见对应"
+"""Of what nothing in the other notice is linked with."""
 
 
 def short(link: Link) -> str:

@@ -54,7 +54,8 @@ class SideWords:
 
 WORDS: dict[Relationship, SideWords] = {
     "year": SideWords(
-        older="旧文", newer="新文", older_source="旧", newer_source="新", new="旧文未见对应", dropped="新文未见对应",
+        older="旧文", newer="新文", older_source="旧", newer_source="新",
+        new=f"旧文{changes.NOT_FOUND}", dropped=f"新文{changes.NOT_FOUND}",
     ),
     "level": SideWords(
         older="上级", newer="本级", older_source="上级", newer_source="本级", new="上级未写", dropped="本级未写",

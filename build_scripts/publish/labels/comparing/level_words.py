@@ -2,9 +2,13 @@
 
 from typing import Literal
 
+from build_scripts.publish.labels.comparing.changes import NOT_FOUND
+from build_scripts.publish.labels.comparing.comparison_words import WORDS
+
 CellKind = Literal["first", "added", "linked", "elsewhere", "in-part", "none"]
 KINDS: dict[CellKind, str] = {
-    "linked": "有对应", "elsewhere": "并入别条", "in-part": "一句见于别条", "none": "未见对应", "added": "上级未写",
+    "linked": "有对应", "elsewhere": "并入别条", "in-part": "一句见于别条", "none": NOT_FOUND,
+    "added": WORDS["level"].new,
 }
 """Of a lower level; in the figures in this order."""
 TITLE = "省、市、县三级"

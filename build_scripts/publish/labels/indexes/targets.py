@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from build_scripts.domain.indexes import Target
 from build_scripts.link.history.target_outcomes import OutcomeKind
+from build_scripts.publish.labels.comparing.changes import NOT_FOUND
 from build_scripts.publish.labels.facts import chinese_date
 
 OUTCOMES: Mapping[OutcomeKind, str] = {
     "kept": "沿用", "raised": "调高", "lowered": "调低", "changed": "改写", "rescheduled": "改期",
-    "unmeasured": "仍提，未见数量或期限", "silent": "未见对应", "open": "尚无下一件",
+    "unmeasured": "仍提，未见数量或期限", "silent": NOT_FOUND, "open": "尚无下一件",
 }
 
 

@@ -21,7 +21,7 @@ from build_scripts.link.duties import (
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.times_due import times_due
 from build_scripts.publish.labels import locators
-from build_scripts.publish.labels.comparing.changes import KINDS
+from build_scripts.publish.labels.comparing.changes import KINDS, NOT_FOUND
 from build_scripts.publish.labels.indexes import bodies as labels
 from build_scripts.publish.views import naming
 from build_scripts.publish.views.exports.filed import Citations, citations_of
@@ -120,6 +120,6 @@ def _before(linked: LinkedEdition, found: Earlier | None) -> str:
         return ""
     older, link = found.pair.older, found.link
     if link is None:
-        return f"{locators.year(linked.notices[older])} 未见对应"
+        return f"{locators.year(linked.notices[older])} {NOT_FOUND}"
     where = naming.year_and_locus(linked, older, link.older)
     return f"{where} {KINDS[link.type].short}"

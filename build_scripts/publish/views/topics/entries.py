@@ -233,7 +233,7 @@ class Entries:
         which = self._with_which(older, newer)
         compared = f"{which}：{year_and_number(older)}"
         if not ends:
-            return f"{compared} 未见对应的条款"
+            return f"{compared} {changes.NOT_FOUND}的条款"
         places: list[str] = []
         for eid in ends:
             provision = self._linked.provision(older.id, eid)

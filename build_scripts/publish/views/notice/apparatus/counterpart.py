@@ -14,7 +14,6 @@ from build_scripts.publish.views.page import Link
 
 MOST_LINKS = 2
 """Of one notice: provisions that were merged into this one, or that it was split into."""
-NOT_FOUND = "未见对应"
 
 
 def counterpart(at: At, pair: Pair) -> Iterator[Link]:
@@ -27,7 +26,7 @@ def counterpart(at: At, pair: Pair) -> Iterator[Link]:
         yield from other.items(ends)
         yield other.change(ends)
     elif at.provision.text and pair.relation == "year":
-        yield at.here.comparison(f"{other.name} {NOT_FOUND}", pair, other.row)
+        yield at.here.comparison(f"{other.name} {changes.NOT_FOUND}", pair, other.row)
 
 
 @dataclass(frozen=True, slots=True)
