@@ -18,41 +18,34 @@ from build_scripts.pipeline.folders import families_of
 from build_scripts.pipeline.linking import read_edition
 from build_scripts.pipeline.parts import join_parts
 from build_scripts.pipeline.reading import read_sources
+from build_scripts.pipeline.run import Run, Stage
 from build_scripts.pipeline.site import make_family, make_site
-from build_scripts.pipeline.stage import Stage
-from build_scripts.work.cache import Cache, bounded, remembering
+from build_scripts.work.cache import bounded
 
-__all__ = ["build", "build_family", "check", "families_of", "join", "read_edition"]
+__all__ = ["Run", "build", "build_family", "check", "families_of", "join", "read_edition"]
 Notices = tuple[Notice, ...]
 
 
-def build(
-    source: Path, work: Path, site: Path, stage: Stage, *, each: Each = one_by_one, cache: Cache | None = None,
-) -> Notices:
+def build(run: Run, source: Path, site: Path) -> Notices:
     """Makes the whole site and puts it in place. With faults it raises InputError, all of them, and changes nothing."""
-    with bounded(cache), folders.new_site(work, site, source) as (docs, built):
-        folder = folders.sources(source)
-        read = read_sources(folder, stage, remembering(each, cache))
-        make_site(work, docs, built, read, folder, stage=stage, each=each, cache=cache)
+    with bounded(run.cache), folders.new_site(run.work, site, source) as (docs, built):
+        read = read_sources(folders.sources(source), run.stage, run.remembered)
+        make_site(run, read, docs, built)
     return read.notices
 
 
-def build_family(
-    source: Path, work: Path, slug: str, stage: Stage, *, each: Each = one_by_one, cache: Cache | None = None,
-) -> Notices:
+def build_family(run: Run, source: Path, slug: str) -> Notices:
     """Makes the part of one family, complete, for `join`."""
-    with bounded(cache):
+    with bounded(run.cache):
         folder = folders.sources_of_family(source, slug)
-        read = read_sources(folder, stage, remembering(each, cache), slug)
-        return make_family(work, slug, read, folder, stage, each=each, cache=cache)
+        read = read_sources(folder, run.stage, run.remembered, slug)
+        return make_family(run, read, slug)
 
 
-def join(
-    work: Path, site: Path, stage: Stage, *, each: Each = one_by_one, cache: Cache | None = None,
-) -> tuple[Inventory, ...]:
+def join(run: Run, site: Path) -> tuple[Inventory, ...]:
     """Puts the parts of all families together, and makes what lists them."""
-    with bounded(cache), folders.new_site(work, site) as (docs, built):
-        return join_parts(work, docs, built, stage, each=each, cache=cache)
+    with bounded(run.cache), folders.new_site(run.work, site) as (docs, built):
+        return join_parts(run, docs, built)
 
 
 def check(source: Path, stage: Stage, each: Each = one_by_one) -> Edition:

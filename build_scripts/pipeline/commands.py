@@ -11,6 +11,7 @@ from build_scripts.domain.building.execution import Each
 from build_scripts.domain.notice import Notice
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.parse.doubts import doubts_of
+from build_scripts.pipeline import Run
 from build_scripts.publish.data.catalog import characters
 from build_scripts.work import explain, export
 from build_scripts.work.cache import Cache
@@ -34,14 +35,8 @@ def _build(options: argparse.Namespace) -> None:
         if options.family:
             _build_family(options, stopwatch, each)
             return
-        account = account_of(pipeline.build(
-            options.source,
-            options.build_dir,
-            options.site,
-            stopwatch.stage,
-            each=each,
-            cache=_cache(options),
-        ))
+        run = _run(options, stopwatch, each)
+        account = account_of(pipeline.build(run, options.source, options.site))
     options.replaced = True
     if options.unchanged:
         options.unchanged.keep(account)
@@ -51,14 +46,8 @@ def _build(options: argparse.Namespace) -> None:
 
 
 def _build_family(options: argparse.Namespace, stopwatch: Stopwatch, each: Each) -> None:
-    notices = pipeline.build_family(
-        options.source,
-        options.build_dir,
-        options.family,
-        stopwatch.stage,
-        each=each,
-        cache=_cache(options),
-    )
+    run = _run(options, stopwatch, each)
+    notices = pipeline.build_family(run, options.source, options.family)
     options.replaced = True
     stopwatch.write()
     account_of(notices).tell()
@@ -67,13 +56,8 @@ def _build_family(options: argparse.Namespace, stopwatch: Stopwatch, each: Each)
 
 def _join(options: argparse.Namespace) -> None:
     stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
-    found = pipeline.join(
-        options.build_dir,
-        options.site,
-        stopwatch.stage,
-        each=processes(options.jobs),
-        cache=_cache(options),
-    )
+    run = _run(options, stopwatch, processes(options.jobs))
+    found = pipeline.join(run, options.site)
     options.replaced = True
     stopwatch.write()
     notices = sum(len(one.notices) for one in found)
@@ -92,8 +76,9 @@ def _workers(options: argparse.Namespace) -> AbstractContextManager[Each]:
     return nullcontext(processes(options.jobs))
 
 
-def _cache(options: argparse.Namespace) -> Cache | None:
-    return None if options.no_cache else Cache(options.build_dir / project.CACHE)
+def _run(options: argparse.Namespace, stopwatch: Stopwatch, each: Each) -> Run:
+    cache = None if options.no_cache else Cache(options.build_dir / project.CACHE)
+    return Run(work=options.build_dir, stage=stopwatch.stage, each=each, cache=cache)
 
 
 def _check(options: argparse.Namespace) -> None:

@@ -14,7 +14,7 @@ from build_scripts.link import alignment, indexes, threads, topics
 from build_scripts.link.topics import filed_apart
 from build_scripts.pipeline.given import Given, given, ids_of
 from build_scripts.pipeline.reading import read_sources
-from build_scripts.pipeline.stage import Stage
+from build_scripts.pipeline.run import Stage
 from build_scripts.work.sources import SourceFolder
 from build_scripts.work.website.edition_mark import mark_of
 

@@ -11,77 +11,76 @@ from pathlib import Path
 from build_scripts.audit.site import audit_site
 from build_scripts.domain.addresses.project import OWN
 from build_scripts.domain.addresses.site_addresses import original_file, source_file
-from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.building.families import Family
 from build_scripts.domain.building.inventory import Inventory
 from build_scripts.domain.diagnostics import raise_any
+from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Notice
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.pipeline.given import Given, given
 from build_scripts.pipeline.linking import linked
 from build_scripts.pipeline.published import publish
 from build_scripts.pipeline.reading import Read
-from build_scripts.pipeline.stage import Stage
+from build_scripts.pipeline.run import Run
 from build_scripts.pipeline.whole_table import write_tables
 from build_scripts.publish import joined
 from build_scripts.publish.data.edition import stamp_of
 from build_scripts.publish.inventories import inventory_of
 from build_scripts.read.source_files import FOLDER, OF_NOTICES
 from build_scripts.search import index_files
-from build_scripts.work.cache import Cache, digest, key_of, place_all, remembering
+from build_scripts.work.cache import digest, key_of, place_all
 from build_scripts.work.files import write
-from build_scripts.work.sources import SourceFolder
 from build_scripts.work.website import hand_written, part_folders
 from build_scripts.work.website.edition_mark import digests, mark_of
 from build_scripts.work.website.folders import replacing
-from build_scripts.work.website.page_builder import build_pages, site_address
+from build_scripts.work.website.page_builder import Beyond, build_pages, site_address
 from build_scripts.work.website.theme import frame
 
 
 def make_part(
-    work: Path,
+    run: Run,
     read: Read,
-    folder: SourceFolder,
     family: Family,
-    stage: Stage,
     *,
     order: int,
     several: bool = True,
-    each: Each = one_by_one,
-    cache: Cache | None = None,
 ) -> tuple[Notice, ...]:
     """With a cache the part that is there stays, where it was made of the same and came to no harm."""
     found = given(read, family if several else None)
     sources, made_of = _own_digests(read, found), key_of(digest((order, found)), frame())
-    if cache and part_folders.stays(work, family.slug, made_of, sources):
+    if run.cache and part_folders.stays(run.work, family.slug, made_of, sources):
         return found.own
     mark = mark_of(_own_sources(sources, found)) if several else mark_of(read.digests)
-    edition = linked(found, mark, stage, remembering(each, cache))
-    with replacing(part_folders.folder(work, family.slug), kept=OWN, sign=part_folders.INVENTORY) as (new,):
-        docs, site = new / part_folders.PAGES, new / part_folders.SITE
-        found_in = LinkedEdition(edition)
-        with stage("publish"):
-            originals = ((original_file(o.file), folder.files[source_file(o.file)]) for o in edition.originals)
-            place_all(cache, docs, originals)
-            digests = publish(edition, docs, new / part_folders.JOINED, each, cache)
-        with stage("mkdocs"):
-            beyond = build_pages(docs, site, each, cache, scope="part", family=family.slug, digests=digests)
-        with stage("audit"):
-            known = remembering(one_by_one, cache)
-            raise_any(audit_site(edition, read.rows, site, each, known=known, signs=(edition.mark,)))
-        shutil.rmtree(docs)
+    edition = linked(found, mark, run.stage, run.remembered)
+    with replacing(part_folders.folder(run.work, family.slug), kept=OWN, sign=part_folders.INVENTORY) as (new,):
+        beyond = _make_pages(run, read, edition, family, new)
         inventory = inventory_of(
-            found_in,
+            LinkedEdition(edition),
             family,
             order=order,
             sources=sources,
             program=frame(),
             made_of=made_of,
-            checksum=part_folders.sum_of(new, each),
+            checksum=part_folders.sum_of(new, run.each),
             beyond=beyond,
         )
         part_folders.write_inventory(new, inventory)
     return edition.notices
+
+
+def _make_pages(run: Run, read: Read, edition: Edition, family: Family, new: Path) -> Beyond:
+    """What of the part will stand in the site; given back is where its pages lead to beyond it."""
+    docs, site = new / part_folders.PAGES, new / part_folders.SITE
+    with run.stage("publish"):
+        originals = ((original_file(o.file), read.files[source_file(o.file)]) for o in edition.originals)
+        place_all(run.cache, docs, originals)
+        digests = publish(edition, docs, new / part_folders.JOINED, run.each, run.cache)
+    with run.stage("mkdocs"):
+        beyond = build_pages(docs, site, run.each, run.cache, scope="part", family=family.slug, digests=digests)
+    with run.stage("audit"):
+        raise_any(audit_site(edition, read.rows, site, run.each, known=run.known, signs=(edition.mark,)))
+    shutil.rmtree(docs)
+    return beyond
 
 
 def _own_digests(read: Read, found: Given) -> dict[str, str]:
@@ -102,16 +101,9 @@ def _own_sources(sources: Mapping[str, str], found: Given) -> dict[str, str]:
     return shared | digests({"": repr(own).encode("utf-8")})
 
 
-def join_parts(
-    work: Path,
-    docs: Path,
-    built: Path,
-    stage: Stage,
-    *,
-    each: Each = one_by_one,
-    cache: Cache | None = None,
-) -> tuple[Inventory, ...]:
+def join_parts(run: Run, docs: Path, built: Path) -> tuple[Inventory, ...]:
     """The lists are made of the inventories; what the parts have made is taken as it is."""
+    work = run.work
     inventories = part_folders.inventories(work)
     mark = mark_of({
         name: d
@@ -119,16 +111,16 @@ def join_parts(
         for name, d in inventory.sources.items()
     })
     stamp = stamp_of(mark, joined.newest(inventories))
-    with stage("join"):
-        place_all(cache, docs, hand_written.files())
+    with run.stage("join"):
+        place_all(run.cache, docs, hand_written.files())
         part_folders.write_joined(work, inventories, docs)
         if inventories[0].several:
             write(docs, joined.files(inventories, mark, site_address()))
             write_tables(work, docs, inventories, mark)
             write(docs, index_files.directory(_indexes(work, inventories)))
-    with stage("mkdocs"):
-        beyond = build_pages(docs, built, each, cache, stamp, scope="rest")
-        part_folders.take(work, inventories, built, stamp, each)
+    with run.stage("mkdocs"):
+        beyond = build_pages(docs, built, run.each, run.cache, stamp, scope="rest")
+        part_folders.take(work, inventories, built, stamp, run.each)
         raise_any(part_folders.dangling(inventories, beyond, built))
     return inventories
 

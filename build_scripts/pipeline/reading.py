@@ -1,6 +1,6 @@
 """From the files of a source folder to its notices, each parsed and held against its original."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -13,14 +13,14 @@ from build_scripts.domain.notice import Jurisdiction, Notice, SourceText
 from build_scripts.domain.refs import ordinal
 from build_scripts.parse import document
 from build_scripts.parse.doubts import doubts_of
-from build_scripts.pipeline.stage import Stage
+from build_scripts.pipeline.run import Stage
 from build_scripts.read import source_files
 from build_scripts.read.source_files import Sources, originals_of
 from build_scripts.work.sources import SourceFolder
 from build_scripts.work.website.edition_mark import digests
 
 Rows = dict[str, Sequence[str]]
-Files = dict[str, bytes]
+Files = Mapping[str, bytes]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,8 +31,10 @@ class Read:
     notices: tuple[Notice, ...]
     rows: Rows
     """The lines of each original, as the audit reads them."""
+    files: Files
+    """As they were read."""
     digests: dict[str, str]
-    """Of every file that was read."""
+    """Of every one of them."""
 
 
 def read_sources(folder: SourceFolder, stage: Stage, each: Each = one_by_one, family: str | None = None) -> Read:
@@ -48,6 +50,7 @@ def read_sources(folder: SourceFolder, stage: Stage, each: Each = one_by_one, fa
         sources=replace(sources, texts=()),
         notices=notices,
         rows=rows,
+        files=folder.files,
         digests=_digests(folder, own),
     )
 
