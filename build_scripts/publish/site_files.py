@@ -2,7 +2,6 @@
 
 from collections.abc import Hashable
 from itertools import chain
-from types import ModuleType
 from typing import cast
 
 from build_scripts.link.linked_edition import LinkedEdition
@@ -37,15 +36,15 @@ from build_scripts.publish.pages import (
     years,
 )
 from build_scripts.publish.pages.indexes import bodies, citations, phrase_years, phrases, targets
-from build_scripts.publish.parts import Files
+from build_scripts.publish.parts import Files, is_parted, lists_of
 
 MODULES = (
     home, notice, years, places, topics, compare, levels, any_two, below, threads, thread_lists, bodies, targets,
     phrases, phrase_years, citations, review, about, catalog, indexes, edition, topic_data, links, notice_copies,
     topic_copies, thread_copies, edition_copies, body_files, body_names, target_files, index_tables, feeds,
 )
-"""Each offers `files(linked)`: a path below docs_dir and its content, for every file of its kind. One that makes files
-for each of many things offers these in parts as well, as parts.py tells."""
+"""Each offers a path below docs_dir and its content for every file of its kind: as a whole by `files(linked)`, or where
+it makes files for each of many things in parts, as parts.py tells."""
 OF_ALL = frozenset((home.__name__, edition.__name__))
 """Those of which an edition of several families has one file for all of them: joined.py makes it."""
 BY_NAME = {module.__name__: module for module in MODULES}
@@ -68,7 +67,7 @@ def parts(linked: LinkedEdition) -> list[Part]:
     parted = {
         name: module
         for name, module in made.items()
-        if _is_parted(module)
+        if is_parted(module)
     }
     each: list[Part] = [
         (name, key)
@@ -82,13 +81,8 @@ def files_of(linked: LinkedEdition, part: Part) -> Files:
     """Those of one part."""
     name, key = part
     module = BY_NAME[name]
-    if not _is_parted(module):
-        found: Files = module.files(linked)
-        return found
-    if key is not None:
-        return cast(Files, module.files_of(linked, key))
-    return cast(Files, module.lists(linked)) if hasattr(module, "lists") else iter(())
-
-
-def _is_parted(module: ModuleType) -> bool:
-    return hasattr(module, "keys")
+    if not is_parted(module):
+        return cast(Files, module.files(linked))
+    if key is None:
+        return lists_of(linked, module)
+    return iter(module.files_of(linked, key))

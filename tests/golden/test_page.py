@@ -9,6 +9,7 @@ from pathlib import Path
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages import levels
 from build_scripts.publish.pages import notice as pages
+from build_scripts.publish.parts import all_files
 from tests.editions import correction, edition, notice
 from tests.unit.publish.leveled import leveled
 
@@ -22,12 +23,12 @@ def test_the_page_of_a_notice() -> None:
     ]
     made = notice(year=2024, corrections=corrections)
     linked = LinkedEdition(edition([notice(year=2023), made, notice("datong", 2024)]))
-    page = dict(pages.files(linked))["notices/shanxi-2024.md"]
+    page = dict(all_files(linked, pages))["notices/shanxi-2024.md"]
     check("shanxi-2024.md", page)
 
 
 def test_the_page_of_three_levels() -> None:
-    check("yungang-2024--levels.md", dict(levels.files(leveled()))["compare/yungang-2024--levels.md"])
+    check("yungang-2024--levels.md", dict(all_files(leveled(), levels))["compare/yungang-2024--levels.md"])
 
 
 def check(name: str, page: str) -> None:

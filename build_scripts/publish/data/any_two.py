@@ -35,18 +35,13 @@ from build_scripts.publish.labels.comparing.comparison_words import (
     WORDS,
     SideWords,
 )
-from build_scripts.publish.parts import TextFiles, all_files
+from build_scripts.publish.parts import TextFiles
 from build_scripts.publish.views import naming
 
 LONGEST = 35
 """The longest piece that one sign of base 36 tells; longer words are told in two."""
 SIGNS = "0123456789abcdefghijklmnopqrstuvwxyz"
 Json = dict[str, object]
-
-
-def files(linked: LinkedEdition) -> TextFiles:
-    yield from lists(linked)
-    yield from all_files(linked, keys, files_of)
 
 
 def lists(linked: LinkedEdition) -> TextFiles:

@@ -11,16 +11,11 @@ from build_scripts.language import display
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data import indexes
 from build_scripts.publish.data.written import Json, encoded
-from build_scripts.publish.parts import TextFiles, all_files
+from build_scripts.publish.parts import TextFiles
 
 SCHEMA = 1
 FilingsAt = Mapping[Ref, Sequence[Filing]]
 ClausesAt = Mapping[Ref, Sequence[Clause]]
-
-
-def files(linked: LinkedEdition) -> TextFiles:
-    yield from lists(linked)
-    yield from all_files(linked, keys, files_of)
 
 
 def lists(linked: LinkedEdition) -> TextFiles:

@@ -21,7 +21,7 @@ from build_scripts.domain.indexes import (
 from build_scripts.domain.refs import Ref, ref_of
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data.written import Json, encoded
-from build_scripts.publish.parts import TextFiles, all_files
+from build_scripts.publish.parts import TextFiles
 
 NOT_TOLD: tuple[BodyLevel, ...] = ("国家级", "开发区")
 
@@ -29,11 +29,6 @@ NOT_TOLD: tuple[BodyLevel, ...] = ("国家级", "开发区")
 def keys(_: LinkedEdition) -> Iterator[str]:
     """Each by itself: a word that changes stands in few of them."""
     return iter(INDEXES)
-
-
-def files(linked: LinkedEdition) -> TextFiles:
-    """Each index by its address."""
-    return all_files(linked, keys, files_of)
 
 
 def files_of(linked: LinkedEdition, name: str) -> TextFiles:

@@ -9,16 +9,11 @@ from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data import any_two
 from build_scripts.publish.exports.copies import comparisons as comparison_copies
 from build_scripts.publish.markup.templating import fragment, render
-from build_scripts.publish.parts import Files, TextFiles, all_files, page
+from build_scripts.publish.parts import Files, TextFiles, page
 from build_scripts.publish.views.compare.comparison import comparison_page
 from build_scripts.publish.views.compare.lists import has_list, landing, place_list
 from build_scripts.publish.views.exports.compared import compared
 from build_scripts.publish.views.exports.filed import citations_of
-
-
-def files(linked: LinkedEdition) -> Files:
-    yield from lists(linked)
-    yield from all_files(linked, keys, files_of)
 
 
 def lists(linked: LinkedEdition) -> TextFiles:

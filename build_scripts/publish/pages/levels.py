@@ -7,14 +7,9 @@ from build_scripts.domain.addresses.site_addresses import compare_levels
 from build_scripts.domain.notice import NoticeId
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.markup.templating import fragment, render
-from build_scripts.publish.parts import TextFiles, all_files, page
+from build_scripts.publish.parts import TextFiles, page
 from build_scripts.publish.views.compare.level_lists import level_list, list_numbers, lowest
 from build_scripts.publish.views.compare.levels import levels_page
-
-
-def files(linked: LinkedEdition) -> TextFiles:
-    yield from lists(linked)
-    yield from all_files(linked, keys, files_of)
 
 
 def lists(linked: LinkedEdition) -> TextFiles:

@@ -6,12 +6,8 @@ from build_scripts.domain.addresses import relative_addresses, site_addresses
 from build_scripts.domain.notice import NoticeId
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.markup.templating import render
-from build_scripts.publish.parts import TextFiles, all_files
+from build_scripts.publish.parts import TextFiles
 from build_scripts.publish.views.notice.page import page
-
-
-def files(linked: LinkedEdition) -> TextFiles:
-    return all_files(linked, keys, files_of)
 
 
 def keys(linked: LinkedEdition) -> Iterator[NoticeId]:

@@ -5,13 +5,9 @@ from collections.abc import Iterator
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import NoticeId
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.parts import TextFiles, all_files, page
+from build_scripts.publish.parts import TextFiles, page
 from build_scripts.publish.views.review.found import provision_index
 from build_scripts.publish.views.review.page import review
-
-
-def files(linked: LinkedEdition) -> TextFiles:
-    return all_files(linked, keys, files_of)
 
 
 def keys(linked: LinkedEdition) -> Iterator[NoticeId]:

@@ -5,12 +5,8 @@ from collections.abc import Iterator
 from build_scripts.domain.addresses.site_addresses import thread_list as address
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.parts import TextFiles, all_files, page
+from build_scripts.publish.parts import TextFiles, page
 from build_scripts.publish.views.threads.lists import thread_list
-
-
-def files(linked: LinkedEdition) -> TextFiles:
-    return all_files(linked, keys, files_of)
 
 
 def keys(linked: LinkedEdition) -> Iterator[PlaceSlug]:

@@ -6,12 +6,8 @@ from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.thread import ThreadId
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.parts import TextFiles, all_files, page
+from build_scripts.publish.parts import TextFiles, page
 from build_scripts.publish.views.threads.page import thread_page
-
-
-def files(linked: LinkedEdition) -> TextFiles:
-    return all_files(linked, keys, files_of)
 
 
 def keys(linked: LinkedEdition) -> Iterator[tuple[PlaceSlug, ThreadId]]:

@@ -5,18 +5,13 @@ from collections.abc import Iterator
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.parts import TextFiles, all_files, page
+from build_scripts.publish.parts import TextFiles, page
 from build_scripts.publish.views.topics.index import Plans, index, index_of_place, is_split, jurisdictions_apart
 from build_scripts.publish.views.topics.plan import TopicPlan
 from build_scripts.publish.views.topics.topic import topic_view
 
 Key = tuple[TopicSlug, str]
 """A topic, and the address of one of its pages."""
-
-
-def files(linked: LinkedEdition) -> TextFiles:
-    yield from lists(linked)
-    yield from all_files(linked, keys, files_of)
 
 
 def lists(linked: LinkedEdition) -> TextFiles:

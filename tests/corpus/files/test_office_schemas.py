@@ -10,6 +10,7 @@ import pytest
 from build_scripts.publish.exports.copies import edition, notices, threads, topics
 from build_scripts.publish.exports.indexes import body_files, target_files
 from build_scripts.publish.pages import compare
+from build_scripts.publish.parts import all_files
 from build_scripts.publish.site_files import MODULES
 from tests.real import linked
 from tests.unit.publish.docx import reading
@@ -24,7 +25,11 @@ KINDS = {
 
 
 def office_files(module: ModuleType, step: int = EVERY) -> Iterator[tuple[str, bytes]]:
-    made = ((name, data) for name, data in module.files(linked()) if name.endswith(ENDINGS) and isinstance(data, bytes))
+    made = (
+        (name, data)
+        for name, data in all_files(linked(), module)
+        if name.endswith(ENDINGS) and isinstance(data, bytes)
+    )
     return islice(made, 0, None, step)
 
 

@@ -13,6 +13,7 @@ from build_scripts.language.segmentation import own
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data import any_two
 from build_scripts.publish.pages import compare
+from build_scripts.publish.parts import all_files
 from tests.editions import PLACES, edition, notice
 
 Json = dict[str, Any]
@@ -23,7 +24,7 @@ class Published:
     """What an edition publishes for comparisons."""
 
     def __init__(self, linked: LinkedEdition) -> None:
-        made = chain(any_two.files(linked), compare.files(linked))
+        made = chain(all_files(linked, any_two), all_files(linked, compare))
         self._files = {path: text for path, text in made if isinstance(text, str)}
 
     def data(self, name: str) -> Json:

@@ -10,11 +10,6 @@ from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.formats import NOTICE
 from build_scripts.publish.labels import locators
-from build_scripts.publish.parts import all_files
-
-
-def files(linked: LinkedEdition) -> Iterator[tuple[str, str | bytes]]:
-    return all_files(linked, keys, files_of)
 
 
 def keys(linked: LinkedEdition) -> Iterator[NoticeId]:

@@ -7,12 +7,7 @@ from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.thread import ThreadId
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.formats import THREAD
-from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.exports.filed import citations_of, filed_thread
-
-
-def files(linked: LinkedEdition) -> Iterator[tuple[str, str | bytes]]:
-    return all_files(linked, keys, files_of)
 
 
 def keys(linked: LinkedEdition) -> Iterator[tuple[PlaceSlug, ThreadId]]:

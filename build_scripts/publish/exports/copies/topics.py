@@ -6,12 +6,7 @@ from build_scripts.domain.addresses.site_addresses import topic_copy
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.formats import TOPIC
-from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.exports.filed import citations_of, filed_topic
-
-
-def files(linked: LinkedEdition) -> Iterator[tuple[str, str | bytes]]:
-    return all_files(linked, keys, files_of)
 
 
 def keys(linked: LinkedEdition) -> Iterator[TopicSlug]:

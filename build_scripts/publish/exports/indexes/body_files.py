@@ -7,17 +7,12 @@ from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.docx import checklist as docx
 from build_scripts.publish.exports.tables.workbook import Column, workbook
 from build_scripts.publish.labels.provenance import table_notes
-from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.bodies.checklist import Checklist, Item, checklists
 
 COLUMNS = tuple(Column(name=name, width=width) for name, width in (
     ("办结", 6), ("主题", 16), ("位置", 12), ("标题", 26), ("任务", 70), ("分工", 10), ("同列单位", 40), ("时限", 18),
     ("上一件", 18), ("上一件的写法", 60), ("引用", 50), ("网页", 36),
 ))
-
-
-def files(linked: LinkedEdition) -> Iterator[tuple[str, bytes]]:
-    return all_files(linked, keys, files_of)
 
 
 def keys(linked: LinkedEdition) -> Iterator[str]:

@@ -8,7 +8,6 @@ from build_scripts.domain.addresses.site_addresses import index_table
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.tables.csv_format import Cells, table
 from build_scripts.publish.labels.indexes import targets as target_labels
-from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.exports import index_rows
 from build_scripts.publish.views.exports.index_rows import Charging, Citing, Directing, Saying, Setting, Standing, Use
 
@@ -32,10 +31,6 @@ class IndexTable(Generic[R]):
 
     def data(self, linked: LinkedEdition) -> bytes:
         return table(self.head, map(self.cells, self.rows(linked)), linked.edition.mark)
-
-
-def files(linked: LinkedEdition) -> Iterator[tuple[str, bytes]]:
-    return all_files(linked, keys, files_of)
 
 
 def keys(_: LinkedEdition) -> Iterator[str]:

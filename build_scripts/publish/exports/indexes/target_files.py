@@ -13,7 +13,6 @@ from build_scripts.publish.exports.tables.workbook import Column, workbook
 from build_scripts.publish.labels import facts
 from build_scripts.publish.labels.indexes import targets as labels
 from build_scripts.publish.labels.provenance import table_notes, version
-from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.exports.targets_set import SetTarget, targets_set
 from build_scripts.publish.views.feeds import NAMESPACE
 from build_scripts.publish.views.targets import TITLE
@@ -22,10 +21,6 @@ COLUMNS = tuple(Column(name=name, width=width) for name, width in (
     ("日期", 12), ("期限", 18), ("事项", 40), ("类别", 8), ("数量", 12), ("单位", 10), ("原句", 70), ("责任单位", 40),
     ("主题", 20), ("位置", 12), ("下一件", 18), ("下一件位置", 16), ("下一件原句", 70), ("引用", 50), ("网页", 36),
 ))
-
-
-def files(linked: LinkedEdition) -> Iterator[tuple[str, bytes]]:
-    return all_files(linked, keys, files_of)
 
 
 def keys(linked: LinkedEdition) -> Iterator[tuple[PlaceSlug, int]]:

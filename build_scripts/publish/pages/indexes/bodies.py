@@ -4,15 +4,10 @@ from collections.abc import Iterator
 
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.parts import TextFiles, all_files, page, pages
+from build_scripts.publish.parts import TextFiles, page, pages
 from build_scripts.publish.views.bodies.index import index, indexed_places, is_split, place_index
 from build_scripts.publish.views.bodies.names import names_page
 from build_scripts.publish.views.bodies.page import body_page, parts
-
-
-def files(linked: LinkedEdition) -> TextFiles:
-    yield from lists(linked)
-    yield from all_files(linked, keys, files_of)
 
 
 def lists(linked: LinkedEdition) -> TextFiles:

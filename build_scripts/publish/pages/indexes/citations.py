@@ -4,14 +4,9 @@ from collections.abc import Iterator
 
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.parts import TextFiles, all_files, page, pages
+from build_scripts.publish.parts import TextFiles, page, pages
 from build_scripts.publish.views.citations.index import index, kind_pages
-from build_scripts.publish.views.citations.page import work_page, work_parts
-
-
-def files(linked: LinkedEdition) -> TextFiles:
-    yield from lists(linked)
-    yield from all_files(linked, keys, files_of)
+from build_scripts.publish.views.citations.page import passages_of, work_page
 
 
 def lists(linked: LinkedEdition) -> TextFiles:
@@ -26,4 +21,4 @@ def keys(linked: LinkedEdition) -> Iterator[str]:
 def files_of(linked: LinkedEdition, slug: str) -> TextFiles:
     work = linked.works[slug]
     yield page(site_addresses.work_page(slug), "citations/page", work_page(linked, work))
-    yield from pages("passages-part", work_parts(linked, work))
+    yield from pages("passages-part", passages_of(linked, work).parts())

@@ -4,14 +4,9 @@ from collections.abc import Iterator
 
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.parts import TextFiles, all_files, page, pages
+from build_scripts.publish.parts import TextFiles, page, pages
 from build_scripts.publish.views.phrases.index import index, sheet_pages
-from build_scripts.publish.views.phrases.page import phrase_page, phrase_parts
-
-
-def files(linked: LinkedEdition) -> TextFiles:
-    yield from lists(linked)
-    yield from all_files(linked, keys, files_of)
+from build_scripts.publish.views.phrases.page import passages_of, phrase_page
 
 
 def lists(linked: LinkedEdition) -> TextFiles:
@@ -26,4 +21,4 @@ def keys(linked: LinkedEdition) -> Iterator[str]:
 def files_of(linked: LinkedEdition, slug: str) -> TextFiles:
     phrase = linked.phrases[slug]
     yield page(site_addresses.phrase_page(slug), "phrases/page", phrase_page(linked, phrase))
-    yield from pages("passages-part", phrase_parts(linked, phrase))
+    yield from pages("passages-part", passages_of(linked, phrase).parts())

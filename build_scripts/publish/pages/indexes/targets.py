@@ -5,13 +5,8 @@ from collections.abc import Iterator
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.parts import TextFiles, all_files, page
+from build_scripts.publish.parts import TextFiles, page
 from build_scripts.publish.views.targets import index, targets_page
-
-
-def files(linked: LinkedEdition) -> TextFiles:
-    yield from lists(linked)
-    yield from all_files(linked, keys, files_of)
 
 
 def lists(linked: LinkedEdition) -> TextFiles:

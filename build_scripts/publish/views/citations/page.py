@@ -10,7 +10,7 @@ from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.indexes import works as labels
 from build_scripts.publish.views.citations.index import TITLE, kind_link
 from build_scripts.publish.views.page import Head, Here, Link
-from build_scripts.publish.views.passages import Part, Passages, Subject, Text, Use, Year, text_of
+from build_scripts.publish.views.passages import Passages, Subject, Text, Use, Year, text_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,7 +41,7 @@ class WorkPage:
 
 def work_page(linked: LinkedEdition, work: Work) -> WorkPage:
     here = Here(site_addresses.work_page(work.slug))
-    passages = _passages(linked, work)
+    passages = passages_of(linked, work)
     description = f"历年通知引用{labels.titled(work)}之处。"
     return WorkPage(
         head=Head(
@@ -63,9 +63,9 @@ def work_page(linked: LinkedEdition, work: Work) -> WorkPage:
     )
 
 
-def work_parts(linked: LinkedEdition, work: Work) -> Iterator[tuple[str, Part]]:
-    """The pages of its years, each with its address; none where the work's page holds them."""
-    return _passages(linked, work).parts()
+def passages_of(linked: LinkedEdition, work: Work) -> Passages:
+    places = (mention.at for mention in work.mentions)
+    return Passages(linked, places, _subject(work), _note(work))
 
 
 def _subject(work: Work) -> Subject:
@@ -76,11 +76,6 @@ def _subject(work: Work) -> Subject:
         index_address=site_addresses.works_index(),
         places=f"引用{labels.titled(work)}之处",
     )
-
-
-def _passages(linked: LinkedEdition, work: Work) -> Passages:
-    places = (mention.at for mention in work.mentions)
-    return Passages(linked, places, _subject(work), _note(work))
 
 
 def _notice(linked: LinkedEdition, here: Here, work: Work) -> Link | None:

@@ -13,7 +13,7 @@ from build_scripts.publish.labels.indexes import phrases as labels
 from build_scripts.publish.labels.indexes.phrases import TITLE
 from build_scripts.publish.views import naming
 from build_scripts.publish.views.page import Head, Here, Link
-from build_scripts.publish.views.passages import Part, Passages, Subject, Year, text_at
+from build_scripts.publish.views.passages import Passages, Subject, Year, text_at
 from build_scripts.publish.views.phrases.grid import Grid, grid
 from build_scripts.publish.views.phrases.years_of_use import years_of_use
 
@@ -54,7 +54,7 @@ class PhrasePage:
 
 def phrase_page(linked: LinkedEdition, phrase: Phrase) -> PhrasePage:
     here = Here(site_addresses.phrase_page(phrase.slug))
-    passages = _passages(linked, phrase)
+    passages = passages_of(linked, phrase)
     description = f"“{phrase.phrase}”：历年通知何时何处这样提。"
     return PhrasePage(
         head=Head(
@@ -74,9 +74,8 @@ def phrase_page(linked: LinkedEdition, phrase: Phrase) -> PhrasePage:
     )
 
 
-def phrase_parts(linked: LinkedEdition, phrase: Phrase) -> Iterator[tuple[str, Part]]:
-    """The pages of its years, each with its address; none where the phrase's page holds them."""
-    return _passages(linked, phrase).parts()
+def passages_of(linked: LinkedEdition, phrase: Phrase) -> Passages:
+    return Passages(linked, phrase.occurrences, _subject(phrase))
 
 
 def _subject(phrase: Phrase) -> Subject:
@@ -87,10 +86,6 @@ def _subject(phrase: Phrase) -> Subject:
         index_address=site_addresses.phrases_index(),
         places=f"用“{phrase.phrase}”之处",
     )
-
-
-def _passages(linked: LinkedEdition, phrase: Phrase) -> Passages:
-    return Passages(linked, phrase.occurrences, _subject(phrase))
 
 
 def _definitions(linked: LinkedEdition, here: Here, phrase: Phrase) -> Iterator[Definition]:

@@ -10,12 +10,14 @@ from build_scripts.domain.notice import Eid, Responsibility
 from build_scripts.language import display
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data import catalog, indexes
+from build_scripts.publish.parts import all_files
 from tests import editions
 from tests.editions import correction, edition, notice, provision
 
 
 def published(linked: LinkedEdition) -> dict[str, Any]:
-    return {path: json.loads(content) for path, content in chain(catalog.files(linked), indexes.files(linked))}
+    made = chain(all_files(linked, catalog), all_files(linked, indexes))
+    return {path: json.loads(content) for path, content in made}
 
 
 def test_the_catalog() -> None:
@@ -90,7 +92,7 @@ def test_the_originals_say_which_lines_are_which_notice() -> None:
 
 
 def test_the_same_edition_gives_the_same_bytes() -> None:
-    assert list(catalog.files(LinkedEdition(edition()))) == list(catalog.files(LinkedEdition(edition())))
+    assert list(all_files(LinkedEdition(edition()), catalog)) == list(all_files(LinkedEdition(edition()), catalog))
 
 
 def test_the_role_of_a_clause_is_the_verb_that_all_share() -> None:

@@ -9,6 +9,7 @@ from build_scripts.audit.tracked_reading import read
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.notice import Notice, Provision
 from build_scripts.publish.pages import compare
+from build_scripts.publish.parts import all_files
 from tests.editions import notice, provision
 from tests.unit.publish import sample
 from tests.unit.publish.compared import DAM, FIRE, MINE, ROAD, compared, tracked
@@ -187,7 +188,7 @@ def test_it_keeps_to_the_schemas(tmp_path: Path) -> None:
 
 
 def test_the_page_offers_it() -> None:
-    made = dict(compare.files(compared()))
+    made = dict(all_files(compared(), compare))
     assert isinstance(made["downloads/compare/shanxi-2023--shanxi-2024.docx"], bytes)
     links = re.findall(r"\]\((\.\./downloads/[^)]+)\)", str(made["compare/shanxi-2023--shanxi-2024.md"]))
     assert links == [f"../downloads/compare/shanxi-2023--shanxi-2024.{ending}" for ending in ("docx", "csv")]

@@ -9,6 +9,7 @@ from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.copies import threads as thread_copies
 from build_scripts.publish.exports.copies import topics as topic_copies
+from build_scripts.publish.parts import all_files
 from tests import editions
 from tests.unit.publish import sample
 from tests.unit.publish.docx import reading
@@ -16,7 +17,7 @@ from tests.unit.publish.docx import reading
 
 def made(*filings: Filing) -> dict[str, bytes]:
     notices = sample.notice(id=NoticeId("shanxi-2023"), year=2023, document_number=None), sample.notice()
-    files = dict(topic_copies.files(sample.linked(*notices, filings=filings)))
+    files = dict(all_files(sample.linked(*notices, filings=filings), topic_copies))
     return {name: data for name, data in files.items() if name.endswith(".docx") and isinstance(data, bytes)}
 
 
@@ -51,7 +52,7 @@ def test_a_thread_is_a_document_of_its_members() -> None:
     thread = Thread(id=ThreadId("coal"), jurisdiction=PlaceSlug("shanxi"), topic=TopicSlug("coal"), title="煤矿",
                     members=members)
     linked = LinkedEdition(replace(sample.linked(*notices).edition, threads=(thread,)))
-    (address, data), = thread_copies.files(linked)
+    (address, data), = all_files(linked, thread_copies)
     assert address == "downloads/threads/shanxi/coal.docx" and isinstance(data, bytes)
     found = reading.paragraphs(data)
     assert found[0] == ("Title", "煤矿（山西省）：历年通知条文")

@@ -13,6 +13,7 @@ from build_scripts.publish.exports.copies import (
     topics as topic_copies,
 )
 from build_scripts.publish.pages import compare
+from build_scripts.publish.parts import all_files
 from tests.unit.publish import sample
 from tests.unit.publish.compared import compared
 
@@ -28,7 +29,7 @@ def test_names_and_endings_are_told_apart() -> None:
 
 def test_every_form_of_a_notice_is_published_and_offered() -> None:
     linked = sample.linked(sample.notice())
-    made = set(dict(notice_copies.files(linked)))
+    made = set(dict(all_files(linked, notice_copies)))
     assert made == {f"downloads/notices/shanxi-2024.{form.ending}" for form in formats.NOTICE}
     offered = [address for _, address, _ in notice_copies.downloads(sample.notice())]
     assert set(offered) == made | {"data/notices/shanxi-2024.json"}
@@ -41,7 +42,7 @@ def test_a_copy_that_would_become_a_page_is_saved_under_its_own_ending() -> None
 
 def test_every_comparison_is_published_in_every_form() -> None:
     linked = compared()
-    made = {path for path, _ in compare.files(linked) if path.startswith("downloads/")}
+    made = {path for path, _ in all_files(linked, compare) if path.startswith("downloads/")}
     assert made == {
         f"downloads/compare/{pair.older}--{pair.newer}.{form.ending}"
         for pair in linked.edition.pairs for form in formats.COMPARISON
@@ -53,5 +54,5 @@ def test_the_edition_and_its_topics_are_published_in_every_form() -> None:
     assert {PurePosixPath(path).suffix[1:] for path, _ in edition_copies.files(linked)} == {
         form.ending for form in formats.EDITION
     }
-    filed = {path for path, _ in topic_copies.files(linked) if "coal-mine" in path}
+    filed = {path for path, _ in all_files(linked, topic_copies) if "coal-mine" in path}
     assert filed == {f"downloads/topics/coal-mine.{form.ending}" for form in formats.TOPIC}

@@ -6,6 +6,7 @@ import pytest
 
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.publish.pages import below, compare
+from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.compare.below import PER_PAGE, address
 from tests.unit.publish.compared import compared, crowded
 
@@ -41,7 +42,7 @@ def test_a_provision_has_the_item_of_each_notice_below_and_the_kind_of_change() 
 
 
 def test_the_comparisons_of_the_place_lead_to_it() -> None:
-    page = dict(compare.files(crowded(COUNT)))["compare/shanxi.md"]
+    page = dict(all_files(crowded(COUNT), compare))["compare/shanxi.md"]
     assert f"[山西省2024年 ↔ 下级{COUNT}件](shanxi-2024--below.md)" in page
 
 

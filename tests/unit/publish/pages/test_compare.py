@@ -16,6 +16,7 @@ from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data import any_two, links
 from build_scripts.publish.labels.comparing.comparison_words import WORDS
 from build_scripts.publish.pages import compare
+from build_scripts.publish.parts import all_files
 from tests.editions import block, edition, link, notice, place, provision
 from tests.unit.publish.compared import DAM, FIRE, MINE, body, compared, side_by_side
 
@@ -47,7 +48,7 @@ def row(newer: str) -> Row:
 
 def pages(linked: LinkedEdition) -> dict[str, str]:
     """What is text of the files: pages and scripts, not documents."""
-    return {path: text for path, text in compare.files(linked) if isinstance(text, str)}
+    return {path: text for path, text in all_files(linked, compare) if isinstance(text, str)}
 
 
 def test_rows_stand_in_the_newer_order_and_dropped_ones_where_they_were() -> None:
@@ -219,7 +220,7 @@ def test_threads_as_data() -> None:
 
 
 def test_a_notice_for_the_browser_has_its_words_cut() -> None:
-    made = dict(any_two.files(compared()))
+    made = dict(all_files(compared(), any_two))
     data = script(made["data/compare/shanxi-2024.js"], "shanxi-2024")
     assert data["id"] == "shanxi-2024"
     assert (data["place"], data["above"]) == ("shanxi", [])
@@ -247,14 +248,14 @@ def test_the_rows_of_a_pair_are_published_without_their_words() -> None:
 
 
 def test_the_words_of_the_pages_are_those_of_the_scripts() -> None:
-    data = script(dict(any_two.files(compared()))["data/compare/words.js"], "words")
+    data = script(dict(all_files(compared(), any_two))["data/compare/words.js"], "words")
     assert data["sides"]["year"]["kinds"]["dropped"] == "新文未见对应"
     assert data["sides"]["level"]["kinds"]["dropped"] == "本级未写"
     assert data["sides"]["other"]["marks"] == "划去的是甲文写了、乙文未写的文字，加线的是乙文写了、甲文未写的文字。"
 
 
 def test_the_browser_is_handed_the_rules_that_the_pages_go_by() -> None:
-    data = script(dict(any_two.files(compared()))["data/compare/rules.js"], "rules")
+    data = script(dict(all_files(compared(), any_two))["data/compare/rules.js"], "rules")
     assert data["counting"] == comparable.RULES
 
 

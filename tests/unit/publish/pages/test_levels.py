@@ -8,17 +8,18 @@ import pytest
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.comparing import level_words
 from build_scripts.publish.pages import compare, levels, notice, places, years
+from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.compare import level_lists
 from tests.unit.publish.compared import crowded
 from tests.unit.publish.leveled import leveled
 
 
 def page(place: str = "yungang") -> str:
-    return dict(levels.files(leveled()))[f"compare/{place}-2024--levels.md"]
+    return dict(all_files(leveled(), levels))[f"compare/{place}-2024--levels.md"]
 
 
 def test_there_is_a_page_for_each_chain_and_a_list_where_several_go_on() -> None:
-    assert list(dict(levels.files(leveled()))) == [
+    assert list(dict(all_files(leveled(), levels))) == [
         f"compare/{name}-2024--levels.md" for name in ("shanxi", "datong", "yungang", "pingcheng", "daning")
     ]
 
@@ -65,7 +66,7 @@ def test_long_and_many_passages_are_cut() -> None:
 
 def test_a_crowded_year_neither_grows_a_page_nor_loses_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(level_lists, "PER_PAGE", 5)
-    found = dict(levels.files(crowded(12)))
+    found = dict(all_files(crowded(12), levels))
     lists = [found[f"compare/shanxi-2024--levels{n}.md"] for n in ("", "-2", "-3")]
     assert [text.count("\n- [") for text in lists] == [5, 5, 2]
     assert "共12件，分页：1 [2](shanxi-2024--levels-2.md)" in lists[0]
@@ -89,8 +90,8 @@ def test_ways_lead_to_it(path: str, told: str) -> None:
 
 
 def pages(linked: LinkedEdition) -> dict[str, str | bytes]:
-    return {path: text for module in (notice, compare, years, places) for path, text in module.files(linked)}
+    return {path: text for module in (notice, compare, years, places) for path, text in all_files(linked, module)}
 
 
 def test_an_edition_of_one_level_has_none() -> None:
-    assert dict(levels.files(LinkedEdition(replace(leveled().edition, pairs=())))) == {}
+    assert dict(all_files(LinkedEdition(replace(leveled().edition, pairs=())), levels)) == {}

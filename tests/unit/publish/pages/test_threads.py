@@ -10,6 +10,7 @@ from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data import links
 from build_scripts.publish.pages import thread_lists, threads
+from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.threads import page as views
 from tests.editions import edition, filing, notice, provision, threaded
 from tests.unit.publish.compared import compared
@@ -18,7 +19,7 @@ PAGE = "threads/shanxi/coal-mine.md"
 
 
 def page() -> str:
-    return dict(thread_lists.files(compared()))["threads/shanxi.md"]
+    return dict(all_files(compared(), thread_lists))["threads/shanxi.md"]
 
 
 def test_a_thread_names_each_member_and_the_kind_of_change() -> None:
@@ -42,7 +43,7 @@ def test_what_was_carried_on_without_a_thread_keeps_its_anchor_and_leads_to_what
 
 
 def one_thread(linked: LinkedEdition) -> str:
-    return dict(threads.files(linked))[PAGE]
+    return dict(all_files(linked, threads))[PAGE]
 
 
 def test_each_year_stands_with_number_date_place_and_words_the_newest_first() -> None:
@@ -87,7 +88,7 @@ def test_threads_of_headings_alone_have_no_words_and_no_page() -> None:
     bare = [notice(year=year, body=body) for year in (2023, 2024)]
     filings = [filing(n.id, "part_1") for n in bare]
     linked = LinkedEdition(edition(bare, filings=filings))
-    assert [*threads.files(linked), *thread_lists.files(linked)] == []
+    assert [*all_files(linked, threads), *all_files(linked, thread_lists)] == []
 
 
 ITEMS = ("part_1__sec_1", "part_1__sec_2__p_1")
@@ -112,14 +113,14 @@ def of_duty(*years: int) -> LinkedEdition:
 
 
 def test_other_threads_of_the_topic_are_offered() -> None:
-    found = dict(threads.files(of_duty(2022, 2023, 2024)))
+    found = dict(all_files(of_duty(2022, 2023, 2024), threads))
     first = found["threads/shanxi/leadership-duty--2022--part_1__sec_1.md"]
     assert "同一主题的其他脉络：[党政领导责任：按三管三必须落实](leadership-duty--2022--part_1__sec_2__p_1.md)" in first
 
 
 def test_of_many_threads_of_a_topic_the_next_are_offered_and_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(views, "MOST_OTHERS", 0)
-    found = dict(threads.files(of_duty(2022, 2023, 2024)))
+    found = dict(all_files(of_duty(2022, 2023, 2024), threads))
     first = found["threads/shanxi/leadership-duty--2022--part_1__sec_1.md"]
     assert "同一主题的其他脉络：[全部2条](../shanxi.md)" in first
 
@@ -127,7 +128,7 @@ def test_of_many_threads_of_a_topic_the_next_are_offered_and_the_list(monkeypatc
 def test_each_thread_has_a_page_which_the_list_leads_to() -> None:
     """One of two notices, too."""
     linked = of_duty(2023, 2024)
-    found = {**dict(threads.files(linked)), **dict(thread_lists.files(linked))}
+    found = {**dict(all_files(linked, threads)), **dict(all_files(linked, thread_lists))}
     page_of_one = "shanxi/leadership-duty--2023--part_1__sec_2__p_1.md"
     assert f"threads/{page_of_one}" in found
     assert f"## [党政领导责任：按三管三必须落实]({page_of_one})" in found["threads/shanxi.md"]

@@ -15,6 +15,7 @@ from build_scripts.domain.topics import Filing, TopicMention, TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data import topics as topic_data
 from build_scripts.publish.pages import topics
+from build_scripts.publish.parts import all_files
 from tests import editions
 from tests.editions import PLACES, edition, notice, place, provision, threaded
 
@@ -55,7 +56,7 @@ def small() -> Edition:
 
 def files(made: Edition) -> dict[str, str]:
     linked = LinkedEdition(made)
-    return {**dict(topics.files(linked)), **dict(topic_data.files(linked))}
+    return {**dict(all_files(linked, topics)), **dict(topic_data.files(linked))}
 
 
 def page(made: Edition) -> str:

@@ -5,6 +5,7 @@ import pytest
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages.indexes import targets as pages
+from build_scripts.publish.parts import all_files
 from build_scripts.publish.views import targets as view
 from build_scripts.publish.views.places import by_year as places_by_year
 from tests.editions import edition
@@ -52,13 +53,13 @@ def test_a_calendar_is_offered_where_a_row_has_a_day() -> None:
 
 
 def test_the_table_has_a_row_each() -> None:
-    page = rendered(dict(pages.files(indexed()))["targets/shanxi-2023.md"])
+    page = rendered(dict(all_files(indexed(), pages))["targets/shanxi-2023.md"])
     rows = page.xpath("//*[@class='targets']//tbody/tr")
     assert [row[2].text_content() for row in rows] == ["60座　指标", "1次/月　频次"]
 
 
 def test_an_edition_without_targets_says_so() -> None:
-    found = dict(pages.files(LinkedEdition(edition([]))))
+    found = dict(all_files(LinkedEdition(edition([])), pages))
     assert list(found) == ["targets/index.md"]
     assert "没有可列的指标或时限" in rendered(found["targets/index.md"]).text_content()
 
@@ -80,5 +81,5 @@ def test_a_number_of_three_years_has_its_course_without_the_year_s_own_number() 
     assert [(link.label, value) for link, value in course.points] == [
         ("2022年", "60座"), ("2023年", "90座"), ("2024年", "120座"),
     ]
-    page = rendered(dict(pages.files(linked))["targets/shanxi-2023.md"])
+    page = rendered(dict(all_files(linked, pages))["targets/shanxi-2023.md"])
     assert len(page.xpath("//svg//rect")) == 3

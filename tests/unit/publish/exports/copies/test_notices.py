@@ -16,13 +16,14 @@ from build_scripts.publish.exports.copies import (
 from build_scripts.publish.exports.copies import (
     topics as topic_copies,
 )
+from build_scripts.publish.parts import all_files
 from tests import editions
 from tests.unit.publish import sample
 
 
 def made(notice: Notice) -> dict[str, bytes]:
     """The forms of a notice by the ending of their names."""
-    files = notice_copies.files(sample.linked(notice))
+    files = all_files(sample.linked(notice), notice_copies)
     return {
         name.partition(".")[2]: content.encode() if isinstance(content, str) else content for name, content in files
     }
@@ -93,7 +94,7 @@ def test_every_form_names_the_edition_it_comes_from() -> None:
     linked = sample.linked(sample.notice(), filings=(filing,))
     linked = LinkedEdition(replace(linked.edition, mark="8c1f02ab34de"))
     modules = (notice_copies, topic_copies, edition_copies)
-    found = {name: content for module in modules for name, content in module.files(linked)}
+    found = {name: content for module in modules for name, content in all_files(linked, module)}
     for name, content in found.items():
         if not name.endswith(".csv"):
             assert "8c1f02ab34de" in _shown(content), name

@@ -7,6 +7,7 @@ from pathlib import Path
 import lxml.etree
 
 from build_scripts.publish.exports.indexes import body_files
+from build_scripts.publish.parts import all_files
 from tests.indexed import indexed
 from tests.unit.publish.docx import reading
 
@@ -25,7 +26,7 @@ def rows(data: bytes, sheet: int = 1) -> list[list[str]]:
 
 
 def test_a_file_of_each_form_for_each_body_and_year() -> None:
-    assert {name.removeprefix("downloads/bodies/shanxi-") for name, _ in body_files.files(indexed())} == {
+    assert {name.removeprefix("downloads/bodies/shanxi-") for name, _ in all_files(indexed(), body_files)} == {
         f"{body}-{year}.{ending}" for ending in ("xlsx", "docx") for body, year in (
             ("energy", 2023), ("energy", 2024), ("emergency-management", 2023), ("emergency-management", 2024),
             ("public-security", 2024),
@@ -34,7 +35,7 @@ def test_a_file_of_each_form_for_each_body_and_year() -> None:
 
 
 def test_the_table_has_citation_deadline_and_the_other_bodies() -> None:
-    head, first, *others = rows(dict(body_files.files(indexed()))[f"{STEM}.xlsx"])
+    head, first, *others = rows(dict(all_files(indexed(), body_files))[f"{STEM}.xlsx"])
     found = dict(zip(head, first, strict=True))
     assert found["任务"] == "年底前建成90座智能化煤矿，2024年6月底前完成验收"
     assert found["同列单位"] == "牵头：省能源局；配合：省公安厅等"
@@ -46,7 +47,7 @@ def test_the_table_has_citation_deadline_and_the_other_bodies() -> None:
 
 
 def test_the_document_has_a_box_for_each_task_and_says_the_same() -> None:
-    found = reading.paragraphs(dict(body_files.files(indexed()))[f"{STEM}.docx"])
+    found = reading.paragraphs(dict(all_files(indexed(), body_files))[f"{STEM}.docx"])
     assert found[0] == ("Title", "省应急管理厅（山西省）2024年任务清单")
     assert [text for style, text in found if style == "Heading 2"] == ["□ 一（一）", "□ 一（二）", "□ 一（三）"]
     assert ("编者说明", "同列单位：牵头：省能源局；配合：省公安厅等") in found
@@ -55,7 +56,7 @@ def test_the_document_has_a_box_for_each_task_and_says_the_same() -> None:
 
 
 def test_they_keep_to_the_schemas_and_are_the_same_bytes(tmp_path: Path) -> None:
-    once, again = dict(body_files.files(indexed())), dict(body_files.files(indexed()))
+    once, again = dict(all_files(indexed(), body_files)), dict(all_files(indexed(), body_files))
     assert once == again
     for ending in ("xlsx", "docx"):
         assert reading.faults(tmp_path, once[f"{STEM}.{ending}"], ending) == []

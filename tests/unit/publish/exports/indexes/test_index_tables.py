@@ -4,13 +4,14 @@ import csv
 import io
 
 from build_scripts.publish.exports.indexes import index_tables
+from build_scripts.publish.parts import all_files
 from tests.indexed import indexed, speaking
 
 TEXT = "2024年6月底前建成5座泵站，严禁拖延。（省水利厅牵头，省财政厅配合）"
 
 
 def rows(name: str) -> list[dict[str, str]]:
-    made = dict(index_tables.files(indexed([speaking(2024, TEXT)])))
+    made = dict(all_files(indexed([speaking(2024, TEXT)]), index_tables))
     return list(csv.DictReader(io.StringIO(made[f"downloads/{name}.csv"].decode("utf-8-sig"))))
 
 

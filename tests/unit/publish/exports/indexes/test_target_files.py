@@ -4,20 +4,21 @@ from dataclasses import replace
 
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.indexes import target_files
+from build_scripts.publish.parts import all_files
 from tests.indexed import indexed, speaking
 from tests.unit.publish.exports.indexes.test_body_files import rows
 from tests.unit.publish.exports.indexes.test_icalendar import meant, properties
 
 
 def made() -> dict[str, bytes]:
-    return dict(target_files.files(indexed()))
+    return dict(all_files(indexed(), target_files))
 
 
 def test_a_calendar_only_where_a_row_has_a_day() -> None:
     assert set(made()) == {f"downloads/targets/shanxi-{name}" for name in (
         "2023.xlsx", "2023.ics", "2024.xlsx", "2024.ics",
     )}
-    without = target_files.files(indexed([speaking(2024, "每月检查一次尾矿库。")]))
+    without = all_files(indexed([speaking(2024, "每月检查一次尾矿库。")]), target_files)
     assert [name for name, _ in without] == ["downloads/targets/shanxi-2024.xlsx"]
 
 
@@ -42,14 +43,14 @@ def test_an_event_for_each_day_stamped_with_the_date_of_the_notice() -> None:
 
 def test_what_is_to_be_done_from_a_day_on_says_so() -> None:
     linked = indexed([speaking(2024, "自2024年5月1日起，新建住宅全部安装探测器。")])
-    found = properties(dict(target_files.files(linked))["downloads/targets/shanxi-2024.ics"])
+    found = properties(dict(all_files(linked, target_files))["downloads/targets/shanxi-2024.ics"])
     told = dict(found)
     assert (told["DTSTART;VALUE=DATE"], told["SUMMARY"]) == ("20240501", "自此日起 新建住宅全部安装探测器")
 
 
 def test_both_files_tell_the_edition() -> None:
     linked = indexed()
-    found = dict(target_files.files(LinkedEdition(replace(linked.edition, mark="0123456789ab"))))
+    found = dict(all_files(LinkedEdition(replace(linked.edition, mark="0123456789ab")), target_files))
     calendar = found["downloads/targets/shanxi-2024.ics"]
     told = meant(dict(properties(calendar))["X-WR-CALDESC"])
     assert told == "《安全生产工作通知汇编》，版本0123456789ab"

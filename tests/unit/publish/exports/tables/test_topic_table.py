@@ -3,6 +3,7 @@
 from build_scripts.domain.notice import NoticeId
 from build_scripts.domain.topics import Filing
 from build_scripts.publish.exports.copies import topics as topic_copies
+from build_scripts.publish.parts import all_files
 from tests import editions
 from tests.unit.publish import sample
 from tests.unit.publish.exports.written import rows
@@ -15,7 +16,7 @@ def filing(eid: str, spans: tuple[tuple[int, int], ...] | None = None) -> Filing
 
 
 def topic_rows(*filings: Filing) -> list[dict[str, str]]:
-    files = dict(topic_copies.files(sample.linked(sample.notice(), filings=filings)))
+    files = dict(all_files(sample.linked(sample.notice(), filings=filings), topic_copies))
     return rows(files["downloads/topics/coal.csv"])
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages.indexes import bodies
+from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.bodies import index as view
 from tests.editions import edition
 from tests.indexed import indexed, speaking
@@ -27,7 +28,7 @@ def test_whoever_has_most_tasks_comes_first() -> None:
 
 
 def test_an_edition_without_bodies_says_so() -> None:
-    pages = dict(bodies.files(LinkedEdition(edition([]))))
+    pages = dict(all_files(LinkedEdition(edition([])), bodies))
     assert list(pages) == ["bodies/index.md"]
     assert "没有点名的责任单位" in rendered(pages["bodies/index.md"]).text_content()
 
@@ -36,7 +37,7 @@ def test_very_many_stand_on_a_page_for_each_place(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(view, "MOST_ON_A_PAGE", 2)
     city = speaking(2024, "甲。（市能源局、市公安局负责）", jurisdiction="datong")
     linked = indexed([city, speaking(2024, "乙。（省能源局负责）")])
-    pages = dict(bodies.files(linked))
+    pages = dict(all_files(linked, bodies))
     assert {"bodies/index--shanxi.md", "bodies/index--datong.md"} <= set(pages)
     assert not view.index(linked).levels
     assert [(link.target, count) for link, count in view.index(linked).places] == [("index--shanxi.md", 3)]

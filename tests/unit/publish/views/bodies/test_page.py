@@ -6,6 +6,7 @@ import pytest
 
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages.indexes import bodies
+from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.bodies import page as view
 from tests.indexed import indexed, kept, speaking
 from tests.rendering import rendered
@@ -80,7 +81,7 @@ def test_before_and_after_with_year_and_reason() -> None:
 def test_very_many_tasks_stand_on_pages_of_their_years(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(view, "MOST_ON_A_PAGE", 2)
     linked = indexed()
-    pages = dict(bodies.files(linked))
+    pages = dict(all_files(linked, bodies))
     stem = f"bodies/{EMERGENCY}"
     assert {f"{stem}--2024.md", f"{stem}--2024--2.md", f"{stem}--2023.md"} <= set(pages)
     year = made(linked).years[0]
@@ -92,7 +93,7 @@ def test_very_many_tasks_stand_on_pages_of_their_years(monkeypatch: pytest.Monke
 
 
 def test_the_page_shows_every_task_as_an_item_with_its_place() -> None:
-    page = rendered(dict(bodies.files(indexed()))[f"bodies/{EMERGENCY}.md"])
+    page = rendered(dict(all_files(indexed(), bodies))[f"bodies/{EMERGENCY}.md"])
     tasks = page.xpath(TASKS)
     assert [item.find(".//a").get("href") for item in tasks] == [
         "../notices/shanxi-2024.md#part_1__sec_1", "../notices/shanxi-2024.md#part_1__sec_2",
@@ -107,7 +108,7 @@ def test_what_a_name_holds_acts_as_no_markup() -> None:
     (body,) = linked.bodies.values()
     body = replace(body, name="省<b>*x*</b>局", aliases=(("|<i>", body.aliases[0][1]),))
     linked.bodies = {body.slug: body}
-    page = rendered(dict(bodies.files(linked))[f"bodies/{body.slug}.md"])
+    page = rendered(dict(all_files(linked, bodies))[f"bodies/{body.slug}.md"])
     assert not list(page.iter("b", "i", "em"))
     assert page.find(".//h1").text_content().startswith("省<b>*x*</b>局")
 

@@ -6,6 +6,7 @@ import pytest
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.indexes import index_tables
 from build_scripts.publish.pages.indexes import citations
+from build_scripts.publish.parts import all_files
 from build_scripts.publish.views import alphabet
 from tests.indexed import indexed, speaking
 from tests.rendering import rendered
@@ -24,7 +25,7 @@ def made() -> LinkedEdition:
 def page(title: str) -> lxml.html.HtmlElement:
     linked = made()
     slug = next(work.slug for work in linked.works.values() if work.title == title)
-    return rendered(dict(citations.files(linked))[f"citations/{slug}.md"])
+    return rendered(dict(all_files(linked, citations))[f"citations/{slug}.md"])
 
 
 def passages(tree: lxml.html.HtmlElement) -> list[str]:
@@ -32,7 +33,7 @@ def passages(tree: lxml.html.HtmlElement) -> list[str]:
 
 
 def test_the_index_has_each_kind_in_order_of_rank() -> None:
-    tree = rendered(dict(citations.files(made()))["citations/index.md"])
+    tree = rendered(dict(all_files(made(), citations))["citations/index.md"])
     assert [h.text for h in tree.iter("h2")] == ["法规", "规范性文件", "会议讲话"]
     rows = [[cell.text_content() for cell in row] for row in tree.xpath("//tbody/tr")]
     assert ["山西省某某条例　拟制定或修订", "2023—2024", "2"] in rows
@@ -67,7 +68,7 @@ def test_a_cited_notice_of_the_edition_is_linked() -> None:
 
 
 def test_the_table_has_a_row_for_each_mention() -> None:
-    (content,) = [data for name, data in index_tables.files(made()) if name == "downloads/citations.csv"]
+    (content,) = [data for name, data in all_files(made(), index_tables) if name == "downloads/citations.csv"]
     head, *rows = content.decode("utf-8-sig").splitlines()
     assert head.startswith("名称,类别,文号,状态,地区,年份") and len(rows) == 8
     assert rows[0].startswith("山西省某某条例,法规,,拟制定或修订,山西省,2023,")
@@ -75,7 +76,7 @@ def test_the_table_has_a_row_for_each_mention() -> None:
 
 def test_very_many_works_have_a_page_for_each_kind_and_initial(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(alphabet, "MOST_ON_A_PAGE", 1)
-    found = dict(citations.files(made()))
+    found = dict(all_files(made(), citations))
     index = rendered(found["citations/index.md"])
     assert not index.xpath("//table") and "index--regulations.md" in [a.get("href") for a in index.iter("a")]
     kind = rendered(found["citations/index--regulations.md"])
@@ -88,5 +89,5 @@ def test_very_many_works_have_a_page_for_each_kind_and_initial(monkeypatch: pyte
 
 
 def test_an_edition_that_cites_nothing_says_so() -> None:
-    found = dict(citations.files(indexed([speaking(2024, "加强管理。")], [])))
+    found = dict(all_files(indexed([speaking(2024, "加强管理。")], []), citations))
     assert list(found) == ["citations/index.md"] and "没有引用" in rendered(found["citations/index.md"]).text_content()

@@ -6,6 +6,7 @@ import pytest
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.indexes import index_tables
 from build_scripts.publish.pages.indexes import phrase_years, phrases
+from build_scripts.publish.parts import all_files
 from build_scripts.publish.views import alphabet
 from build_scripts.publish.views import passages as passage_views
 from build_scripts.publish.views.page import Here
@@ -27,13 +28,13 @@ def made() -> LinkedEdition:
 
 
 def files() -> dict[str, str]:
-    return {**dict(phrases.files(made())), **dict(phrase_years.files(made()))}
+    return {**dict(all_files(made(), phrases)), **dict(all_files(made(), phrase_years))}
 
 
 def page(name: str) -> lxml.html.HtmlElement:
     linked = made()
     slug = next(phrase.slug for phrase in linked.phrases.values() if phrase.phrase == name)
-    return rendered(dict(phrases.files(linked))[f"phrases/{slug}.md"])
+    return rendered(dict(all_files(linked, phrases))[f"phrases/{slug}.md"])
 
 
 def section(tree: lxml.html.HtmlElement, anchor: str) -> list[str]:
@@ -108,7 +109,7 @@ def test_the_years_of_a_place_lead_to_each_other() -> None:
 
 
 def test_the_table_has_a_row_for_each_use() -> None:
-    (content,) = [data for name, data in index_tables.files(made()) if name == "downloads/phrases.csv"]
+    (content,) = [data for name, data in all_files(made(), index_tables) if name == "downloads/phrases.csv"]
     head, *rows = content.decode("utf-8-sig").splitlines()
     assert head.startswith("提法,起止,地区,年份") and len(rows) == 8
     assert rows[0].startswith("两客一危,2021,山西省,2021,") and "“两客一危”,严管“两客一危”车辆。," in rows[0]
@@ -126,7 +127,7 @@ def test_of_very_many_sentences_the_grid_leads_to_the_pages_of_the_years(monkeyp
     monkeypatch.setattr(passage_views, "MOST_ON_A_PAGE", 1)
     linked = made()
     slug = next(phrase.slug for phrase in linked.phrases.values() if phrase.phrase == "一件事")
-    found = dict(phrases.files(linked))
+    found = dict(all_files(linked, phrases))
     tree = rendered(found[f"phrases/{slug}.md"])
     leading = [a.get("href") for a in tree.xpath(f"{GRID}//td[position()>2]//a")]
     assert leading == [f"{slug}--2021.md", f"{slug}--2024.md", f"{slug}--2024.md"]
@@ -142,5 +143,5 @@ def test_of_very_many_places_those_at_the_top(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_an_edition_without_phrases_says_so() -> None:
-    found = dict(phrases.files(indexed([speaking(2024, "加强管理。")], [])))
+    found = dict(all_files(indexed([speaking(2024, "加强管理。")], []), phrases))
     assert list(found) == ["phrases/index.md"] and "没有找到" in rendered(found["phrases/index.md"]).text_content()

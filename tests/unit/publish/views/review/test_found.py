@@ -4,6 +4,7 @@ from build_scripts.domain.notice import Eid, Notice
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages import notice as notices
 from build_scripts.publish.pages import review
+from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.page import Here
 from build_scripts.publish.views.review.found import found
@@ -33,13 +34,13 @@ def test_bodies_targets_phrases_and_works_in_this_order() -> None:
 
 def test_a_provision_in_which_nothing_was_found_says_so() -> None:
     linked, _ = one()
-    page = rendered(dict(review.files(linked))[f"{PAGE}.md"])
+    page = rendered(dict(all_files(linked, review))[f"{PAGE}.md"])
     (row,) = page.xpath("//tr[.//*[@id='part_1__sec_2']]")
     assert "没有读出责任单位" in row.text_content()
 
 
 def test_the_notice_leads_there() -> None:
     linked, _ = one()
-    page = rendered(dict(notices.files(linked))["notices/shanxi-2024.md"])
+    page = rendered(dict(all_files(linked, notices))["notices/shanxi-2024.md"])
     (link,) = page.xpath("//*[contains(@class, 'neighbours')]//a[contains(@href, '--provisions')]")
     assert link.text_content() == "条款索引"

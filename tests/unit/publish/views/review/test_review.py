@@ -7,6 +7,7 @@ import pytest
 
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages import review
+from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.review import beside
 from tests.editions import edition, notice, pair
 from tests.indexed import indexed, kept, speaking
@@ -34,7 +35,7 @@ def made() -> LinkedEdition:
 
 
 def page(name: str, linked: LinkedEdition | None = None) -> lxml.html.HtmlElement:
-    return rendered(dict(review.files(linked or made()))[f"review/{name}.md"])
+    return rendered(dict(all_files(linked or made(), review))[f"review/{name}.md"])
 
 
 def section(tree: lxml.html.HtmlElement, anchor: str) -> str:
@@ -116,7 +117,7 @@ def test_lists_are_short_and_say_how_much_is_left_out(monkeypatch: pytest.Monkey
 
 
 def test_every_notice_has_one_and_its_links_lead_to_pages() -> None:
-    found = dict(review.files(made()))
+    found = dict(all_files(made(), review))
     assert sorted(name for name in found if "--" not in name) == [
         "review/datong-2024.md", "review/shanxi-2023.md", "review/shanxi-2024.md",
     ]

@@ -3,6 +3,7 @@
 from build_scripts.domain.indexes import Directive, Strength
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.publish.pages import notice as pages
+from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.notice.apparatus.strengths import weighed
 from build_scripts.publish.views.notice.runs import Run
 from tests.indexed import indexed, speaking
@@ -35,7 +36,7 @@ def test_what_is_to_be_done_bears_no_mark() -> None:
 
 def test_on_the_page_the_words_stay_the_same() -> None:
     linked = indexed([speaking(2024, "加强管理。严禁违章。", "鼓励投保。")])
-    page = rendered(dict(pages.files(linked))["notices/shanxi-2024.md"])
+    page = rendered(dict(all_files(linked, pages))["notices/shanxi-2024.md"])
     assert [(e.get("class"), e.text) for e in page.xpath("//article//span[@class='must' or @class='may']")] == [
         ("must", "严禁违章。"), ("may", "鼓励投保。"),
     ]
