@@ -7,7 +7,7 @@ from itertools import chain
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import FRAME, Block, Correction, Doubt, Eid, Notice, Provision, SourceText
 from build_scripts.domain.refs import child_eid, numbered_eid
-from build_scripts.parse.correction_record import (
+from build_scripts.parse.collation import (
     around_corrections,
     furniture_corrections,
     metadata_corrections,

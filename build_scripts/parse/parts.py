@@ -9,7 +9,7 @@ from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Block, Correction, Doubt, Eid, Provision, ProvisionKind, SourceText
 from build_scripts.domain.refs import child_eid, numbered_eid
 from build_scripts.language.display import display
-from build_scripts.parse.correction_record import glued_corrections
+from build_scripts.parse.collation import glued_corrections
 from build_scripts.parse.doubts import unreal_dates
 from build_scripts.parse.frame.back import covering_end, take_back
 from build_scripts.parse.frame.enclosed.annexes import cut_label

@@ -13,12 +13,12 @@ from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.building.inventory import Inventory
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Notice
-from build_scripts.pipeline import folders
-from build_scripts.pipeline.folders import families_of
+from build_scripts.pipeline import run_folders
 from build_scripts.pipeline.linking import read_edition
 from build_scripts.pipeline.parts import join_parts
 from build_scripts.pipeline.reading import read_sources
 from build_scripts.pipeline.run import Run, Stage
+from build_scripts.pipeline.run_folders import families_of
 from build_scripts.pipeline.site import make_family, make_site
 from build_scripts.work.cache import bounded
 
@@ -28,8 +28,8 @@ Notices = tuple[Notice, ...]
 
 def build(run: Run, source: Path, site: Path) -> Notices:
     """Makes the whole site and puts it in place. With faults it raises InputError, all of them, and changes nothing."""
-    with bounded(run.cache), folders.new_site(run.work, site, source) as (docs, built):
-        read = read_sources(folders.sources(source), run.stage, run.remembered)
+    with bounded(run.cache), run_folders.new_site(run.work, site, source) as (docs, built):
+        read = read_sources(run_folders.sources(source), run.stage, run.remembered)
         make_site(run, read, docs, built)
     return read.notices
 
@@ -37,17 +37,17 @@ def build(run: Run, source: Path, site: Path) -> Notices:
 def build_family(run: Run, source: Path, slug: str) -> Notices:
     """Makes the part of one family, complete, for `join`."""
     with bounded(run.cache):
-        folder = folders.sources_of_family(source, slug)
+        folder = run_folders.sources_of_family(source, slug)
         read = read_sources(folder, run.stage, run.remembered, slug)
         return make_family(run, read, slug)
 
 
 def join(run: Run, site: Path) -> tuple[Inventory, ...]:
     """Puts the parts of all families together, and makes what lists them."""
-    with bounded(run.cache), folders.new_site(run.work, site) as (docs, built):
+    with bounded(run.cache), run_folders.new_site(run.work, site) as (docs, built):
         return join_parts(run, docs, built)
 
 
 def check(source: Path, stage: Stage, each: Each = one_by_one) -> Edition:
     """Everything up to the linked edition. Writes nothing; raises InputError with every fault found."""
-    return read_edition(folders.sources(source), stage, each)
+    return read_edition(run_folders.sources(source), stage, each)

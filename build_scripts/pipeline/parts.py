@@ -32,8 +32,8 @@ from build_scripts.work.cache import digest, key_of, place_all
 from build_scripts.work.files import write
 from build_scripts.work.website import hand_written, part_folders
 from build_scripts.work.website.edition_mark import digests, mark_of
-from build_scripts.work.website.folders import replacing
 from build_scripts.work.website.page_builder import Beyond, build_pages, site_address
+from build_scripts.work.website.replaced_folders import replacing
 from build_scripts.work.website.theme import frame
 
 

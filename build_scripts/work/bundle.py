@@ -23,7 +23,7 @@ from build_scripts.publish.markup.packing import EPOCH
 from build_scripts.publish.markup.templating import render
 from build_scripts.work.console.command import run
 from build_scripts.work.console.usage import Parser
-from build_scripts.work.website.folders import held, left, nameless
+from build_scripts.work.website.replaced_folders import held, left, nameless
 
 NAME = "anquan-tongzhi"
 START_PAGE = "打开网站.html"

@@ -18,7 +18,7 @@ from build_scripts.domain.addresses.project import OWN
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.indexes.records import TABLES, Cell, ColumnType, Row, Table
-from build_scripts.work.website.folders import replacing
+from build_scripts.work.website.replaced_folders import replacing
 
 SQLITE = "provisions.sqlite"
 NEEDED = "pyarrow"

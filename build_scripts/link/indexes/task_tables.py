@@ -12,7 +12,7 @@ from build_scripts.domain.indexes import Span
 from build_scripts.domain.notice import CELL as EDGE
 from build_scripts.domain.notice import Eid, Provision
 from build_scripts.language.wording.clauses import label_role
-from build_scripts.language.wording.values.words import pattern
+from build_scripts.language.wording.values.value_words import pattern
 
 LINE = re.compile("[^\n]+")
 CELL = re.compile(r"[^|\n]+")

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from build_scripts.domain.notice import CELL, Block, BlockRole
 from build_scripts.language.characters import plain
 from build_scripts.language.display import HAN, match_form
-from build_scripts.parse.frame import line_kinds, words
+from build_scripts.parse.frame import frame_words, line_kinds
 from build_scripts.parse.frame.dates import existing_day
 from build_scripts.parse.frame.front import series
 
@@ -19,7 +19,7 @@ GENERIC = re.compile(
 )
 # 云山市公安局云山市应急管理局, set so close that no blank is left: the name of the place comes again.
 RUN_TOGETHER = re.compile(
-    f"(?:中共)?(?P<place>[{HAN}]{{0,8}}?[省市县区州旗盟])[{HAN}（）()]*?{words.pattern('body_ends')}(?=(?P=place)[{HAN}]{{3}})"
+    f"(?:中共)?(?P<place>[{HAN}]{{0,8}}?[省市县区州旗盟])[{HAN}（）()]*?{frame_words.pattern('body_ends')}(?=(?P=place)[{HAN}]{{3}})"
 )
 # 【政策文件】关于…: under what a page lists it.
 CATEGORY = re.compile("^【[^【】]{2,8}】(?=.*(?:关于|印发|转发))")
@@ -28,13 +28,15 @@ SEALS = re.compile(line_kinds.SEAL.pattern.removesuffix("$"))
 Blocks = Sequence[Block]
 Metadata = Sequence[tuple[str, str]]
 # The labels of a government site's block of facts; the mark after the label is sometimes lost.
-METADATA = re.compile(rf"({words.spaced('labels')})\s*(?:[：:]|\s|$)\s*(.*)")
-LABEL = re.compile(words.pattern("labels"))
+METADATA = re.compile(rf"({frame_words.spaced('labels')})\s*(?:[：:]|\s|$)\s*(.*)")
+LABEL = re.compile(frame_words.pattern("labels"))
 # 【发文字号】 云政发〔2025〕1号, as collections of laws have it.
-BRACKETED = re.compile(rf"[【\[]({words.spaced('labels')})[】\]][：:]?")
-FACT_LABEL = re.compile(rf"(?:^|(?<=[\s|｜0-9]))({words.spaced('labels')}|{words.spaced('site_labels')})\s*[：:]")
+BRACKETED = re.compile(rf"[【\[]({frame_words.spaced('labels')})[】\]][：:]?")
+FACT_LABEL = re.compile(
+    rf"(?:^|(?<=[\s|｜0-9]))({frame_words.spaced('labels')}|{frame_words.spaced('site_labels')})\s*[：:]"
+)
 # What only a site says, so that one line of it is enough.
-SITE_FACT = re.compile(rf"{words.spaced('site_facts')}\s*[：:]\s*\S.{{0,60}}")
+SITE_FACT = re.compile(rf"{frame_words.spaced('site_facts')}\s*[：:]\s*\S.{{0,60}}")
 
 
 def title(blocks: Blocks, metadata: Metadata = ()) -> str | None:
@@ -155,7 +157,7 @@ def _given(metadata: Metadata, labels: str, read: Callable[[str], str | None]) -
     """The first value under one of the labels of this group, the surest first, that can be read as the fact."""
     values = (
         read(value)
-        for label in words.in_order(labels)
+        for label in frame_words.in_order(labels)
         for name, value in metadata
         if name == label
     )

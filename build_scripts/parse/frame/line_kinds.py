@@ -7,16 +7,16 @@ from build_scripts.language.characters import plain
 from build_scripts.language.display import CLOSING, HAN, OPENING, match_form
 from build_scripts.language.numbers.numerals import HALF_WIDTH
 from build_scripts.language.wording.citing import document_numbers
-from build_scripts.parse.frame import words
+from build_scripts.parse.frame import frame_words
 from build_scripts.parse.frame.dates import YEAR, ZEROS, digits_of_year, existing_day, is_date, iso_date, names_a_date
 
 __all__ = ("CLOSING", "OPENING", "existing_day", "is_date", "iso_date", "names_a_date")
 
-URGENCY = f"{words.pattern('urgency')}|急"
+URGENCY = f"{frame_words.pattern('urgency')}|急"
 NUMBER_YEAR = f"(?:19|2[0{ZEROS}])[0-9{ZEROS}]{{2}}|[一二][〇○零一二三四五六七八九]{{3}}"
 # 晋政发〔2009〕1号, in any brackets; also 第1号. Before it its label, behind it urgency and who signed the draft.
 NUMBER = re.compile(
-    f"(?:{words.pattern('before_numbers')}：?)?{words.pattern('urgency')}?"
+    f"(?:{frame_words.pattern('before_numbers')}：?)?{frame_words.pattern('urgency')}?"
     f"([{HAN}（）()×]{{1,16}})[{OPENING}]({NUMBER_YEAR})年?"
     f"[{CLOSING}](第?(?:[0-9]{{1,5}}(?:[-－—之][0-9]{{1,3}})?|[一二三四五六七八九十百]{{1,5}}))(号?)"
     f"(?:{URGENCY}|[（(【\\[][^（）()]{{1,12}}[）)】\\]])?。?(?:签发人：.{{2,20}})?"
@@ -24,50 +24,50 @@ NUMBER = re.compile(
 # Brackets of a number, of which its 号 may be lost.
 SQUARE = re.compile(r"[〔﹝\[［【]")
 # What may stand before a number in a sentence, and is none of its letters.
-CITING = re.compile(words.pattern("citing"))
+CITING = re.compile(frame_words.pattern("citing"))
 IN_BRACKETS = re.compile(r"[（(【\[](.*)[）)】\]]")
 # The head of a telegram: who sends it, who has signed it, how urgent it is, its number in the register.
 TELEGRAM = (
     f"发电单位.{{2,60}}|签批盖章.{{0,20}}|等级(?:{URGENCY}|[·、,，]|明电|密电|内部){{1,6}}|"
     f"[{HAN}]{{1,4}}机(?:发|号)?[0-9]{{1,6}}号"
 )
-SECRECY = f"{words.pattern('secrecy')}.{{0,12}}"
+SECRECY = f"{frame_words.pattern('secrecy')}.{{0,12}}"
 MASTHEAD = re.compile(f"[^，。；：]{{2,30}}(?:文件|规章)|签发人：.{{2,20}}|{URGENCY}|{SECRECY}|[0-9]{{6}}|{TELEGRAM}")
 # （2023年5月6日滨江市人民政府第18次常务会议通过）: when the document was adopted, and by whom.
 ADOPTION = re.compile(
-    f"[（(]{YEAR}年[0-9]{{1,2}}月[0-9]{{1,2}}日.{{4,120}}{words.pattern('adopted')}[^（）()]{{0,20}}[）)]"
+    f"[（(]{YEAR}年[0-9]{{1,2}}月[0-9]{{1,2}}日.{{4,120}}{frame_words.pattern('adopted')}[^（）()]{{0,20}}[）)]"
 )
-TITLE_NOUN = re.compile(words.pattern("title_nouns") + r"([（(][^（）()]{1,16}[）)])?")
+TITLE_NOUN = re.compile(frame_words.pattern("title_nouns") + r"([（(][^（）()]{1,16}[）)])?")
 # 关于…: a title whatever it ends with.
 ABOUT = re.compile(r"(?:[^，。；：]{2,40}?)?关于[^。；：！？]{4,}")
 BRACKET_PAIRS = ("（）", "()", "《》", "“”", "«»", "〈〉", "〔〕", "[]", "【】")
 PUBLICATION = re.compile(r"[（(]((?:此件|本件|此文)[^（）()]{2,30})[）)]")
 # What stands in brackets after the date (附注): whom to ask, how it is made public.
 NOTE = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[）)]){4,400}[）)]")
-PLAIN_NOTE = re.compile(words.pattern("notes"))
+PLAIN_NOTE = re.compile(frame_words.pattern("notes"))
 # （2024—2026年）, （试行）: the end of a title on a line of its own.
-TITLE_BRACKET = re.compile(rf"[（(]{words.pattern('title_brackets')}[）)]")
+TITLE_BRACKET = re.compile(rf"[（(]{frame_words.pattern('title_brackets')}[）)]")
 # What a colophon of before 2012 begins with: words under which the document is filed.
 SUBJECT_WORDS = re.compile("主题词[：:].{2,60}")
-COPIED = re.compile(rf"(?:{words.pattern('copied')}(?:机关)?|[报送发])[：:]")
+COPIED = re.compile(rf"(?:{frame_words.pattern('copied')}(?:机关)?|[报送发])[：:]")
 ATTACHMENT = re.compile(r"附件(?:[0-9一二三四五六七八九十]{0,3})[：:]")
 LISTED = re.compile(r"[0-9]{1,2}[.．、][^。；]{1,60}")
 PRINTING = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印(?:发|制)|^[（(]?共印[0-9]{1,6}份[）)]?。?$")
-BODY_NAME = re.compile(f"[{HAN}（）()“”× \u3000]{{2,40}}{words.pattern('body_ends')}")
+BODY_NAME = re.compile(f"[{HAN}（）()“”× \u3000]{{2,40}}{frame_words.pattern('body_ends')}")
 # A name alone on its line, as the place before a date has it: letters of no sentence.
 NAME_SHAPE = re.compile(f"[{HAN}（）()“”×·0-9A-Za-z  ]{{3,40}}")
 TWO_CHARACTERS = re.compile(f"[{HAN}]{{2}}")
 # What stands before a date and is no name: the closing words of a letter, a heading, a title.
-NO_NAME = re.compile(f"^{words.pattern('no_name_beginnings')}|{words.pattern('no_name_ends')}$")
-PERSON = re.compile(f".{{0,16}}{words.pattern('officials')}[ ：]*[{HAN}]{{1,2}} ?[{HAN}]{{1,2}}")
+NO_NAME = re.compile(f"^{frame_words.pattern('no_name_beginnings')}|{frame_words.pattern('no_name_ends')}$")
+PERSON = re.compile(f".{{0,16}}{frame_words.pattern('officials')}[ ：]*[{HAN}]{{1,2}} ?[{HAN}]{{1,2}}")
 # The words of an opening paragraph, which may end with a colon, too.
 BEGINS_TEXT = re.compile("你|贵|现|为|根据|按照|经|近")
 OPENS_TEXT = re.compile("[。；]|如下|以下|现[就将]|为了?(?:认真|深入|贯彻)")
 # How those addressed begin, and how the name of a body ends.
-ADDRESSED = re.compile(words.pattern("addressed"))
-BODY_END = re.compile(words.pattern("addressed_ends") + "：$")
-BARE_END = re.compile(words.pattern("addressed_ends") + "[。；;.]?$")
-NO_ADDRESSEE = re.compile(f"^{words.pattern('no_addressees')}")
+ADDRESSED = re.compile(frame_words.pattern("addressed"))
+BODY_END = re.compile(frame_words.pattern("addressed_ends") + "：$")
+BARE_END = re.compile(frame_words.pattern("addressed_ends") + "[。；;.]?$")
+NO_ADDRESSEE = re.compile(f"^{frame_words.pattern('no_addressees')}")
 YEAR_BEGINS = "12１２一二"
 SHORTEST_DATE, LONGEST_DATE = 5, 24
 """Characters of a date, blanks within it included."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from build_scripts.language.characters import plain
 from build_scripts.parse.outline.numbering import Form
-from build_scripts.parse.outline.words import pattern
+from build_scripts.parse.outline.outline_words import pattern
 from build_scripts.parse.responsible import is_clause
 
 SENTENCE_MARKS = "。；！？"

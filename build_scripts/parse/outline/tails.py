@@ -9,8 +9,8 @@ from build_scripts.language.display import display
 from build_scripts.parse.lines.ordinals import ordinal, ordinals
 from build_scripts.parse.lines.paragraph import Paragraph
 from build_scripts.parse.outline.headings import run_in_heading
+from build_scripts.parse.outline.outline_words import pattern
 from build_scripts.parse.outline.tree import Node
-from build_scripts.parse.outline.words import pattern
 
 DOCUMENT = f"本{pattern('own_names')}"
 # A paragraph that tells those addressed to carry the notice out, or when it takes effect, closes it.

@@ -9,7 +9,7 @@ from pathlib import Path
 from build_scripts.domain.diagnostics import InputError
 from build_scripts.read import source_files
 from build_scripts.work.sources import read_folder
-from build_scripts.work.website.folders import replacing
+from build_scripts.work.website.replaced_folders import replacing
 
 CATALOG = "catalog.yml"
 

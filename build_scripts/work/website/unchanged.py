@@ -17,7 +17,7 @@ from build_scripts.work.cache import Cache, file_digest, key_of
 from build_scripts.work.console.account import Account
 from build_scripts.work.sources import read_folder
 from build_scripts.work.standing import State, state_of
-from build_scripts.work.website.folders import stands_alone
+from build_scripts.work.website.replaced_folders import stands_alone
 from build_scripts.work.website.theme import frame
 
 MOST = 1 << 26

@@ -7,7 +7,7 @@ import pytest
 from build_scripts.language.matching.folding import fold
 from build_scripts.language.numbers.numerals import to_chinese
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.parse.frame import words
+from build_scripts.parse.frame import frame_words
 from tests.js.conftest import Scripts
 
 
@@ -69,7 +69,7 @@ def test_steps_lead_to_the_provision_at_whatever_levels_the_notice_prints(
 
 def test_a_notice_is_described_by_the_kinds_of_documents_that_titles_end_with(scripts: Scripts) -> None:
     """As the table of nouns knows them that reads the titles."""
-    assert set(scripts.ask("readers.mjs genres")) <= set(words.in_order("title_nouns"))
+    assert set(scripts.ask("readers.mjs genres")) <= set(frame_words.in_order("title_nouns"))
 
 
 def test_every_title_of_the_edition_ends_with_such_a_kind(scripts: Scripts, real: LinkedEdition) -> None:

@@ -13,8 +13,8 @@ from functools import partial
 from build_scripts.domain.indexes import MentionStatus, Span, WorkKind
 from build_scripts.domain.indexes.vocabulary import CitedForm, KindRule, WorkRow, WorkTable
 from build_scripts.language.wording.alternatives import any_of
+from build_scripts.language.wording.citing.cited_words import pattern
 from build_scripts.language.wording.citing.title_numbers import BRACKET, SHORT, TITLE, numbered_titles
-from build_scripts.language.wording.citing.words import pattern
 from build_scripts.language.wording.citing.work_numbers import work_numbers
 from build_scripts.language.wording.slots import filled
 from build_scripts.language.wording.spans import Match

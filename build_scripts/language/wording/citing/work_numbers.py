@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from build_scripts.domain.indexes import Span
 from build_scripts.language.wording.alternatives import any_of
+from build_scripts.language.wording.citing.cited_words import in_order, pattern
 from build_scripts.language.wording.citing.document_numbers import written
-from build_scripts.language.wording.citing.words import in_order, pattern
 from build_scripts.language.wording.spans import Match
 
 _HAN = "[\u4e00-\u9fff]"

@@ -3,7 +3,7 @@
 import re
 
 from build_scripts.domain.indexes import BodyRole
-from build_scripts.language.wording.clauses.words import in_order, pattern
+from build_scripts.language.wording.clauses.clause_words import in_order, pattern
 
 BRACKETS = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】", "［": "］"}
 CLOSING = {close: opening for opening, close in BRACKETS.items()}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from build_scripts.language.numbers.numerals import to_int
 from build_scripts.language.wording.spans import Match, Spans
-from build_scripts.language.wording.values.words import pattern
+from build_scripts.language.wording.values.value_words import pattern
 
 _YEAR = r"(?:(?P<year>20[0-9]{2})年度?|(?P<relative>今年|本年度?|明年|当年))?"
 _MONTH = r"(?P<month>[0-9]{1,2})月(?:份)?(?:(?P<day>[0-9]{1,2})日|(?P<part>底|末|上旬|中旬|下旬))?"

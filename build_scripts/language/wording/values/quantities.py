@@ -48,7 +48,7 @@ from build_scripts.language.wording.values.quantity_forms import (
     TIMES_UNITS,
     WordForms,
 )
-from build_scripts.language.wording.values.words import pattern
+from build_scripts.language.wording.values.value_words import pattern
 
 UNREAD = re.compile("《[^《》]*》|〈[^〈〉]*〉|〔[^〔〕]*〕[0-9]+号?")
 # What is quoted sets nothing (“三同时”), unless it is a value itself: “双下降”.

@@ -4,7 +4,7 @@ import re
 
 from build_scripts.domain.indexes.vocabulary import TargetWords
 from build_scripts.language.wording.alternatives import any_of
-from build_scripts.language.wording.values.words import in_order, pattern
+from build_scripts.language.wording.values.value_words import in_order, pattern
 
 # Of bounded length, so that a run of digits is not read again from each of them.
 _DIGITS = r"[0-9]{1,9}(?:\.[0-9]{1,4})?"

@@ -5,26 +5,26 @@ from collections.abc import Callable
 from itertools import accumulate
 
 from build_scripts.language.display import HAN, SPACES
-from build_scripts.parse.frame import facts, line_kinds, words
+from build_scripts.parse.frame import facts, frame_words, line_kinds
 from build_scripts.parse.lines.text_line import Lines, TextLine
 from build_scripts.parse.outline.numbering import opens_heading
 
-BUTTON = re.compile(words.pattern("buttons"))
+BUTTON = re.compile(frame_words.pattern("buttons"))
 STEPS = re.compile(r"[\s>»›|｜/]+")
 BETWEEN_BUTTONS = re.compile(r"[\s|｜/【】\[\]<>《》·、：:（）()*_#]+")
-PAGE_LINE = re.compile(words.pattern("page_lines"))
+PAGE_LINE = re.compile(frame_words.pattern("page_lines"))
 # 2017-02-14 点击：8次: when the page was put up, with what else only a site says.
 DATED = re.compile(
     rf"[0-9]{{4}}[-/.年][0-9]{{1,2}}[-/.月][0-9]{{1,2}}日?(?: *[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?\s*"
-    rf"{words.spaced('site_labels')}\s*[：:].{{0,60}}"
+    rf"{frame_words.spaced('site_labels')}\s*[：:].{{0,60}}"
 )
 # 2024-06-19 10:12 青河发布: when and by whom an article was put up.
 PUT_UP = re.compile(
     rf"[0-9]{{4}}[-/.年][0-9]{{1,2}}[-/.月][0-9]{{1,2}}日? *[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?\s+[{HAN}]{{2,12}}"
 )
-SITE_LABELLED = re.compile(rf"{words.spaced('site_labels')}\s*[：:].{{0,60}}")
+SITE_LABELLED = re.compile(rf"{frame_words.spaced('site_labels')}\s*[：:].{{0,60}}")
 OF_PAGES = (PAGE_LINE, SITE_LABELLED, DATED, PUT_UP)
-TRAILER = re.compile(words.pattern("trailers") + "(?:[：:].*)?")
+TRAILER = re.compile(frame_words.pattern("trailers") + "(?:[：:].*)?")
 MARKUP = re.compile(r"\]\([^()\s]*\)|[\[\]*#_`!]|[\U0001F000-\U0001FAFF\u2600-\u27BF]")
 """Of a link in Markdown, with the picture beside it."""
 FRONT_LINES = 60

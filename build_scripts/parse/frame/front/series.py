@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from build_scripts.language.display import HAN
 from build_scripts.language.numbers.numerals import HALF_WIDTH
-from build_scripts.parse.frame import words
+from build_scripts.parse.frame import frame_words
 from build_scripts.parse.frame.dates import YEAR
 from build_scripts.parse.frame.line_kinds import CLOSING, IN_BRACKETS, NUMBER_YEAR, OPENING, is_body_name, tight
 
@@ -19,8 +19,8 @@ _OF_YEAR = f"(?:{YEAR}年|[{OPENING}](?:{NUMBER_YEAR})年?[{CLOSING}])"
 SERIAL_NUMBER = re.compile(
     f"(?:{_OF_YEAR}?第{_COUNT}|{_OF_YEAR}{_COUNT})[号期次](?:[（(]?总第?{_COUNT}[号期次][）)]?)?"
 )
-NAMES = re.compile(f"[{HAN}（）()“”]{{0,40}}{words.pattern('series')}")
-ENDING = re.compile(words.pattern("series") + "$")
+NAMES = re.compile(f"[{HAN}（）()“”]{{0,40}}{frame_words.pattern('series')}")
+ENDING = re.compile(frame_words.pattern("series") + "$")
 # 乌政令〔2024〕1号: letters of a number, and no name.
 LETTERS = re.compile(f"[{HAN}]{{1,4}}[政府]令")
 # Where the number may begin on the line of the name.

@@ -13,7 +13,7 @@ from build_scripts.domain.notice import Correction, Doubt, Line, SourceText
 from build_scripts.language.characters import without_invisible
 from build_scripts.language.display import solid
 from build_scripts.language.sentences import Span
-from build_scripts.parse.frame import words
+from build_scripts.parse.frame import frame_words
 from build_scripts.parse.lines.cleaning.corrected import corrected, unmatched
 from build_scripts.parse.lines.cleaning.markdown_marks import MARKDOWN_REASON, MARKDOWN_RULE, markdown_marks
 from build_scripts.parse.lines.cleaning.running_heads import running_heads
@@ -28,7 +28,7 @@ from build_scripts.parse.positions import in_line, place_of, removal
 ADDRESS = re.compile(r"https?://[!-~]+")
 # — 3 —, 第3页 共9页: what a printed page carries at its edge.
 PAGE_MARK = re.compile(r"[—－–-]+ *[0-9]{1,3} *[—－–-]+|第 *[0-9]{1,3} *页(?:[ ，,/]*共 *[0-9]{1,3} *页)?")
-NAVIGATION = re.compile(words.pattern("navigation"))
+NAVIGATION = re.compile(frame_words.pattern("navigation"))
 # 〖HTF〗: a command of a typesetting program.
 TYPESETTING = re.compile(r"〖[A-Za-z0-9]{1,10}〗")
 # A rule in Markdown or typed, <hr>, an empty box with a border.

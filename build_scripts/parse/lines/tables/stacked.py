@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from build_scripts.domain.notice import CELL, Doubt
-from build_scripts.parse.frame import line_kinds, words
+from build_scripts.parse.frame import frame_words, line_kinds
 from build_scripts.parse.outline.numbering import find_marker
 
 COUNTED = re.compile("序号|编号|序")
 # 1, 01, 1. 1、 （1）: the number of a row, alone on its line.
 ROW_NUMBER = re.compile(r"[（(]?0?([1-9][0-9]{0,2})[）).．、]?")
-HEAD_WORD = re.compile(words.pattern("table_heads"))
+HEAD_WORD = re.compile(frame_words.pattern("table_heads"))
 LONGEST_HEAD = 16
 """Characters of a word of the head."""
 MOST_COLUMNS = 10

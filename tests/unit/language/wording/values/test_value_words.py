@@ -9,7 +9,7 @@ import pytest
 from build_scripts.language.wording.values import quantity_forms
 from build_scripts.language.wording.values.deadlines import deadlines
 from build_scripts.language.wording.values.quantities import RATE_NAME, TargetRules
-from build_scripts.language.wording.values.words import TABLE
+from build_scripts.language.wording.values.value_words import TABLE
 from build_scripts.link.indexes.task_tables import BY_WHEN, TASK
 from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.targets import read_targets

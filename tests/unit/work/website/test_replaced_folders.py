@@ -17,8 +17,8 @@ from typing import Any
 import pytest
 
 from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.work.website import folders
-from build_scripts.work.website.folders import replacing
+from build_scripts.work.website import replaced_folders
+from build_scripts.work.website.replaced_folders import replacing
 from tests.trees import contents
 
 ROOT = Path(__file__).parents[4]
@@ -26,7 +26,7 @@ SLOW_BUILD = dedent("""
     import sys, time
     from pathlib import Path
     from build_scripts.work.console.command import run
-    from build_scripts.work.website.folders import replacing
+    from build_scripts.work.website.replaced_folders import replacing
 
     def build():
         with replacing(Path("build/docs"), Path("site")) as made:
@@ -72,7 +72,7 @@ def site(tmp_path: Path) -> Path:
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """As Linux does it, and as all others must."""
     if request.param == "in two steps":
-        monkeypatch.setattr(folders, "_exchanged", lambda one, other: False)
+        monkeypatch.setattr(replaced_folders, "_exchanged", lambda one, other: False)
     return str(request.param)
 
 
@@ -192,7 +192,7 @@ def test_a_mount_point_is_told_before_the_work(
     table = tmp_path / "mountinfo"
     written = str(tmp_path / "a b" / mount).replace(" ", "\\040")
     table.write_text(f"36 35 0:31 / / rw - ext4 x rw\n63 43 0:39 /own {written} rw,relatime - tmpfs t rw\n", "utf-8")
-    monkeypatch.setattr(folders, "MOUNTS", table)
+    monkeypatch.setattr(replaced_folders, "MOUNTS", table)
     with pytest.raises(InputError, match=message), replacing(place):
         pytest.fail("the work began")
 
@@ -238,7 +238,7 @@ def test_a_folder_that_can_only_be_emptied(site: Path, monkeypatch: pytest.Monke
             raise OSError(errno.EXDEV, "Invalid cross-device link", str(path))
         return rename(path, target)
 
-    monkeypatch.setattr(folders, "_exchanged", lambda one, other: False)
+    monkeypatch.setattr(replaced_folders, "_exchanged", lambda one, other: False)
     monkeypatch.setattr(Path, "rename", refuse)
     replace(site)
     assert stands(site) and alone(site)
@@ -252,7 +252,7 @@ def test_a_place_that_cannot_be_taken_keeps_what_stands_there(site: Path, monkey
             raise PermissionError(errno.EACCES, "in use", str(path))
         return rename(path, target)
 
-    monkeypatch.setattr(folders, "_exchanged", lambda one, other: False)
+    monkeypatch.setattr(replaced_folders, "_exchanged", lambda one, other: False)
     with monkeypatch.context() as refusing:
         refusing.setattr(Path, "rename", refuse)
         with pytest.raises(InputError, match="in use"):
@@ -289,7 +289,7 @@ def test_after_a_death_between_any_two_steps_the_next_one_finds_a_whole_site(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No step of clearing up happens either: the process is gone."""
-    monkeypatch.setattr(folders, "_exchanged", lambda one, other: False)
+    monkeypatch.setattr(replaced_folders, "_exchanged", lambda one, other: False)
     for alive in range(6):
         steps = list(range(alive))
         with monkeypatch.context() as dead, pytest.raises(Killed):
@@ -331,8 +331,8 @@ def test_what_bears_a_name_of_ours_and_is_no_folder_is_removed_and_never_put_in(
     others.mkdir()
     (others / "letter.txt").write_text("mine")
     for what in ("unfinished", "finished", "former"):
-        folders.nameless(site, what).symlink_to(others)
-        folders.nameless(site, what).write_text("a file")
+        replaced_folders.nameless(site, what).symlink_to(others)
+        replaced_folders.nameless(site, what).write_text("a file")
     with pytest.raises(InputError, match="fault"), replacing(site):
         raise InputError([Diagnostic(file="x.yml", line=1, message="fault", hint="hint")])
     assert sorted(path.name for path in tmp_path.iterdir()) == ["others"]
@@ -345,7 +345,7 @@ def test_a_path_of_too_many_levels_is_told(tmp_path: Path) -> None:
 
 
 def test_a_site_that_stands_aside_is_put_back_even_by_a_build_with_faults(site: Path) -> None:
-    site.rename(folders.nameless(site, "former"))
+    site.rename(replaced_folders.nameless(site, "former"))
     with pytest.raises(ZeroDivisionError), replacing(site):
         assert stands(site, "old")
         _ = 1 / 0
@@ -354,7 +354,7 @@ def test_a_site_that_stands_aside_is_put_back_even_by_a_build_with_faults(site: 
 
 def test_a_site_that_was_finished_is_put_in_place_even_by_a_build_with_faults(site: Path) -> None:
     fill(_made(site, "finished"), "finished")
-    site.rename(folders.nameless(site, "former"))
+    site.rename(replaced_folders.nameless(site, "former"))
     with pytest.raises(ZeroDivisionError), replacing(site):
         assert stands(site, "finished")
         _ = 1 / 0
@@ -362,7 +362,7 @@ def test_a_site_that_was_finished_is_put_in_place_even_by_a_build_with_faults(si
 
 
 def _made(site: Path, what: str) -> Path:
-    path = folders.nameless(site, what)
+    path = replaced_folders.nameless(site, what)
     path.mkdir()
     return path
 

@@ -8,7 +8,7 @@ import pytest
 
 from build_scripts.domain.indexes import MentionStatus
 from build_scripts.language.wording.citing.citations import CitationRules
-from build_scripts.language.wording.citing.words import TABLE
+from build_scripts.language.wording.citing.cited_words import TABLE
 from build_scripts.language.wording.citing.work_numbers import work_numbers
 from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.works import read_works

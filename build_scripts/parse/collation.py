@@ -1,4 +1,4 @@
-"""The record of what was taken out or changed, each entry with the provision it stands in."""
+"""The collation: what was taken out or changed, each entry with the provision it stands in."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from build_scripts.parse.outline.headings import ANNOUNCES, BREAKS_OFF, DEMANDS, OPENS_SENTENCE
+from build_scripts.parse.outline.outline_words import TABLE
 from build_scripts.parse.outline.tails import CLOSING, CONTACT
-from build_scripts.parse.outline.words import TABLE
 from tests.texts.both_ways import tried
 
 KNOWS: dict[str, Callable[[str], bool]] = {

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from build_scripts.parse.frame import facts, line_kinds, words
+from build_scripts.parse.frame import facts, frame_words, line_kinds
 from build_scripts.parse.frame.around import furniture
 from build_scripts.parse.frame.front import series
 from build_scripts.parse.lines import cleaning
@@ -45,14 +45,14 @@ KNOWS: dict[str, Callable[[str], bool]] = {
 
 
 def test_every_group_is_tried() -> None:
-    assert set(KNOWS) == set(words.TABLE.groups)
+    assert set(KNOWS) == set(frame_words.TABLE.groups)
 
 
-@pytest.mark.parametrize(("name", "text", "known"), [*tried(words.TABLE)])
+@pytest.mark.parametrize(("name", "text", "known"), [*tried(frame_words.TABLE)])
 def test_a_group_knows_its_examples_and_no_reject(name: str, text: str, known: bool) -> None:
     assert KNOWS[name](text) is known
 
 
 @pytest.mark.parametrize("name", ["title_labels", "number_labels", "issuer_labels", "date_labels", "site_facts"])
 def test_what_gives_a_fact_is_a_label(name: str) -> None:
-    assert set(words.in_order(name)) <= {*words.in_order("labels"), *words.in_order("site_labels")}
+    assert set(frame_words.in_order(name)) <= {*frame_words.in_order("labels"), *frame_words.in_order("site_labels")}

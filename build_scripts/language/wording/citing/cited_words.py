@@ -1,8 +1,8 @@
-"""The vocabulary of numbers to reach and of deadlines, from words.yml."""
+"""The vocabulary of what is cited, from cited_words.yml."""
 
 from pathlib import Path
 
 from build_scripts.language.wording.word_groups import WordGroups
 
-TABLE = WordGroups(Path(__file__).with_name("words.yml"))
+TABLE = WordGroups(Path(__file__).with_name("cited_words.yml"))
 in_order, pattern = TABLE.in_order, TABLE.pattern

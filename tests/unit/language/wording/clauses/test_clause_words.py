@@ -7,8 +7,8 @@ import pytest
 
 from build_scripts.domain.indexes import BodyRole
 from build_scripts.language.wording.clauses import clauses_in, label_role
+from build_scripts.language.wording.clauses.clause_words import TABLE
 from build_scripts.language.wording.clauses.forms import ACTS, ALONE, BODY, CHARGES
-from build_scripts.language.wording.clauses.words import TABLE
 from tests.texts.both_ways import tried
 
 

@@ -9,7 +9,7 @@ from build_scripts.domain.addresses.site_addresses import edition_data
 from build_scripts.domain.building.families import Family, families
 from build_scripts.read import source_files
 from build_scripts.work.sources import SourceFolder, read_folder
-from build_scripts.work.website.folders import replacing
+from build_scripts.work.website.replaced_folders import replacing
 
 
 def sources(source: Path) -> SourceFolder:

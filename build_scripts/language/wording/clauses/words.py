@@ -1,8 +1,0 @@
-"""The vocabulary of responsibility clauses, from words.yml."""
-
-from pathlib import Path
-
-from build_scripts.language.wording.word_groups import WordGroups
-
-TABLE = WordGroups(Path(__file__).with_name("words.yml"))
-in_order, pattern = TABLE.in_order, TABLE.pattern
