@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from build_scripts.domain.indexes import Clause, Target
 from build_scripts.domain.notice import Eid, Provision
 from build_scripts.domain.refs import ref_of
+from build_scripts.language.wording.clauses.clause_words import pattern
 from build_scripts.link.duties import concerns, words_of
 from build_scripts.link.linked_edition import LinkedEdition
 
-OF_ALL_BELOW = re.compile("：$|以下|下列|[各所][项列](?:工作|重点)?(?:任务|事项|工作|措施)|下述")
+OF_ALL_BELOW = re.compile(f"：$|以下|下列|[各所][项列](?:工作|重点)?{pattern('assigned')}|下述")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

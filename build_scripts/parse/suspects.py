@@ -6,15 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from build_scripts.domain.notice import Doubt, Provision, Suspicion
 from build_scripts.language.characters import plain
+from build_scripts.language.wording.values.value_words import pattern
 
-VERBS = (
-    "(?:必须|要|应当?|均|都|分别|力争|全部|总体|平均|年均|稳定|保持|控制|维持|实现|提高|提升|降低|下降|增长|扩大|超过|"
-    "不低于|不少于|不小于)"
-)
 # 安装率达到 70, 总量的 80: what is measured in hundredths, a number up to a hundred, and no sign behind it.
 SHARE = re.compile(
-    "(?<!死亡)(?<!事故)(?:率|比例|占比|比重|覆盖面|(?:总量|总数|总额|任务量)的)"
-    f"(?:{VERBS}{{0,3}}(?:达|在)?[到至]?|为|是)? ?"
+    f"(?<!死亡)(?<!事故){pattern('shares')}"
+    f"(?:{pattern('before_shares')}{{0,3}}(?:达|在)?[到至]?|为|是)? ?"
     r"(?P<number>(?:100|[1-9][0-9]?)(?:\.[0-9]{1,2})?)(?= ?(?:[，。；、：）)]|以上|以下|左右|$))"
 )
 NEAR = 6

@@ -19,6 +19,7 @@ from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, Provision
 from build_scripts.language.matching.likeness import Pairs, pairs_of, share
 from build_scripts.language.sentences import statements
+from build_scripts.language.wording.values.value_words import pattern
 from build_scripts.link.duties import following, words_of
 from build_scripts.link.linked_edition import LinkedEdition, derived
 
@@ -33,10 +34,10 @@ EQUAL_COUNTS = 0.2
 """Of several that are alike, one with the same number is more likely it."""
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MULTIPLES = {"百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
-# What any target may say, and so tells nothing of what it is about.
-_GENERAL = re.compile(
+# A time, a number and what any target may say do not tell what it is about.
+GENERAL = re.compile(
     "(?:20[0-9]{2}年)?(?:[0-9]+月|年)[底末]?(?:以?前|内)|全年|[0-9.—]+[%％]?|[一二两三四五六七八九十百千万亿]+(?=[个座家次处支名项])"
-    "|完成|达到|实现|开展|组织|召开|建成|确保|全部|基本|力争|全面|任务"
+    f"|{pattern('of_any_target')}"
 )
 _CLAUSES = re.compile("[^，；：。！？]+")
 _THIS_YEAR = re.compile("(?:今年|本年|20[0-9]{2}年|年)内|全年")
@@ -239,7 +240,7 @@ def about(text: str) -> Pairs:
     """The pairs of what it speaks of, without numbers and what any target may say."""
     return frozenset(
         pair
-        for part in _GENERAL.split(text)
+        for part in GENERAL.split(text)
         for pair in pairs_of(part)
     )
 

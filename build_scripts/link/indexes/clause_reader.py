@@ -15,9 +15,11 @@ from build_scripts.domain.indexes import BodyRole, ClauseEntry
 from build_scripts.language.wording.body_levels import Seat
 from build_scripts.language.wording.body_names import MEMBERS, BodyNames
 from build_scripts.language.wording.clauses import sections, split_outside, without_brackets
+from build_scripts.language.wording.clauses.clause_words import pattern
 from build_scripts.language.wording.clauses.forms import (
     ACTS,
     BODY,
+    BY_DUTY,
     DEFINES,
     KEPT,
     NAME_END,
@@ -41,15 +43,15 @@ URGED = re.compile("(?:督促|督导)(?:(?![局厅委办部队]、)[^，,；;。
 LOOSELY = re.compile("(?<=[局厅委办部府队门位会])[ \u3000/／\n]+(?=[^ \u3000/／\n])")
 # 由市住建局牵头市公安局配合: the verb of the first ends its list.
 VERB_WITHIN = re.compile(
-    "(?<=[局厅委办院部站队会门位府司团])(?:负责)?(?:牵头负责|牵头组织|牵头|主办|负责)"
-    "(?=[省市县区各有相国中][^，；]{0,120}(?:配合|协助|协同|参与|参加|协办|支持|分工负责|落实)(?:$|[，；]))"
+    f"(?<=[局厅委办院部站队会门位府司团])(?:负责)?{pattern('ending_a_list')}"
+    f"(?=[省市县区各有相国中][^，；]{{0,120}}{pattern('ending_the_next')}(?:$|[，；]))"
 )
 # 市文旅局负责A级景区: what it is charged with stands behind the verb.
 VERB_BEFORE = re.compile(f"(?<={NAME_LAST})(?:牵头|负责|督促)(?=[^人，；].)")
 JOINTS = ("以及", "和", "及", "与")
 # A会同B负责: B helps.
 WITH = re.compile("会同|(?:联合|协同)(?=[省市县区各有相国中驻])")
-BY_DUTY = re.compile("(?:按照|按|根据|依据|依)(?:各自)?(?:职责|职能|分工)+$")
+BY_DUTY_AT_END = re.compile(f"{BY_DUTY}+$")
 BEGINNING = re.compile("^由|^(?:组织|督促)(?=[省市县区各有相])")
 # 公安、住建等部门, 矿山、危化企业: one name for all that are of a kind.
 FRAGMENT = re.compile("[\u4e00-\u9fff]{2,8}")
@@ -63,10 +65,10 @@ SIGN = re.compile("(?<=[局厅委办部府队会])[省市县]")
 ENTERPRISE = re.compile("企业|生产经营单位")
 # 平城区、云州区人民政府; 高新区、经开区管委会: what the last name says is of all.
 _DISTRICT = "(?:[^各]{1,5}[省市州盟县区旗]|各[省市州盟县区旗]{1,2}|各?(?:乡|镇|乡镇))"
-_ZONE = "[^各]{0,8}(?:开发区|经开区|高新区|新区|园区|示范区|综改区)"
+ZONE = f"[^各]{{0,8}}{pattern('zones')}"
 SHARED = (
     (re.compile(_DISTRICT), re.compile(f"{_DISTRICT}(人民政府|政府)")),
-    (re.compile(_ZONE), re.compile(f"{_ZONE}(管理委员会|管委会)")),
+    (re.compile(ZONE), re.compile(f"{ZONE}(管理委员会|管委会)")),
 )
 
 
@@ -133,7 +135,7 @@ class ClauseReader:
         for piece in map(str.strip, split_outside(group, "、")):
             said, role, verb = self._role(piece)
             reading.enterprise |= _sees_to_enterprises(piece, said, role, verb)
-            said = BY_DUTY.sub("", said.strip())
+            said = BY_DUTY_AT_END.sub("", said.strip())
             if not role and _is_fragment(said):
                 begun += f"{said}、"
                 continue

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from build_scripts.domain.indexes import Span, TargetKind
+from build_scripts.language.wording.clauses.clause_words import pattern
 from build_scripts.language.wording.values.findings import Finding
 
 Group = tuple[Span, TargetKind, bool]
@@ -23,8 +24,8 @@ MOST_TOGETHER = 12
 PERIOD_SIGNS = "每按逐"
 JOINT = re.compile("、|以及|[和及与]")
 QUOTES = str.maketrans("", "", "“”")
-OF_A_LEVEL = re.compile("(?:各级|[省市县区乡镇]+级?)(?=党委|(?:人民)?政府|安委|有关|各?部门|党政|主要|分管)")
-LEVEL_LEFT_OUT = re.compile("党委|(?:人民)?政府|安委|有关|各?部门|党政|主要|分管")
+LEVEL_LEFT_OUT = re.compile(pattern("of_levels"))
+OF_A_LEVEL = re.compile(f"(?:各级|[省市县区乡镇]+级?)(?={pattern('of_levels')})")
 BEFORE_TIME = "在于到至自从"
 STATE = re.compile("(?:[在已未停待拟现][\u4e00-\u9fff])?")
 """在用 and 已闭 of 43座在用、68座已闭尾矿库, or nothing."""

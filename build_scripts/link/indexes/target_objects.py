@@ -14,15 +14,17 @@ from typing import TypeGuard
 from build_scripts.domain.indexes import Span
 from build_scripts.language.wording.values.deadlines import SINCE
 from build_scripts.language.wording.values.findings import Finding
+from build_scripts.language.wording.values.quantity_forms import AT_LEAST
+from build_scripts.language.wording.values.value_words import pattern
 from build_scripts.link.indexes.shared_clauses import SharedClauses, is_period
 
 # What says how much or by when and not what: left out of the object.
-SAID = re.compile("至少|不少于|不得少于|不低于|力争|必须|要求|确保|^[，、]|^(?:都|均)?要|^须")
+SAID = re.compile(f"{AT_LEAST}|必须|要求|确保|^[，、]|^(?:都|均)?要|^须")
 BLANKS = re.compile("（[，、]*）|[ \u3000\n]+|^(?:[，、：]|以及|并(?!网|购|联|行))+|(?:[，、：]|的)+$")
 # 完成30%, 全面完成5万立方米治理任务: a number and what any target may say name nothing.
 NAMES_NOTHING = re.compile(
     "[0-9.—~-]+[百千万亿]*(?:(?:[%％‰]|个百分点|[\u4e00-\u9fff]{1,3}?)(?:治理|改造|整改|的)*(?=工作|任务|轮训|安装|$))?"
-    "|再|完成|实现|达到|做到|要求|任务|目标|工作|总量|全部|全面|全覆盖|基本|到位|以[上内下]|的"
+    f"|{pattern('naming_nothing')}"
 )
 # 涉及危险工艺的企业，要在年底前完成改造: whom it speaks of stands in the clause before.
 BEGINS_WITH_VERB = re.compile("[，、]?(?:[都均应]?要|必须|须|应当?)")

@@ -11,19 +11,19 @@ from dataclasses import dataclass
 from build_scripts.domain.indexes import Span
 from build_scripts.domain.notice import CELL as EDGE
 from build_scripts.domain.notice import Eid, Provision
-from build_scripts.language.wording.clauses import label_role
-from build_scripts.language.wording.values.value_words import pattern
+from build_scripts.language.wording.clauses import clause_words, label_role
+from build_scripts.language.wording.values import value_words
 
 LINE = re.compile("[^\n]+")
 CELL = re.compile(r"[^|\n]+")
 # From one edge to the next; empty where two edges meet, and at the end of the row.
 BETWEEN_EDGES = re.compile(f"(?:(?<={EDGE})|^)[^{EDGE}\n]*", re.MULTILINE)
-TASK = re.compile(pattern("task_columns"))
+TASK = re.compile(clause_words.pattern("assigned"))
 FEWEST_CELLS = 2
 
 
 # 完成时限, 时间节点: the column that says by when.
-BY_WHEN = re.compile(pattern("deadline_columns"))
+BY_WHEN = re.compile(value_words.pattern("deadline_columns"))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -37,7 +37,7 @@ PROSPECTIVE = re.compile(
 DESCRIBED = re.compile("的(?!指导意见)|各行业|具体|本单位|本地|相应|配套|结合实际|[做执]法$")
 # 加快推进《…条例》等法规制修订: the verb stands behind what is to be made, at the end of the clause.
 MADE_BEHIND = re.compile(
-    f"[^，。；：]*?{pattern('making')}(?:工作|进程|步伐|任务|计划|规划|项目|议程)?(?=[，。；：]|$)"
+    f"[^，。；：]*?{pattern('making')}{pattern('making_of')}?(?=[，。；：]|$)"
 )
 MOVED = re.compile(f"{pattern('moves')}[^，。；：]*$")
 # 《…规定》及我省实施细则: the rules of a place for carrying out what is cited before them.

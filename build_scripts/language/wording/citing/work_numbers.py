@@ -32,9 +32,8 @@ DOCUMENT = re.compile(_DOCUMENT)
 FURTHER = re.compile(_FURTHER)
 ORDER = re.compile(_ORDER)
 STANDARD = re.compile(_STANDARD)
-# Words before a number that are no part of it: 继续贯彻落实国发〔2010〕23号. 和 is none only at its start:
-# 住房和城乡建设部令第37号.
-LEADING = re.compile("(?:.*(?:落实|执行|按照|根据|依据|贯彻|遵照|关于|参照|以及|遵守|[的据按]))?[和及与]?")
+# 和 is no part of a number only at its start: 住房和城乡建设部令第37号.
+LEADING = re.compile(f"(?:.*{pattern('leading')})?[和及与]?")
 # Who issued it, before the agency by which it is numbered: 国务院办公厅国办发.
 ISSUER = re.compile(f".*(?:办公厅|办公室|政府|国务院|[省市县]委|委员会|[部局厅])(?={_HAN}{{2}})")
 

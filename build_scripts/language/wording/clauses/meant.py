@@ -8,6 +8,7 @@
 
 import re
 
+from build_scripts.language.wording.clauses.clause_words import pattern
 from build_scripts.language.wording.clauses.forms import (
     BY_DUTY,
     CHARGE_COLON,
@@ -25,7 +26,7 @@ LONE_VERB = re.compile(f"(?<={NAME_LAST})[，,](?={HOW}{DONE}+(?:工作)?{_STOP}
 _VERB = f"(?P<verb>负责|落实|实施){_STOP}"
 DUTY_BEFORE = re.compile(f"(?P<duty>{BY_DUTY})[，,]?由(?P<who>[^，,；;。：:“”]{{2,200}}?){_VERB}")
 # 此项工作由省能源局牵头.
-OF_THIS_WORK = re.compile("(?:^|(?<=[，,；;。]))(?:此|该|本|上述|以上|这)[项些]?(?:工作|任务|事项|措施)由")
+OF_THIS_WORK = re.compile(f"(?:^|(?<=[，,；;。]))(?:此|该|本|上述|以上|这)[项些]?{pattern('assigned')}由")
 LABEL_BEHIND = re.compile(f"(?P<before>{NAME_END}{DONE}?)、(?={LABEL_WORDS}[：:])")
 
 

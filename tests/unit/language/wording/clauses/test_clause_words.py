@@ -1,14 +1,18 @@
 """The vocabulary of responsibility clauses: each group knows its examples and none of its rejects."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 
 import pytest
 
 from build_scripts.domain.indexes import BodyRole
-from build_scripts.language.wording.clauses import clauses_in, label_role
+from build_scripts.language.wording.clauses import clauses_in, label_role, without_list_end
 from build_scripts.language.wording.clauses.clause_words import TABLE
-from build_scripts.language.wording.clauses.forms import ACTS, ALONE, BODY, CHARGES
+from build_scripts.language.wording.clauses.forms import ACTS, ALONE, BODY, CHARGED, CHARGES, STANDING
+from build_scripts.link.indexes.clause_reader import VERB_WITHIN, ZONE
+from build_scripts.link.indexes.shared_clauses import OF_A_LEVEL
+from build_scripts.link.indexes.task_tables import TASK
 from tests.texts.both_ways import tried
 
 
@@ -22,6 +26,11 @@ def alone(role: BodyRole, text: str) -> bool:
 
 def in_clause(form: str, text: str) -> bool:
     return bool(clauses_in(f"（{form.format(text)}）"))
+
+
+def standing(said: str) -> str | None:
+    found = STANDING[0].search(said)
+    return found and found[1]
 
 
 KNOWS: dict[str, Callable[[str], bool]] = {
@@ -42,6 +51,16 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "manner": partial(in_clause, "市公安局{}落实"),
     "joint_acts": lambda text: bool(ACTS.fullmatch(f"市气象局{text}")),
     "charges": lambda text: bool(CHARGES.search(f"市公安局：{text}道路秩序。")),
+    "charged": lambda text: bool(CHARGED.fullmatch(f"市交通局{text}道路运输")),
+    "jointly": lambda text: bool(ACTS.fullmatch(f"市气象局{text}会商")),
+    "which": lambda text: without_list_end(f"市公安局等{text}部门") == "市公安局",
+    "assigned": lambda text: bool(TASK.search(text)),
+    "in_common": lambda text: standing(f"以下任务均由市公安局{text}负责") == "市公安局",
+    "carry_out": lambda text: standing(f"以下任务均由市公安局{text}") == "市公安局",
+    "ending_a_list": lambda text: bool(VERB_WITHIN.search(f"市住建局{text}市公安局配合")),
+    "ending_the_next": lambda text: bool(VERB_WITHIN.search(f"市住建局牵头市公安局{text}")),
+    "zones": lambda text: bool(re.fullmatch(ZONE, text)),
+    "of_levels": lambda text: bool(OF_A_LEVEL.match(f"市县{text}")),
 }
 
 

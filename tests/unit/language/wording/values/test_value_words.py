@@ -10,7 +10,10 @@ from build_scripts.language.wording.values import quantity_forms
 from build_scripts.language.wording.values.deadlines import deadlines
 from build_scripts.language.wording.values.quantities import RATE_NAME, TargetRules
 from build_scripts.language.wording.values.value_words import TABLE
-from build_scripts.link.indexes.task_tables import BY_WHEN, TASK
+from build_scripts.link.history.target_outcomes import GENERAL
+from build_scripts.link.indexes.target_objects import NAMES_NOTHING
+from build_scripts.link.indexes.task_tables import BY_WHEN
+from build_scripts.parse.suspects import SHARE
 from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.targets import read_targets
 from tests.texts.both_ways import tried
@@ -66,8 +69,11 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "wholly_done": lambda text: found(f"710家企业的设备全部{text}"),
     "forbidden_within": lambda text: not by_when("三年内{}。", text),
     "in_force": lambda text: not by_when("2024年5月1日起{}。", text),
-    "task_columns": lambda text: bool(TASK.search(text)),
     "deadline_columns": lambda text: bool(BY_WHEN.fullmatch(text)),
+    "naming_nothing": lambda text: NAMES_NOTHING.fullmatch(text) is not None,
+    "of_any_target": lambda text: GENERAL.fullmatch(text) is not None,
+    "shares": lambda text: bool(SHARE.search(f"{text}达到70。")),
+    "before_shares": lambda text: bool(SHARE.search(f"安装率{text}达到70。")),
 }
 
 
