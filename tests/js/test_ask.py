@@ -797,6 +797,45 @@ def test_a_set_phrase_is_found_however_its_sound_is_typed(
     assert len(missed) <= 2, missed
 
 
+MIXED_UP = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("l", "n"), ("f", "h"))
+
+
+def mixed_up(at: random.Random, sound: str) -> str:
+    """With what much of the country does not tell apart; else one letter twice."""
+    pairs = [pair for one, other in MIXED_UP for pair in ((one, other), (other, one)) if pair[0] in sound]
+    return sound.replace(*at.choice(pairs), 1) if pairs else doubled(at, sound)
+
+
+@pytest.mark.parametrize("gap", ["", " "])
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_set_phrase_or_a_topic_is_found_by_its_sound_with_slips_in_several_places(
+    real: LinkedEdition, real_search: Scripts, gap: str, count: int,
+) -> None:
+    """Those with two slips are at least of four characters."""
+    at = random.Random(f"{gap}{count}")
+    spoken = {*(one.phrase for one in real.edition.indexes.phrases), *(one.name for one in real.edition.topics)}
+    known = [fold(one) for one in sorted(spoken) if 2 * count <= len(one) <= 12 and re.fullmatch("[一-龥]+", one)]
+    missed = []
+    for phrase in at.sample(known, 50):
+        sounds = lazy_pinyin(phrase)
+        for place in at.sample([place for place, sound in enumerate(sounds) if len(sound) > 1], count):
+            sounds[place] = at.choice((mixed_up, mixed_up, missing, doubled, exchanged))(at, sounds[place])
+        found = offered(real_search, gap.join(sounds))
+        if bare(phrase) not in map(bare, found):
+            missed.append((phrase, sounds, found))
+    assert len(missed) <= 7, missed
+
+
+def bare(query: str) -> str:
+    """Without what only joins words."""
+    return re.sub("[与和及 ]", "", query)
+
+
+@pytest.mark.parametrize("query", ["asdfghjkl", "hello world", "microsoft office", "qwerty", "lxrjmzptq"])
+def test_letters_that_spell_nothing_are_taken_for_no_words(real_search: Scripts, query: str) -> None:
+    assert offered(real_search, query) == []
+
+
 LONG = "不伤害自己、不伤害他人、不被别人伤害、保护他人不受伤害"
 
 

@@ -5,7 +5,6 @@ import { textsOf } from "./texts.js";
 
 const LEAST_LEFT = 4; // letters of the rest
 const LONGEST_LEFT = 4; // characters of the rest
-const MUCH_MORE = 10; // what is so much likelier leaves no doubt
 // What makes a stretch likelier than any use of it, once and each time.
 const WHOLLY_ALIKE = 1e9;
 const STANDS_JOINED = 1e3;
@@ -27,10 +26,8 @@ export async function besideKnown(edition, read, terms, parts) {
     const said = (stretch, gap) => words.map((word) => word || stretch).join(gap);
     const { ordinals } = await window.NoticeSearch.run(known.join(" "), edition);
     const worth = worthIn(await textsOf(edition, ordinals), read, left, (stretch) => said(stretch, ""));
-    const likely = Array.from(worth).sort((a, b) => b[1] - a[1]).filter(([, value], _, [[, most]]) => value * MUCH_MORE > most);
-    /** @type {(one: [string, number]) => boolean} */
-    const joined = ([, value]) => value % WHOLLY_ALIKE > STANDS_JOINED;
-    if (likely.length) return likely.map((one) => (joined(one) ? [""] : []).concat(" ").map((gap) => said(one[0], gap))).flat();
+    const [[likeliest] = [""]] = Array.from(worth).sort((a, b) => b[1] - a[1]);
+    if (likeliest) return ["", " "].map((gap) => said(likeliest, gap));
   }
   return [];
 }

@@ -3,10 +3,9 @@
 /** @type {WeakMap<Search.Edition, Map<string, string[]>>} */
 const READ = new WeakMap();
 // In which ways letters may stand for a sound: written out; by how it begins; either of both, the last one as far as it
-// has been typed; with the initials and finals that much of the country does not tell apart.
+// has been typed.
 /** @type {Record<string, (sound: string, last: boolean) => string[]>} */
-const WAYS = { full: (sound) => [sound], initials: initialsOf, mixed: begun, alike: mixedUp };
-const MIXED_UP = [["zh", "z"], ["ch", "c"], ["sh", "s"], ["l", "n"], ["f", "h"]];
+const WAYS = { full: (sound) => [sound], initials: initialsOf, mixed: begun };
 
 /**
  * Of each character its sounds.
@@ -97,15 +96,4 @@ function begun(sound, last) {
   const found = [sound].concat(initialsOf(sound));
   for (let length = sound.length - 1; last && length > 1; length--) found.push(sound.slice(0, length));
   return found;
-}
-
-/** @type {(sound: string) => string[]} */
-function mixedUp(sound) {
-  let found = [sound];
-  for (const [one, other] of MIXED_UP) {
-    if (sound.startsWith(one)) found.push(other + sound.slice(one.length));
-    else if (sound.startsWith(other)) found.push(one + sound.slice(other.length));
-  }
-  found = found.concat(found.filter((form) => /[aei]ng$/.test(form)).map((form) => form.slice(0, -1)));
-  return found.concat(found.filter((form) => /[aei]n$/.test(form)).map((form) => form + "g"));
 }
