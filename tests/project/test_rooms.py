@@ -10,8 +10,6 @@ import pytest
 ROOT = Path(__file__).parents[2]
 MOST = 13
 KINDS = frozenset((".css", ".jinja", ".js", ".mjs", ".py", ".yml"))
-BY_NATURE = {"docs/assets/js/src": "a file for each script that pages load"}
-"""Rooms that hold what there is one of for each of something else."""
 
 
 def files(top: str) -> Iterator[Path]:
@@ -26,7 +24,7 @@ def files(top: str) -> Iterator[Path]:
 def test_a_room_holds_about_a_dozen_files(top: str) -> None:
     held = Counter(path.parent.as_posix() for path in files(top))
     assert len(held) > 2
-    assert {room: count for room, count in held.items() if count > MOST and room not in BY_NATURE} == {}
+    assert {room: count for room, count in held.items() if count > MOST} == {}
 
 
 def test_nothing_stands_loose_at_the_top() -> None:

@@ -1,9 +1,9 @@
 """The site's scripts as they are published: a few classic ones, each joined of the modules that it is written in.
 
-A file directly in src/ is a script that pages load, under its name beside src/; what it imports stands in the folders
-there. A script is one function scope: its modules one after another, each behind those that it imports, without the
-imports and exports and without what only their authors read: comments, indentation, blanks around signs, most line
-breaks, and long names.
+A file in src/entries/ is a script that pages load, under its name beside src/; what it imports stands in the other
+folders there. A script is one function scope: its modules one after another, each behind those that it imports,
+without the imports and exports and without what only their authors read: comments, indentation, blanks around signs,
+most line breaks, and long names.
 """
 
 import re
@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import PurePosixPath
 from posixpath import normpath
 
-SOURCES = "src"
+ENTRIES = "src", "entries"
 IMPORT = re.compile(r'^import (?:\{\s*\w+(?:,\s*\w+)*,?\s*\} from )?"(\.[^"]+)";\n', re.MULTILINE)
 """A statement that begins a line and names a file from the one it stands in. Names keep their names."""
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let|var)\b)", re.MULTILINE)
@@ -62,7 +62,7 @@ def joined(files: Mapping[str, str]) -> dict[str, str]:
     files a KeyError, one that two modules of a script declare, a module that needs itself, and any other form of import
     and export a ValueError.
     """
-    own = (path for path in files if _folder(path).name == SOURCES)
+    own = (path for path in files if _folder(path).parts[-2:] == ENTRIES)
     return {_published(path): _script(path, files) for path in own}
 
 
@@ -75,7 +75,7 @@ def without_comments(text: str) -> str:
 
 
 def _published(path: str) -> str:
-    return str(_folder(path).with_name(PurePosixPath(path).name))
+    return str(_folder(path).parent.with_name(PurePosixPath(path).name))
 
 
 def _folder(path: str) -> PurePosixPath:

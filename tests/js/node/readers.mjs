@@ -2,7 +2,7 @@
 const modules = process.argv[2];
 const load = (name) => import(modules + "/" + name + ".js");
 
-await load("search"); // From now on shards are received by the modules, not by the published script.
+await load("entries/search"); // From now on shards are received by the modules, not by the published script.
 const { Bits, makeCodec, numbers } = await load("search/index/codec");
 const { foldedPlaces } = await load("search/index/folding");
 const { provision } = await load("search/index/notices");

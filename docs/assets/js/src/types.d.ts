@@ -1,14 +1,14 @@
 // What the scripts hand to one another. Read by the type checker alone (nox -s weblint); nothing of it is published.
 
 interface Window {
-  NoticeSearch: typeof import("./search.js").NoticeSearch;
-  NoticeNear: typeof import("./search-near.js").NoticeNear;
-  NoticeCompare: typeof import("./compare-any.js").NoticeCompare;
+  NoticeSearch: typeof import("./entries/search.js").NoticeSearch;
+  NoticeNear: typeof import("./entries/search-near.js").NoticeNear;
+  NoticeCompare: typeof import("./entries/compare-any.js").NoticeCompare;
   NoticeComparison: { start: () => void };
-  NoticeClips: typeof import("./reader.js").NoticeClips;
-  NoticeOffice: typeof import("./office.js").NoticeOffice;
+  NoticeClips: typeof import("./entries/reader.js").NoticeClips;
+  NoticeOffice: typeof import("./entries/office.js").NoticeOffice;
   NoticeCopying: { textOf: (range: Range) => string };
-  NoticeEdition: typeof import("./reading.js").NoticeEdition;
+  NoticeEdition: typeof import("./entries/reading.js").NoticeEdition;
   NoticeReading: { get: (name: string) => string | undefined, set: (name: string, value: string) => void };
 }
 

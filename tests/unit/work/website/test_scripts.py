@@ -18,7 +18,7 @@ function half() {
   return address /* stays */ + one / 2;
 }
 '''
-MAIN, PART, LEAF = "js/src/main.js", "js/src/parts/part.js", "js/src/parts/leaf.js"
+MAIN, PART, LEAF = "js/src/entries/main.js", "js/src/parts/part.js", "js/src/parts/leaf.js"
 
 
 def test_comments_and_indentation_and_empty_lines_go() -> None:
@@ -39,7 +39,7 @@ def test_a_text_of_several_lines_is_refused() -> None:
 
 def test_each_module_stands_once_behind_what_it_imports() -> None:
     files = {
-        MAIN: 'import { part } from "./parts/part.js";\nimport { leaf } from "./parts/leaf.js";\n\npart(leaf);\n',
+        MAIN: 'import { part } from "../parts/part.js";\nimport { leaf } from "../parts/leaf.js";\n\npart(leaf);\n',
         PART: 'import {\n  leaf,\n} from "./leaf.js";\n\nexport function part(one) {\n  return one + leaf;\n}\n',
         LEAF: "export const leaf = 1;\n",
     }
@@ -52,14 +52,15 @@ def test_each_module_stands_once_behind_what_it_imports() -> None:
     )}
 
 
-def test_every_file_beside_the_folders_is_a_script_of_its_own() -> None:
-    both = joined({MAIN: "a();\n", "js/src/other.js": 'import { leaf } from "./parts/leaf.js";\n', LEAF: "leaf();\n"})
+def test_every_file_of_the_entries_is_a_script_of_its_own() -> None:
+    other = 'import { leaf } from "../parts/leaf.js";\n'
+    both = joined({MAIN: "a();\n", "js/src/entries/other.js": other, LEAF: "leaf();\n"})
     assert list(both) == ["js/main.js", "js/other.js"]
     assert "leaf();" in both["js/other.js"] and "leaf();" not in both["js/main.js"]
 
 
 def test_the_order_of_the_files_makes_no_difference() -> None:
-    files = {MAIN: 'import { leaf } from "./parts/leaf.js";\n', LEAF: "export class leaf {}\n"}
+    files = {MAIN: 'import { leaf } from "../parts/leaf.js";\n', LEAF: "export class leaf {}\n"}
     assert joined(files) == joined(dict(reversed(files.items())))
 
 
@@ -116,7 +117,7 @@ def test_what_ends_the_last_statement_of_a_block_and_the_last_entry_of_a_list_go
 
 def test_names_of_modules_are_short_but_where_they_are_said() -> None:
     files = {
-        MAIN: 'import { MOST_READ, reads } from "./parts/leaf.js";\nconst MOST = /MOST/; // "MOST"\n'
+        MAIN: 'import { MOST_READ, reads } from "../parts/leaf.js";\nconst MOST = /MOST/; // "MOST"\n'
               'f(...MOST_READ, (MOST), "MOST", Node.OTHER, [MOST + 1], (reads(1)));\n',
         LEAF: "export const MOST_READ = [1];\nexport function reads(one) {\n  return one + MOST_READ;\n}\n",
     }
@@ -138,7 +139,7 @@ def test_a_name_that_may_be_a_key_stays(use: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "told"), [
-    ('import all from "./parts/leaf.js";\n', "import"), ('import { a as b } from "./parts/leaf.js";\n', "import"),
+    ('import all from "../parts/leaf.js";\n', "import"), ('import { a as b } from "../parts/leaf.js";\n', "import"),
     ("export { a };\n", "export"), ("export default 1;\n", "export"),
 ])
 def test_other_forms_of_import_and_export_are_refused(text: str, told: str) -> None:
@@ -148,24 +149,24 @@ def test_other_forms_of_import_and_export_are_refused(text: str, told: str) -> N
 
 def test_a_file_that_is_not_there_is_named() -> None:
     with pytest.raises(KeyError, match=LEAF):
-        joined({MAIN: 'import { leaf } from "./parts/leaf.js";\n'})
+        joined({MAIN: 'import { leaf } from "../parts/leaf.js";\n'})
 
 
 def test_one_name_in_two_modules_of_a_script_is_refused() -> None:
     with pytest.raises(ValueError, match=f"{LEAF} and {MAIN} both declare twice"):
-        joined({MAIN: 'import "./parts/leaf.js";\nfunction twice() {}\n', LEAF: "export const twice = 1;\n"})
+        joined({MAIN: 'import "../parts/leaf.js";\nfunction twice() {}\n', LEAF: "export const twice = 1;\n"})
 
 
 def test_a_module_that_needs_itself_is_refused() -> None:
     with pytest.raises(ValueError, match="imports itself"):
-        joined({MAIN: 'import { leaf } from "./parts/leaf.js";\n', LEAF: 'import { a } from "../main.js";\n'})
+        joined({MAIN: 'import { leaf } from "../parts/leaf.js";\n', LEAF: 'import { a } from "../entries/main.js";\n'})
 
 
 def test_every_module_is_part_of_a_script_and_small() -> None:
     sources = {path: path.read_text("utf-8") for path in SOURCES.rglob("*.js")}
     imported = "".join(sources.values())
     for path, text in sources.items():
-        assert path.parent == SOURCES or f'/{path.name}";' in imported, path
+        assert path.parent.name == "entries" or f'/{path.name}";' in imported, path
         assert text.count("\n") <= 200, path
 
 

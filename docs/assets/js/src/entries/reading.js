@@ -1,11 +1,11 @@
 /* Reading aids: the settings of the type, where in the text one is, the contents on a narrow screen, rows of indexes. */
-import { filterable } from "./listing/filtering.js";
-import { sortable } from "./listing/sorting.js";
-import { closeContentsAfterUse, contentsMarker, onScroll, readingBar } from "./reading/progress.js";
-import { editionNow, stampText } from "./reading/edition_now.js";
-import { watchForNewer } from "./reading/newer.js";
-import { settingsPanel } from "./reading/settings.js";
-import { showWholeYears } from "./reading/tables.js";
+import { filterable } from "../listing/filtering.js";
+import { sortable } from "../listing/sorting.js";
+import { closeContentsAfterUse, contentsMarker, onScroll, readingBar } from "../reading/progress.js";
+import { editionNow, stampText } from "../reading/edition_now.js";
+import { watchForNewer } from "../reading/newer.js";
+import { settingsPanel } from "../reading/settings.js";
+import { showWholeYears } from "../reading/tables.js";
 
 /* What is saved from a page names the edition that its words are of. */
 export const NoticeEdition = { editionNow, stampText };

@@ -1,5 +1,5 @@
 /* Two notices side by side: only what changed, and from change to change by button and key. All is readable without. */
-import { levelTabs } from "./levels/tabs.js";
+import { levelTabs } from "../levels/tabs.js";
 
 var WIDE = "(min-width: 45em)";
 

@@ -1,9 +1,9 @@
 /* The page of results, search.html?q=…: hits by notice, threads folded to one line, filters with counts. */
-import { addressOf, read, unfiltered } from "./search-page/address.js";
-import { countList } from "./search-page/filters/filters.js";
-import { chosen, makeForm, refined } from "./search-page/form.js";
-import { NOTICES } from "./search-page/results/list.js";
-import { show } from "./search-page/show.js";
+import { addressOf, read, unfiltered } from "../search-page/address.js";
+import { countList } from "../search-page/filters/filters.js";
+import { chosen, makeForm, refined } from "../search-page/form.js";
+import { NOTICES } from "../search-page/results/list.js";
+import { show } from "../search-page/show.js";
 
 const page = document.getElementById("search-page");
 if (page) start(page);

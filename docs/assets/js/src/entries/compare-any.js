@@ -4,13 +4,13 @@
  * Each provision's wording is cut into words beforehand, as for the comparisons that the site already has. A pair that
  * has one of these is shown in its rows (data/compare/<older>--<newer>.js); others are aligned here.
  */
-import { askFor, loadNotice, receive, Unknown } from "./compare/data.js";
-import { show, titleOf } from "./compare/page.js";
-import { pairOf } from "./compare/pair.js";
-import { picker, retryButton } from "./compare/picker.js";
-import { redline } from "./redline/redline.js";
-import { element } from "./ui/element.js";
-import { refill } from "./ui/refill.js";
+import { askFor, loadNotice, receive, Unknown } from "../compare/data.js";
+import { show, titleOf } from "../compare/page.js";
+import { pairOf } from "../compare/pair.js";
+import { picker, retryButton } from "../compare/picker.js";
+import { redline } from "../redline/redline.js";
+import { element } from "../ui/element.js";
+import { refill } from "../ui/refill.js";
 
 function start() {
   var root = document.getElementById("compare-any");

@@ -2,8 +2,8 @@
  * A notice opened from a search (notices/….html?q=…#eid): the query's words are marked, and a bar leads from one
  * occurrence to the next. The notice's own words stay as they are, between the marks and inside them.
  */
-import { markIn, passages } from "./search-landing/marks.js";
-import { bar } from "./search-landing/bar.js";
+import { markIn, passages } from "../search-landing/marks.js";
+import { bar } from "../search-landing/bar.js";
 
 const article = document.querySelector("article.notice");
 const query = new URLSearchParams(location.search).get("q");

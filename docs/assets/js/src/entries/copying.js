@@ -4,7 +4,7 @@
  * What bears data-ui is the site's and cannot be selected (base.css); browsers still leave traces of it, part a heading
  * from the text that follows it in the same line, and run both wordings of a redline together.
  */
-import { inMarkup } from "./ui/markup.js";
+import { inMarkup } from "../ui/markup.js";
 
 var SITE = "[data-ui]";
 var PARAGRAPHS = "p, li, h1, h2, h3, h4, h5, h6, td, th, summary, div, section, header, footer";

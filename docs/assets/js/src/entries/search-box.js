@@ -1,7 +1,7 @@
 /*
  * The search box in the header, and every other form with the class search-box (a page of an intranet may have one).
  */
-import { serve } from "./search-box/box.js";
+import { serve } from "../search-box/box.js";
 
 /** @type {NodeListOf<HTMLFormElement>} */
 const forms = document.querySelectorAll("form.search-box");

@@ -1,5 +1,5 @@
 /* What else may be meant, where a query finds nothing or little: loaded by search.js when it is needed. */
-import { near } from "./search-near/near.js";
+import { near } from "../search-near/near.js";
 
 export const NoticeNear = { near };
 window.NoticeNear = NoticeNear;

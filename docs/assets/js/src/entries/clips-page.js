@@ -4,12 +4,12 @@
  * Their words are the edition's: of each notice its file of the page of any two notices is read (data/compare/<id>.js),
  * which works from a disk as well.
  */
-import { clipElement } from "./clips-page/item.js";
-import { shownClip } from "./clips-page/shown.js";
-import { takingAway } from "./clips-page/taking.js";
-import { loadNotice, receive } from "./compare/data.js";
-import { element } from "./ui/element.js";
-import { refill } from "./ui/refill.js";
+import { clipElement } from "../clips-page/item.js";
+import { shownClip } from "../clips-page/shown.js";
+import { takingAway } from "../clips-page/taking.js";
+import { loadNotice, receive } from "../compare/data.js";
+import { element } from "../ui/element.js";
+import { refill } from "../ui/refill.js";
 
 /** @type {Partial<Window["NoticeCompare"]>} */
 var receiver = {
