@@ -295,6 +295,11 @@ class Notice:
     doubts: tuple[Doubt, ...] = ()
     suspicions: tuple[Suspicion, ...] = ()
 
+    @property
+    def characters(self) -> int:
+        """How many are displayed, blanks not counted."""
+        return sum(len("".join(provision.paragraph.split())) for provision in self.provisions)
+
     def heading_of(self, provision: Provision) -> str | None:
         """Its own; of an enclosed document that has its number above its title, the title among its front matter."""
         if provision.heading or provision.kind != "annex":

@@ -12,7 +12,6 @@ from build_scripts.domain.notice import Notice
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.parse.doubts import doubts_of
 from build_scripts.pipeline import Run
-from build_scripts.publish.data.catalog import characters
 from build_scripts.work import explain, export
 from build_scripts.work.cache import Cache
 from build_scripts.work.cluster import cluster
@@ -151,7 +150,7 @@ def _export(options: argparse.Namespace) -> None:
 def account_of(notices: Sequence[Notice]) -> Account:
     return Account(
         notices=len(notices),
-        characters=sum(map(characters, notices)),
+        characters=sum(notice.characters for notice in notices),
         doubts=doubts_of(notices),
     )
 

@@ -24,7 +24,7 @@ from build_scripts.pipeline.reading import Read
 from build_scripts.pipeline.run import Run
 from build_scripts.pipeline.whole_table import write_tables
 from build_scripts.publish import joined
-from build_scripts.publish.data.edition import stamp_of
+from build_scripts.publish.data.edition import stamp
 from build_scripts.publish.inventories import inventory_of
 from build_scripts.read.source_files import FOLDER, OF_NOTICES
 from build_scripts.search import index_files
@@ -110,7 +110,7 @@ def join_parts(run: Run, docs: Path, built: Path) -> tuple[Inventory, ...]:
         for inventory in inventories
         for name, d in inventory.sources.items()
     })
-    stamp = stamp_of(mark, joined.newest(inventories))
+    signed = stamp(mark, joined.newest(inventories))
     with run.stage("join"):
         place_all(run.cache, docs, hand_written.files())
         part_folders.write_joined(work, inventories, docs)
@@ -119,8 +119,8 @@ def join_parts(run: Run, docs: Path, built: Path) -> tuple[Inventory, ...]:
             write_tables(work, docs, inventories, mark)
             write(docs, index_files.directory(_indexes(work, inventories)))
     with run.stage("mkdocs"):
-        beyond = build_pages(docs, built, run.each, run.cache, stamp, scope="rest")
-        part_folders.take(work, inventories, built, stamp, run.each)
+        beyond = build_pages(docs, built, run.each, run.cache, signed, scope="rest")
+        part_folders.take(work, inventories, built, signed, run.each)
         raise_any(part_folders.dangling(inventories, beyond, built))
     return inventories
 

@@ -13,7 +13,7 @@ from build_scripts.pipeline.parts import join_parts, make_part
 from build_scripts.pipeline.published import publish
 from build_scripts.pipeline.reading import Read
 from build_scripts.pipeline.run import Run
-from build_scripts.publish.data.edition import stamp
+from build_scripts.publish.data.edition import newest, stamp
 from build_scripts.read.source_files import published_originals
 from build_scripts.work.cache import place_all
 from build_scripts.work.files import empty
@@ -54,11 +54,12 @@ def _make_families(run: Run, read: Read, docs: Path, built: Path) -> None:
 def _make_whole(run: Run, read: Read, docs: Path, built: Path) -> None:
     """An edition of one family is its own list."""
     edition = linked(given(read), mark_of(read.digests), run.stage, run.remembered)
+    signed = stamp(edition.mark, newest(edition.notices))
     with run.stage("publish"):
         place_all(run.cache, docs, chain(hand_written.files(), published_originals(read.files)))
         digests = publish(edition, docs, docs, run.each, run.cache)
     with run.stage("mkdocs"):
-        build_pages(docs, built, run.each, run.cache, stamp(edition), digests=digests)
+        build_pages(docs, built, run.each, run.cache, signed, digests=digests)
     with run.stage("audit"):
-        signs = stamp(edition), edition.mark
+        signs = signed, edition.mark
         raise_any(audit_site(edition, read.rows, built, run.each, known=run.known, signs=signs))

@@ -12,7 +12,6 @@ from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, PlaceSlu
 from build_scripts.link import years
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.releases import said
-from build_scripts.publish.data.catalog import characters
 from build_scripts.publish.data.edition import newest
 from build_scripts.publish.labels import facts
 from build_scripts.publish.labels.indexes.works import titled
@@ -59,7 +58,7 @@ def inventory_of(
                 for notice in edition.notices
                 for made in dated(linked, notice)
             ),
-            newest=newest(edition),
+            newest=newest(edition.notices),
             new=tuple(_new(linked, notice) for notice in newest_first(edition.notices)),
             years=tuple(_year(linked, year) for year in sorted(linked.by_year)),
             of_topics=tuple(_topics(linked)),
@@ -179,7 +178,7 @@ def _figures(linked: LinkedEdition) -> Figures:
     return Figures(
         originals=len(edition.originals),
         lines=sum(original.lines for original in edition.originals),
-        characters=sum(map(characters, edition.notices)),
+        characters=sum(notice.characters for notice in edition.notices),
         removed=removed,
         added=added,
         provisions=sum(len(notice.provisions) for notice in edition.notices),

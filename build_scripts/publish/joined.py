@@ -7,7 +7,7 @@ from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.building.inventory import Inventory, NewNotice
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.publish.data import any_two
-from build_scripts.publish.data.edition import SCHEMA, record
+from build_scripts.publish.data.edition import facts, record
 from build_scripts.publish.data.written import encoded
 from build_scripts.publish.markup.templating import render
 from build_scripts.publish.parts import Files, page
@@ -33,14 +33,8 @@ def files(found: Inventories, mark: str, base: str) -> Files:
 
 
 def _edition(found: Inventories, mark: str) -> dict[str, object]:
-    notices = [notice for inventory in found for notice in inventory.notices]
-    return {
-        "schema": SCHEMA,
-        "edition": mark,
-        "newest": newest(found),
-        "notices": len(notices),
-        "jurisdictions": len({notice.jurisdiction for notice in notices}),
-    }
+    whose = [notice.jurisdiction for inventory in found for notice in inventory.notices]
+    return facts(mark, newest(found), whose)
 
 
 def newest(found: Inventories) -> str | None:

@@ -5,8 +5,6 @@ from itertools import chain
 from typing import cast
 
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.data import any_two, catalog, edition, indexes, links
-from build_scripts.publish.data import topics as topic_data
 from build_scripts.publish.exports import feeds
 from build_scripts.publish.exports.copies import (
     edition as edition_copies,
@@ -35,6 +33,8 @@ from build_scripts.publish.pages import (
     topics,
     years,
 )
+from build_scripts.publish.pages.data import any_two, catalog, edition, indexes, links
+from build_scripts.publish.pages.data import topics as topic_data
 from build_scripts.publish.pages.indexes import bodies, citations, phrase_years, phrases, targets
 from build_scripts.publish.parts import Files, is_parted, lists_of
 

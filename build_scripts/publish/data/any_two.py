@@ -8,22 +8,19 @@ from dataclasses import asdict, dataclass
 from itertools import chain, compress
 
 from build_scripts.domain.addresses import site_addresses
-from build_scripts.domain.addresses.site_addresses import compare_page
-from build_scripts.domain.alignment import Pair
 from build_scripts.domain.building.checksums import checksum
 from build_scripts.domain.notice import Eid, Notice, NoticeId, PlaceSlug, Provision
-from build_scripts.domain.topics import Filing, Topic, TopicGroup, TopicSlug, guiding_of, subjects_of
+from build_scripts.domain.topics import Topic, TopicGroup, TopicSlug, guiding_of, subjects_of
 from build_scripts.language.characters import units
 from build_scripts.language.comparable import RULES as COUNTING
 from build_scripts.language.comparable import tokens
 from build_scripts.language.redline import RULES as REDLINE
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.language.sentences import Span, sentences
-from build_scripts.link.alignment.evidence.profile import Floats, Layout, layout
+from build_scripts.link.alignment.evidence.profile import Floats, Layout
 from build_scripts.link.alignment.rules import RULES as ALIGNMENT
 from build_scripts.link.comparison import Comparison, Row, text_of
 from build_scripts.link.division import OldPiece
-from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import citation, facts, locators
 from build_scripts.publish.labels.comparing import changes
 from build_scripts.publish.labels.comparing.comparison_words import (
@@ -36,28 +33,11 @@ from build_scripts.publish.labels.comparing.comparison_words import (
     SideWords,
 )
 from build_scripts.publish.parts import TextFiles
-from build_scripts.publish.views import naming
 
 LONGEST = 35
 """The longest piece that one sign of base 36 tells; longer words are told in two."""
 SIGNS = "0123456789abcdefghijklmnopqrstuvwxyz"
 Json = dict[str, object]
-
-
-def lists(linked: LinkedEdition) -> TextFiles:
-    edition = linked.edition
-    with_notices = [
-        place
-        for place in edition.jurisdictions
-        if linked.by_place.get(place.slug)
-    ]
-    if edition.family is None:
-        named = [(place.slug, place.name) for place in with_notices]
-        yield from shared(named, edition.groups, edition.topics)
-    for place in with_notices:
-        newest_first = reversed(linked.by_place[place.slug])
-        labelled = [(notice.id, _label(notice)) for notice in newest_first]
-        yield _script(f"place-{place.slug}", labelled)
 
 
 def shared(
@@ -73,12 +53,13 @@ def shared(
     yield _script("rules", rules(subjects, guiding))
 
 
-def keys(linked: LinkedEdition) -> Iterator[NoticeId]:
-    return iter(linked.own)
+def picker_file(place: PlaceSlug, notices: Iterable[Notice]) -> tuple[str, str]:
+    """The notices of a place, the newest first."""
+    return _script(f"place-{place}", [(notice.id, _label(notice)) for notice in notices])
 
 
-def files_of(linked: LinkedEdition, notice: NoticeId) -> TextFiles:
-    yield _script(notice, _notice(_side(linked, linked.notices[notice]), linked.segmenter))
+def notice_file(side: "Side", segmenter: Segmenter) -> tuple[str, str]:
+    return _script(side.notice.id, _notice(side, segmenter))
 
 
 def rules(subjects: Iterable[TopicSlug], guiding: Iterable[TopicSlug]) -> Json:
@@ -180,39 +161,6 @@ class Side:
     """As it is cited within its notice."""
     layout: Layout
     """What of it is compared, and the topics of it."""
-
-
-def _side(linked: LinkedEdition, notice: Notice) -> Side:
-    place = linked.jurisdictions[notice.jurisdiction]
-    return Side(
-        notice=notice,
-        name=naming.place_and_year(linked, notice),
-        above=tuple(place.slug for place in linked.above(place)),
-        compared=dict(_compared(linked, notice)),
-        loci={p.eid: naming.locus(linked, notice.id, p) for p in notice.provisions},
-        cited=citation.locators(notice),
-        layout=layout(notice, _filings(linked, notice)),
-    )
-
-
-def _compared(linked: LinkedEdition, notice: Notice) -> Iterator[tuple[NoticeId, str]]:
-    """The notices with which it has a page, each with the page's address."""
-    earlier = linked.pairs_to.get(notice.id, ())
-    later = linked.pairs_from.get(notice.id, ())
-    for pair in earlier:
-        yield pair.older, _page(pair)
-    for pair in later:
-        if pair.relation == "year":
-            yield pair.newer, _page(pair)
-
-
-def _page(pair: Pair) -> str:
-    return compare_page(pair.older, pair.newer)
-
-
-def _filings(linked: LinkedEdition, notice: Notice) -> Iterator[Filing]:
-    for provision in notice.provisions:
-        yield from linked.filings_at.get((notice.id, provision.eid), ())
 
 
 def _notice(side: Side, segmenter: Segmenter) -> Json:

@@ -1,41 +1,19 @@
 """The edition as data: catalog, the provisions of each notice, every correction. Keys stand in a fixed order."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.indexes import Clause
-from build_scripts.domain.notice import Correction, Jurisdiction, Notice, NoticeId, Original, Provision
+from build_scripts.domain.notice import Correction, Jurisdiction, Notice, Original, Provision
 from build_scripts.domain.refs import Ref
 from build_scripts.domain.topics import Filing
 from build_scripts.language import display
-from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.data import indexes
-from build_scripts.publish.data.written import Json, encoded
-from build_scripts.publish.parts import TextFiles
+from build_scripts.publish.data.written import Json
 
 SCHEMA = 1
 FilingsAt = Mapping[Ref, Sequence[Filing]]
 ClausesAt = Mapping[Ref, Sequence[Clause]]
-
-
-def lists(linked: LinkedEdition) -> TextFiles:
-    edition = linked.edition
-    data = {
-        "catalog": catalog(edition.jurisdictions, edition.notices),
-        "corrections": corrections(edition.notices),
-        "originals": originals(edition.originals, linked.by_original),
-    }
-    for name, found in data.items():
-        yield site_addresses.edition_data(name), encoded(found)
-
-
-def keys(linked: LinkedEdition) -> Iterator[NoticeId]:
-    return iter(linked.own)
-
-
-def files_of(linked: LinkedEdition, notice: NoticeId) -> TextFiles:
-    record = notice_record(linked.notices[notice], linked.filings_at, linked.clauses_at)
-    yield site_addresses.notice_data(notice), encoded(record)
 
 
 def catalog(jurisdictions: Iterable[Jurisdiction], notices: Iterable[Notice]) -> Json:
@@ -67,11 +45,6 @@ def originals(every: Iterable[Original], notices: Mapping[str, Sequence[Notice]]
     return {"schema": SCHEMA, "originals": [_original(o, notices.get(o.file, ())) for o in every]}
 
 
-def characters(notice: Notice) -> int:
-    """Characters displayed, blanks not counted."""
-    return sum(len("".join(provision.paragraph.split())) for provision in notice.provisions)
-
-
 def _jurisdiction(j: Jurisdiction) -> Json:
     return {"slug": j.slug, "name": j.name, "level": j.level, "division_code": j.division_code, "parent": j.parent}
 
@@ -94,7 +67,7 @@ def _entry(n: Notice) -> Json:
         "page": site_addresses.notice_page(n.id),
         "data": site_addresses.notice_data(n.id),
         "provisions": len(n.provisions),
-        "characters": characters(n),
+        "characters": n.characters,
     }
 
 

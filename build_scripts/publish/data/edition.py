@@ -1,30 +1,22 @@
 """Which edition this is, how much it holds, and what it and those before brought."""
 
+from collections.abc import Iterable, Sequence
 
-from build_scripts.domain.addresses.site_addresses import edition_data
-from build_scripts.domain.edition import Edition
-from build_scripts.domain.notice import NoticeId
-from build_scripts.link.linked_edition import LinkedEdition
+from build_scripts.domain.notice import Notice, NoticeId, PlaceSlug
 from build_scripts.link.releases import Changes, history, since
-from build_scripts.publish.data.written import encoded
-from build_scripts.publish.parts import TextFiles
-from build_scripts.publish.views.about.account import Account, account_of
+from build_scripts.publish.views.about.account import Account
 
 SCHEMA = 1
 
 
-def files(linked: LinkedEdition) -> TextFiles:
-    yield edition_data("edition"), encoded(facts(linked.edition))
-    yield edition_data("editions"), encoded(record(account_of(linked)))
-
-
-def facts(edition: Edition) -> dict[str, object]:
+def facts(mark: str, until: str | None, whose: Sequence[PlaceSlug]) -> dict[str, object]:
+    """`whose`: of each notice the place that issued it."""
     return {
         "schema": SCHEMA,
-        "edition": edition.mark,
-        "newest": newest(edition),
-        "notices": len(edition.notices),
-        "jurisdictions": len({notice.jurisdiction for notice in edition.notices}),
+        "edition": mark,
+        "newest": until,
+        "notices": len(whose),
+        "jurisdictions": len(set(whose)),
     }
 
 
@@ -59,19 +51,15 @@ def _corrections(account: Account, one: Changes, name: NoticeId) -> list[dict[st
     ]
 
 
-def newest(edition: Edition) -> str | None:
+def newest(notices: Iterable[Notice]) -> str | None:
     """The latest date of issue."""
     return max((
-        n.date_of_issue
-        for n in edition.notices
-        if n.date_of_issue
+        notice.date_of_issue
+        for notice in notices
+        if notice.date_of_issue
     ), default=None)
 
 
-def stamp(edition: Edition) -> str:
-    return stamp_of(edition.mark, newest(edition))
-
-
-def stamp_of(mark: str, until: str | None) -> str:
+def stamp(mark: str, until: str | None) -> str:
     """As the foot of every page says it: 版本8c1f02ab34de（2026-03-26止）."""
     return f"版本{mark}" + (f"（{until}止）" if until else "")

@@ -10,6 +10,7 @@ from build_scripts.domain.indexes import (
     Clause,
     ClauseEntry,
     Directive,
+    Indexes,
     Mention,
     Occurrence,
     Phrase,
@@ -18,22 +19,12 @@ from build_scripts.domain.indexes import (
     Target,
     Work,
 )
+from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.domain.refs import Ref, ref_of
-from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.data.written import Json, encoded
-from build_scripts.publish.parts import TextFiles
+from build_scripts.publish.data.written import Json
 
+Notices = Mapping[NoticeId, Notice]
 NOT_TOLD: tuple[BodyLevel, ...] = ("国家级", "开发区")
-
-
-def keys(_: LinkedEdition) -> Iterator[str]:
-    """Each by itself: a word that changes stands in few of them."""
-    return iter(INDEXES)
-
-
-def files_of(linked: LinkedEdition, name: str) -> TextFiles:
-    key, entries = INDEXES[name]
-    yield site_addresses.index_data(name), encoded({key: list(entries(linked))})
 
 
 def responsible(clauses: Sequence[Clause]) -> list[Json]:
@@ -108,9 +99,9 @@ def _directive(d: Directive) -> Json:
     return {**_place(ref_of(d), d.sentence), "strength": d.strength}
 
 
-def _years(linked: LinkedEdition, phrase: Phrase) -> tuple[int, int]:
+def _years(phrase: Phrase, notices: Notices) -> tuple[int, int]:
     """The first and the last in which it is used."""
-    years = [linked.notices[use.notice].year for use in phrase.occurrences]
+    years = [notices[use.notice].year for use in phrase.occurrences]
     return min(years), max(years)
 
 
@@ -169,15 +160,15 @@ def _mention(m: Mention) -> Json:
     return {**_occurrence(m.at), "title": m.title, "number": m.number, "status": m.status}
 
 
-def _phrases(linked: LinkedEdition) -> Iterator[Json]:
-    return (_phrase(phrase, _years(linked, phrase)) for phrase in linked.edition.indexes.phrases)
+def _phrases(found: Indexes, notices: Notices) -> Iterator[Json]:
+    return (_phrase(phrase, _years(phrase, notices)) for phrase in found.phrases)
 
 
-INDEXES: Mapping[str, tuple[str, Callable[[LinkedEdition], Iterator[Json]]]] = {
-    "bodies": ("bodies", lambda linked: map(_body, linked.edition.indexes.bodies)),
+INDEXES: Mapping[str, tuple[str, Callable[[Indexes, Notices], Iterator[Json]]]] = {
+    "bodies": ("bodies", lambda found, _: map(_body, found.bodies)),
     "phrases": ("phrases", _phrases),
-    "citations": ("works", lambda linked: map(_work, linked.edition.indexes.works)),
-    "targets": ("rows", lambda linked: map(_target, linked.edition.indexes.targets)),
-    "directives": ("rows", lambda linked: map(_directive, linked.edition.indexes.directives)),
+    "citations": ("works", lambda found, _: map(_work, found.works)),
+    "targets": ("rows", lambda found, _: map(_target, found.targets)),
+    "directives": ("rows", lambda found, _: map(_directive, found.directives)),
 }
 """By its name each index: what its entries are called in the file, and how they are written."""

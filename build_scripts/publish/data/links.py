@@ -1,18 +1,18 @@
 """The threads as data, and for each pair of notices what is linked, new and dropped. Keys stand in a fixed order."""
 
 import json
+from collections.abc import Iterable
 
-from build_scripts.domain.addresses.site_addresses import edition_data, thread_page
+from build_scripts.domain.addresses.site_addresses import thread_page
 from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.thread import Thread
-from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.parts import TextFiles
 
 
-def files(linked: LinkedEdition) -> TextFiles:
-    pairs = ",\n".join(json.dumps(_pair(pair), ensure_ascii=False) for pair in linked.edition.pairs)
-    threads = ",\n".join(json.dumps(_thread(thread), ensure_ascii=False) for thread in linked.edition.threads)
-    yield edition_data("threads"), f'{{"threads": [\n{threads}\n], "pairs": [\n{pairs}\n]}}\n'
+def record(threads: Iterable[Thread], pairs: Iterable[Pair]) -> str:
+    """One a line."""
+    threads_told = ",\n".join(json.dumps(_thread(thread), ensure_ascii=False) for thread in threads)
+    pairs_told = ",\n".join(json.dumps(_pair(pair), ensure_ascii=False) for pair in pairs)
+    return f'{{"threads": [\n{threads_told}\n], "pairs": [\n{pairs_told}\n]}}\n'
 
 
 def _thread(thread: Thread) -> dict[str, object]:

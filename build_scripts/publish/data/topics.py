@@ -1,38 +1,33 @@
 """The topics as data, with what is filed under each."""
 
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
 from build_scripts.domain.addresses import site_addresses
-from build_scripts.domain.addresses.site_addresses import edition_data
-from build_scripts.domain.topics import Filing, Topic
-from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.data.written import encoded
-from build_scripts.publish.parts import TextFiles
+from build_scripts.domain.topics import Filing, Topic, TopicGroup, TopicSlug
+from build_scripts.publish.data.written import Json
+
+FilingsOf = Mapping[TopicSlug, Sequence[Filing]]
 
 
-def files(linked: LinkedEdition) -> TextFiles:
-    yield edition_data("topics"), encoded(record(linked))
-
-
-def record(linked: LinkedEdition) -> dict[str, Any]:
+def record(groups: Iterable[TopicGroup], topics: Iterable[Topic], filings: FilingsOf) -> Json:
     return {
-        "groups": [{"slug": g.slug, "name": g.name} for g in linked.edition.groups],
-        "topics": [_topic(linked, topic) for topic in linked.edition.topics],
+        "groups": [{"slug": g.slug, "name": g.name} for g in groups],
+        "topics": [_topic(topic, filings.get(topic.slug, ())) for topic in topics],
     }
 
 
-def _topic(linked: LinkedEdition, topic: Topic) -> dict[str, Any]:
+def _topic(topic: Topic, filings: Iterable[Filing]) -> Json:
     return {
         "slug": topic.slug,
         "name": topic.name,
         "group": topic.group,
         "scope": topic.scope,
         "page": site_addresses.topic_page(topic.slug),
-        "provisions": [_filing(f) for f in linked.filings_of_topic.get(topic.slug, ())],
+        "provisions": [_filing(f) for f in filings],
     }
 
 
-def _filing(filing: Filing) -> dict[str, Any]:
+def _filing(filing: Filing) -> Json:
     return {
         "notice": filing.notice,
         "eid": filing.eid,

@@ -8,7 +8,6 @@ from build_scripts.domain.notice import Notice
 from build_scripts.domain.own_words import EDITION
 from build_scripts.domain.topics import Topic, TopicGroup
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.data.catalog import characters
 from build_scripts.publish.views import naming
 from build_scripts.publish.views.compare.lists import pair_link
 from build_scripts.publish.views.listing import Item, listing
@@ -103,7 +102,7 @@ def _figures(linked: LinkedEdition, here: Here) -> Figures:
         years=span(sorted(linked.by_year)),
         places=len(linked.by_place),
         notices=len(linked.edition.notices),
-        characters=sum(characters(notice) for notice in linked.edition.notices),
+        characters=sum(notice.characters for notice in linked.edition.notices),
         integrity=here.link("逐字核对", site_addresses.INTEGRITY),
     )
 

@@ -11,8 +11,8 @@ from build_scripts.domain.notice import NoticeId, Provision
 from build_scripts.domain.topics import Filing
 from build_scripts.language.segmentation import own
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.data import any_two
 from build_scripts.publish.pages import compare
+from build_scripts.publish.pages.data import any_two
 from build_scripts.publish.parts import all_files
 from tests.editions import PLACES, edition, notice
 

@@ -8,7 +8,6 @@ from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.addresses.site_addresses import INTEGRITY
 from build_scripts.domain.notice import Notice
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.data.catalog import characters
 from build_scripts.publish.labels import corrections
 from build_scripts.publish.views import naming
 from build_scripts.publish.views.about.common import MOST_ROWS, Branch, branches, crumbs
@@ -65,7 +64,7 @@ def integrity(linked: LinkedEdition) -> Integrity:
         notices=len(notices),
         originals=len(originals),
         lines=sum(original.lines for original in originals),
-        shown=sum(map(characters, notices)),
+        shown=sum(notice.characters for notice in notices),
         removed=removed,
         added=added,
         provisions=_provisions(notices),
@@ -87,7 +86,7 @@ def _of_notice(linked: LinkedEdition, here: Here, notice: Notice) -> Row:
     return Row(
         name=here.notice(naming.place_and_year(linked, notice), notice),
         notices=1,
-        characters=characters(notice),
+        characters=notice.characters,
         provisions=len(notice.provisions),
         corrections=len(notice.corrections),
         notes=here.link(f"{len(notice.corrections)}", f"{page}#notes"),
@@ -98,7 +97,7 @@ def _of_branch(here: Here, branch: Branch) -> Row:
     return Row(
         name=here.place(branch.top),
         notices=len(branch.notices),
-        characters=sum(map(characters, branch.notices)),
+        characters=sum(notice.characters for notice in branch.notices),
         provisions=_provisions(branch.notices),
         corrections=_corrections(branch.notices),
         notes=None,

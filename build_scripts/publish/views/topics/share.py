@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from build_scripts.domain.notice import Notice, NoticeId, Provision
 from build_scripts.domain.topics import Filing
 from build_scripts.link.linked_edition import LinkedEdition, derived
-from build_scripts.publish.data.catalog import characters as characters_of_notice
 
 FilingsOfNotice = Mapping[NoticeId, Sequence[Filing]]
 
@@ -34,7 +33,7 @@ def share_of(linked: LinkedEdition, notice: Notice, filings: Iterable[Filing]) -
 @derived
 def _length(linked: LinkedEdition, notice: NoticeId) -> int:
     """The characters of a notice, counted once for all topics."""
-    return characters_of_notice(linked.notices[notice])
+    return linked.notices[notice].characters
 
 
 def extent(provision: Provision, filing: Filing) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from build_scripts.domain.indexes import Clause, ClauseEntry
 from build_scripts.domain.notice import Eid, Responsibility
 from build_scripts.language import display
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.data import catalog, indexes
+from build_scripts.publish.data.catalog import notice_record
+from build_scripts.publish.pages.data import catalog, indexes
 from build_scripts.publish.parts import all_files
 from tests import editions
 from tests.editions import correction, edition, notice, provision
@@ -45,7 +46,7 @@ def test_characters_are_those_displayed_without_blanks() -> None:
         provision("part_1", "part", "", num="一、", heading="责任 体系"),
         provision("part_1__sec_1", "sec", "落实 责任。", num="（一）", heading="党政", end="。"),
     ])
-    assert catalog.characters(made) == len("一、责任体系（一）党政。落实责任。")
+    assert made.characters == len("一、责任体系（一）党政。落实责任。")
 
 
 def test_the_provisions_of_a_notice() -> None:
@@ -61,7 +62,7 @@ def test_the_provisions_of_a_notice() -> None:
         notice=made.id, eid=Eid("part_1__p_1"), span=(3, 11), raw=clause.raw, entries=(entry,), open=False,
         governs=None, implied=("企业",),
     )
-    record = catalog.notice_record(made, {(made.id, filing.eid): [filing]}, {(made.id, read.eid): [read]})
+    record = notice_record(made, {(made.id, filing.eid): [filing]}, {(made.id, read.eid): [read]})
     assert record == {"id": "shanxi-2024", "provisions": [
         {"eid": "part_1", "parent": None, "num": "一、", "heading": "责任", "text": "",
          "page": "notices/shanxi-2024.html#part_1", "topics": [], "responsible": []},
@@ -101,5 +102,5 @@ def test_the_role_of_a_clause_is_the_verb_that_all_share() -> None:
         notice=made.id, eid=Eid("part_1__p_1"), span=(0, 8), raw="〔牵头单位：甲〕", open=False, governs=None,
         implied=(), entries=(ClauseEntry(printed="甲", body="甲局", role="牵头", level="其他", verb="牵头"),),
     )
-    (found,) = catalog.notice_record(made, {}, {(made.id, read.eid): [read]})["provisions"][0]["responsible"]
+    (found,) = notice_record(made, {}, {(made.id, read.eid): [read]})["provisions"][0]["responsible"]
     assert (found["raw"], found["bodies"], found["role"]) == ("〔牵头单位：甲〕", ["甲"], "牵头")

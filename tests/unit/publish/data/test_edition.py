@@ -7,7 +7,8 @@ from typing import Any
 from build_scripts.domain.edition import Edition, Release
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.releases import said
-from build_scripts.publish.data import edition as data
+from build_scripts.publish.data.edition import newest, stamp
+from build_scripts.publish.pages.data import edition as data
 from tests.editions import correction, edition, notice
 
 
@@ -24,10 +25,13 @@ def test_the_edition_is_told_with_its_size() -> None:
 
 def test_the_newest_is_the_latest_day_of_issue_that_is_known() -> None:
     undated = notice(year=2030, date_of_issue=None)
-    assert data.newest(edition([notice(year=2020), undated])) == "2020-01-20"
-    assert data.newest(edition([undated])) is None
-    assert data.stamp(replace(edition([undated]), mark="8c1f02ab34de")) == "版本8c1f02ab34de"
-    assert data.stamp(replace(edition(), mark="8c1f02ab34de")) == "版本8c1f02ab34de（2024-01-20止）"
+    assert newest([notice(year=2020), undated]) == "2020-01-20"
+    assert newest([undated]) is None
+
+
+def test_the_foot_of_a_page_tells_the_edition() -> None:
+    assert stamp("8c1f02ab34de", None) == "版本8c1f02ab34de"
+    assert stamp("8c1f02ab34de", "2024-01-20") == "版本8c1f02ab34de（2024-01-20止）"
 
 
 def test_what_each_edition_brought() -> None:

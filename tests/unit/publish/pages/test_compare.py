@@ -13,9 +13,10 @@ from build_scripts.language import comparable
 from build_scripts.link.alignment import align_notices
 from build_scripts.link.comparison import Row, summary
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.data import any_two, links
+from build_scripts.publish.data.any_two import _lengths
 from build_scripts.publish.labels.comparing.comparison_words import WORDS
 from build_scripts.publish.pages import compare
+from build_scripts.publish.pages.data import any_two, links
 from build_scripts.publish.parts import all_files
 from tests.editions import block, edition, link, notice, place, provision
 from tests.unit.publish.compared import DAM, FIRE, MINE, body, compared, side_by_side
@@ -268,4 +269,4 @@ def script(text: str, name: str) -> Any:
 
 
 def test_a_word_longer_than_a_sign_can_tell_is_told_in_two() -> None:
-    assert list(any_two._lengths(80)) == [34, 34, 12]
+    assert list(_lengths(80)) == [34, 34, 12]

@@ -7,7 +7,6 @@ import pytest
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice
 from build_scripts.language import display
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.data.catalog import characters
 from build_scripts.publish.pages import about, home, places, years
 from build_scripts.publish.views import home as home_view
 from build_scripts.publish.views import years as years_view
@@ -195,7 +194,7 @@ def test_the_integrity_report_accounts_for_every_character() -> None:
     made = notice(year=2024, corrections=[left_out, correction("shanxi-2024", "part_1", "甲", "甲乙", 5)])
     page = rendered(files(about.files(LinkedEdition(edition([made]))))["about/integrity.md"])
     figures = {row[0].text_content(): row[1].text_content() for row in next(page.iter("table")).iter("tr")}
-    shown = characters(made)
+    shown = made.characters
     assert figures["网页显示的字符"] == f"{shown}个"
     assert figures["校勘删去的字符"] == "8个"
     assert figures["校勘补入的字符"] == "1个"

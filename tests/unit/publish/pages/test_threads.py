@@ -8,8 +8,8 @@ import pytest
 
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.data import links
 from build_scripts.publish.pages import thread_lists, threads
+from build_scripts.publish.pages.data import links
 from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.threads import page as views
 from tests.editions import edition, filing, notice, provision, threaded

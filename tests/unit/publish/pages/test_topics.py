@@ -13,8 +13,8 @@ from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.domain.topics import Filing, TopicMention, TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.data import topics as topic_data
 from build_scripts.publish.pages import topics
+from build_scripts.publish.pages.data import topics as topic_data
 from build_scripts.publish.parts import all_files
 from tests import editions
 from tests.editions import PLACES, edition, notice, place, provision, threaded

@@ -1,0 +1,1 @@
+"""Data for other programs: address, values and record of each file."""
