@@ -72,15 +72,25 @@ def _make_pages(run: Run, read: Read, edition: Edition, family: Family, new: Pat
     """What of the part will stand in the site; given back is where its pages lead to beyond it."""
     docs, site = new / part_folders.PAGES, new / part_folders.SITE
     with run.stage("publish"):
-        originals = ((original_file(o.file), read.files[source_file(o.file)]) for o in edition.originals)
-        place_all(run.cache, docs, originals)
-        digests = publish(edition, docs, new / part_folders.JOINED, run.each, run.cache)
+        place_all(run.cache, docs, _originals(read, edition))
+        digests = publish(run, edition, docs, new / part_folders.JOINED)
     with run.stage("mkdocs"):
         beyond = build_pages(docs, site, run.each, run.cache, scope="part", family=family.slug, digests=digests)
-    with run.stage("audit"):
-        raise_any(audit_site(edition, read.rows, site, run.each, known=run.known, signs=(edition.mark,)))
+    audit(run, read, edition, site, edition.mark)
     shutil.rmtree(docs)
     return beyond
+
+
+def _originals(read: Read, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    for original in edition.originals:
+        data = read.files[source_file(original.file)]
+        yield original_file(original.file), data
+
+
+def audit(run: Run, read: Read, edition: Edition, site: Path, *signs: str) -> None:
+    """The finished pages, held against the originals; every one of them bears the signs."""
+    with run.stage("audit"):
+        raise_any(audit_site(edition, read.rows, site, run.each, known=run.known, signs=signs))
 
 
 def _own_digests(read: Read, found: Given) -> dict[str, str]:

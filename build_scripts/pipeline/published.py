@@ -14,6 +14,7 @@ from build_scripts.domain.edition import Edition
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.recorded import RecordedEdition
 from build_scripts.pipeline.asked import Facts, Unknown, ask_again, keep
+from build_scripts.pipeline.run import Run
 from build_scripts.publish import site_files
 from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.markup import templating
@@ -87,11 +88,10 @@ class _Publishing:
         return index_files.searched(self.edition)
 
 
-def publish(
-    edition: Edition, docs: Path, apart: Path, each: Each, cache: Cache | None = None,
-) -> Mapping[str, str]:
+def publish(run: Run, edition: Edition, docs: Path, apart: Path) -> Mapping[str, str]:
     """Every worker writes what it makes; what is joined with the same of other families goes apart. The index of the
     search is one part, and takes longest. Given back are digests of the pages that the cache has."""
+    cache = run.cache
     templating.know(lambda language: CompiledTemplates(cache, language) if cache else None)
     with of_family(edition.family):
         if cache is None:
@@ -100,12 +100,12 @@ def publish(
                 edition=edition,
                 docs=docs,
                 apart=apart,
-            ), each)
+            ), run.each)
             deque(made, maxlen=0)
             return {}
-        linked = RecordedEdition(replace(edition, mark=MARK), remembering(one_by_one, cache))
+        linked = RecordedEdition(replace(edition, mark=MARK), run.known)
         table = key_of(_of_family(edition), "asked")
-        asked = ask_again(cache, table, linked, each)
+        asked = ask_again(cache, table, linked, run.each)
         publishing = _Publishing(
             linked=linked,
             edition=edition,
@@ -117,7 +117,7 @@ def publish(
         used: set[bytes] = set()
         new = Unknown(cache, table)
         pages: dict[str, str] = {}
-        for done in _publish(publishing, each):
+        for done in _publish(publishing, run.each):
             new.add(read for fact, read in done.new.items() if fact not in used)
             used |= done.facts
             pages |= done.pages

@@ -3,13 +3,11 @@
 from itertools import chain
 from pathlib import Path
 
-from build_scripts.audit.site import audit_site
 from build_scripts.domain.building.families import families
-from build_scripts.domain.diagnostics import raise_any
 from build_scripts.domain.notice import Notice, PlaceSlug
 from build_scripts.pipeline.given import given
 from build_scripts.pipeline.linking import linked
-from build_scripts.pipeline.parts import join_parts, make_part
+from build_scripts.pipeline.parts import audit, join_parts, make_part
 from build_scripts.pipeline.published import publish
 from build_scripts.pipeline.reading import Read
 from build_scripts.pipeline.run import Run
@@ -56,10 +54,9 @@ def _make_whole(run: Run, read: Read, docs: Path, built: Path) -> None:
     edition = linked(given(read), mark_of(read.digests), run.stage, run.remembered)
     signed = stamp(edition.mark, newest(edition.notices))
     with run.stage("publish"):
-        place_all(run.cache, docs, chain(hand_written.files(), published_originals(read.files)))
-        digests = publish(edition, docs, docs, run.each, run.cache)
+        given_files = chain(hand_written.files(), published_originals(read.files))
+        place_all(run.cache, docs, given_files)
+        digests = publish(run, edition, docs, docs)
     with run.stage("mkdocs"):
         build_pages(docs, built, run.each, run.cache, signed, digests=digests)
-    with run.stage("audit"):
-        signs = signed, edition.mark
-        raise_any(audit_site(edition, read.rows, built, run.each, known=run.known, signs=signs))
+    audit(run, read, edition, built, signed, edition.mark)

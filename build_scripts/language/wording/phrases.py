@@ -13,6 +13,7 @@ from typing import NamedTuple
 from build_scripts.domain.indexes import Span
 from build_scripts.domain.indexes.vocabulary import PhraseTable
 from build_scripts.language.wording.alternatives import any_of
+from build_scripts.language.wording.phrase_words import pattern
 from build_scripts.language.wording.spans import Match, Spans
 
 
@@ -45,9 +46,8 @@ WHOEVER = re.compile(f"{_WHO}(?:[、，]{_WHO})*")
 LIST = re.compile("[\u4e00-\u9fff、，]{8,}")
 # What may follow the last member of a parallel phrase.
 FOLLOWS = re.compile(
-    "(?<=..)(?:等|的(?!心|办|手|担|发|责)|工作(?=机制|制度|格局)|要求|活动|理念|原则|机制|制度|和|为|“)"
-    # 减量化、资源化、无害化处理: to what end it is done.
-    "|(?<=..化)(?:水平|程度|处理|处置|管理|建设|发展|方向|监管|运行|轨道)"
+    f"(?<=..)(?:等|的(?!心|办|手|担|发|责)|工作(?=机制|制度|格局)|{pattern('behind')}|和|为|“)"
+    f"|(?<=..化){pattern('to_what_end')}"
 )
 SEPARATOR = re.compile("[、，]")
 FEWEST_MEMBERS = 3

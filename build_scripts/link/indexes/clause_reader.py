@@ -92,6 +92,12 @@ class _Reading:
     open: bool = False
     enterprise: bool = False
 
+    def closed(self, listed: str) -> str:
+        """Names without 等部门 at their end, which says that the list goes on; what is of one kind is one name."""
+        names = listed if COLLECTIVE.search(listed) else OPEN_LIST.sub("", listed)
+        self.open |= names != listed
+        return names
+
 
 @dataclass(kw_only=True, slots=True)
 class _Names:
@@ -150,8 +156,7 @@ class ClauseReader:
 
     def _add(self, said: str, names: _Names, seat: Seat, reading: _Reading) -> None:
         """The names of a piece: those before 会同, and those behind it."""
-        listed = said if COLLECTIVE.search(said) else OPEN_LIST.sub("", said)
-        reading.open |= listed != said
+        listed = reading.closed(said)
         meant = BEGINNING.sub("", listed).replace(KEPT, "、")
         for at, part in enumerate(WITH.split(meant)):
             names.is_helping = names.is_helping or at > 0
@@ -165,9 +170,7 @@ class ClauseReader:
     def _named(self, part: str, seat: Seat, reading: _Reading) -> Iterator[str]:
         """市国资委等部门和各县区政府: a list that goes on may stand before a joint, too."""
         for name in self._apart(part, seat):
-            listed = name if COLLECTIVE.search(name) else OPEN_LIST.sub("", name)
-            reading.open |= listed != name
-            yield listed
+            yield reading.closed(name)
 
     def _role(self, piece: str) -> tuple[str, BodyRole | None, str]:
         """The name, and what it does: 市应急局牵头, 市应急局（牵头单位）."""

@@ -14,6 +14,7 @@ from build_scripts.domain.notice import FRAME, Notice, Provision
 from build_scripts.language.matching.likeness import Pairs, pairs_of, share
 from build_scripts.language.numbers.numerals import to_int
 from build_scripts.language.sentences import Span
+from build_scripts.language.wording.phrase_words import pattern
 from build_scripts.language.wording.phrases import FoundPhrase, PhraseRules, phrase_key
 from build_scripts.language.wording.spans import Spans
 from build_scripts.link.indexes.clauses import clause_spans
@@ -24,7 +25,7 @@ COUNT = re.compile("^([一二两三四五六七八九十]{1,2})")
 # “四不两直”（不发通知、不打招呼、…） says what the phrase means.
 EXPLAINED = re.compile("”?(?:（(?P<inner>[^（）]{1,300})）|(?:即|是指)(?P<said>[^。；]{1,300}))")
 MEMBER = re.compile("[、和，]")
-OPENING = re.compile("^.{0,8}?(?:做到|实现|落实|执行|健全|强化|加强)")
+OPENING = re.compile(f"^.{{0,8}}?{pattern('opening')}")
 LONGEST_LIST = 80
 ALIKE = 0.25
 """Two definitions that share so much of their words give one meaning."""

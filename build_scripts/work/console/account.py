@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_scripts.domain.addresses.site_addresses import HOME
 from build_scripts.domain.diagnostics import Diagnostic
 
 
@@ -25,4 +26,4 @@ def tell(doubts: Iterable[Diagnostic]) -> None:
 
 
 def tell_the_way(site: Path) -> None:
-    print(f"用浏览器打开 {(site / 'index.html').resolve()}，或把 {site}/ 复制到任何网站服务器。")
+    print(f"用浏览器打开 {(site / HOME).resolve()}，或把 {site}/ 复制到任何网站服务器。")

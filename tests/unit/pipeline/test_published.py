@@ -1,6 +1,7 @@
 """What an earlier build made is taken, where all that was read for it reads the same; else it is made anew."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -8,12 +9,12 @@ from typing import Any
 import pytest
 
 from build_scripts.domain.addresses.site_addresses import is_joined
-from build_scripts.domain.building.execution import one_by_one
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import NoticeId
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.pipeline import published
 from build_scripts.pipeline.asked import Asked, ask_again
+from build_scripts.pipeline.run import Run
 from build_scripts.publish import site_files
 from build_scripts.publish.parts import Files
 from build_scripts.search import index_files
@@ -65,7 +66,9 @@ def publish(folder: Path, found: Edition, *, cached: bool = True) -> tuple[dict[
     docs, apart = folder / f"docs-{number}", folder / f"apart-{number}"
     docs.mkdir()
     apart.mkdir()
-    published.publish(found, docs, apart, one_by_one, Cache(folder / "cache") if cached else None)
+    cache = Cache(folder / "cache") if cached else None
+    run = Run(work=folder, stage=lambda _: nullcontext(), cache=cache)
+    published.publish(run, found, docs, apart)
     return contents(docs), contents(apart)
 
 

@@ -34,7 +34,7 @@ PROSPECTIVE = re.compile(
     f"[\u4e00-\u9fff“”（）()0-9]{{4,30}}?{pattern('rules')})"
     "(?=[，。；、等和及》]|$)"
 )
-DESCRIBED = re.compile("的(?!指导意见)|各行业|具体|本单位|本地|相应|配套|结合实际|[做执]法$")
+DESCRIBED = re.compile(pattern("described"))
 # 加快推进《…条例》等法规制修订: the verb stands behind what is to be made, at the end of the clause.
 MADE_BEHIND = re.compile(
     f"[^，。；：]*?{pattern('making')}{pattern('making_of')}?(?=[，。；：]|$)"

@@ -8,12 +8,13 @@ import re
 
 from build_scripts.language.wording.spans import Match
 from build_scripts.language.wording.values.quantity_forms import AT_LEAST, AT_MOST, CHANGING, CHANGING_TO, NUMBER_FORM
+from build_scripts.language.wording.values.value_words import pattern
 
 UNSEEN = "＿"
 """Stands for each character that is not read, so that offsets stay."""
 _OLD = f"(?P<told>[^，。；：]{{0,16}}?)(?P<old>{NUMBER_FORM})[^，。；：、和与及并0-9]{{0,8}}?"
 # 由70%, 从上年的70%, 现有200名, each before what it becomes; 比上年的200起 before by how much it is to change.
-BECOMES = re.compile(f"(?:由|从|自|[现原]有|原[来先]的?|目前|当前|上年|去年){_OLD}(?={CHANGING_TO})")
+BECOMES = re.compile(f"{pattern('formerly')}{_OLD}(?={CHANGING_TO})")
 COMPARED = re.compile(f"(?:比(?![例重])|较(?![大重多高低])){_OLD}(?={CHANGING})")
 # 在下降10%的基础上.
 BASIS = re.compile("[在于][^，。；：每]{0,40}基础上")

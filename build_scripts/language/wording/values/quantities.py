@@ -57,7 +57,7 @@ DATE = re.compile("(?:19|20)[0-9]{2}年|[0-9]{1,2}月(?:[0-9]{1,2}日|份)?|[0-9
 # Most sentences hold nothing that could be a number or a time, and are read no further.
 MAY_SET = re.compile("[0-9一二两三四五六七八九十百每日月季年周汛零双]|全覆盖|平均水平|节前|冬前|旦前|开学前")
 # 2023年，全市共发生…，同比下降20%: what has been reached, not what is to be.
-PAST = re.compile("(?P<year>20[0-9]{2})年[^。]*(?:发生|同比|下降了|完成了|实现了|取得)")
+PAST = re.compile(f"(?P<year>20[0-9]{{2}})年[^。]*{pattern('reached')}")
 # A rate by its name: 百万吨死亡率, 亿元产值死亡率.
 RATE_NAME = re.compile(f"{pattern('rate_bases')}(?=[^，。；0-9]{{0,6}}{pattern('rate_names')})")
 CLAUSE = re.compile("[^，。；：！？]+")

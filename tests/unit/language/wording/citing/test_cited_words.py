@@ -31,6 +31,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "to_obey": partial(status_is, "in_force", "修订制度、{}《云山市安全规程》。"),
     "to_make_unmarked": partial(status_is, "to_be_made", "{}事故企业复工复产验收办法。"),
     "rules": partial(status_is, "to_be_made", "制定事故企业复工复产验收{}。"),
+    "described": lambda text: not status_is("to_be_made", "制定{}事故企业复工复产验收办法。", text),
     "moves": partial(status_is, "to_be_made", "{}《云山市安全规程》等法规制修订。"),
     "making": partial(status_is, "to_be_made", "推进《云山市安全规程》{}工作。"),
     "making_of": partial(status_is, "to_be_made", "推进《云山市安全规程》修订{}。"),

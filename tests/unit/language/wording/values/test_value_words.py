@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from build_scripts.language.wording.values import quantity_forms
+from build_scripts.language.wording.values.changed_values import BECOMES
 from build_scripts.language.wording.values.deadlines import deadlines
-from build_scripts.language.wording.values.quantities import RATE_NAME, TargetRules
+from build_scripts.language.wording.values.quantities import PAST, RATE_NAME, TargetRules
 from build_scripts.language.wording.values.value_words import TABLE
 from build_scripts.link.history.target_outcomes import GENERAL
 from build_scripts.link.indexes.target_objects import NAMES_NOTHING
@@ -72,6 +73,8 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "deadline_columns": lambda text: bool(BY_WHEN.fullmatch(text)),
     "naming_nothing": lambda text: NAMES_NOTHING.fullmatch(text) is not None,
     "of_any_target": lambda text: GENERAL.fullmatch(text) is not None,
+    "reached": lambda text: PAST.match(f"2023年，全市{text}") is not None,
+    "formerly": lambda text: BECOMES.search(f"{text}5座增加到8座") is not None,
     "shares": lambda text: bool(SHARE.search(f"{text}达到70。")),
     "before_shares": lambda text: bool(SHARE.search(f"安装率{text}达到70。")),
 }
