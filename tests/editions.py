@@ -20,8 +20,8 @@ from build_scripts.domain.notice import (
     ProvisionKind,
 )
 from build_scripts.domain.refs import notice_id
+from build_scripts.domain.span import Span
 from build_scripts.domain.topics import Filing, Topic, TopicGroup, TopicScheme, TopicSlug
-from build_scripts.language.sentences import Span
 from build_scripts.link.threads import make_threads
 
 

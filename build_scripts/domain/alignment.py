@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.span import Span
 from build_scripts.domain.topics import TopicSlug
 
 LinkType = Literal["same", "edited", "split", "merged"]
@@ -27,16 +28,21 @@ class Link:
     main: bool = True
     """One to one, or of a piece with it: the provision went on there. False for what was split off or merged in."""
 
+    @property
+    def nearness(self) -> tuple[bool, bool, float]:
+        """In order of this the likest come first: a main link before one of a single piece."""
+        return not self.main, self.moved, -self.similarity
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SentenceLink:
     """A sentence that went elsewhere than its provision, or whose provision has no link."""
 
     older: Eid
-    older_span: tuple[int, int]
+    older_span: Span
     """Character offsets into the provision's text."""
     newer: Eid
-    newer_span: tuple[int, int]
+    newer_span: Span
     type: Literal["same", "edited"]
     moved: bool
     similarity: float

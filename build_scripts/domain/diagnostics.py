@@ -5,6 +5,7 @@ import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)
@@ -26,6 +27,16 @@ class Diagnostic:
         parts = (self.file.replace("\n", r"\n"), self.line, self.column)
         place = ":".join(str(part) for part in parts if part is not None)
         return _visible(f"{place}: {'存疑：' if self.doubt else ''}{self.message}\n    {self.hint}")
+
+
+def of_path(path: Path, message: str, hint: str) -> Diagnostic:
+    """Of a whole file or folder."""
+    return Diagnostic(
+        file=str(path),
+        line=None,
+        message=message,
+        hint=hint,
+    )
 
 
 # Control characters, marks of direction, what joins or has no width, and lone halves of a character.

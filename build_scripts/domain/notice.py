@@ -122,6 +122,17 @@ class CatalogEntry:
     """A CSS selector: the element or elements of a page that hold the notice, where someone has named them."""
 
 
+CORRECTIONS = "corrections.yml"
+
+
+def as_entry(kind: CorrectionKind, original: str, displayed: str | None, line: int | None = None) -> str:
+    """How a correction is written there, as far as it can be told; what is to be displayed is left open where nobody
+    knows it."""
+    where = f"line: {line}, " if line else ""
+    mended = f'"{displayed}"' if displayed is not None else "…"
+    return f'{where}kind: {kind}, original: "{original}", displayed: {mended}'
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Correction:
     """One departure of the displayed text from the original, whether a rule made it or corrections.yml."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NewType
 
 from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
+from build_scripts.domain.span import Span
 from build_scripts.domain.topics import TopicSlug
 
 ThreadId = NewType("ThreadId", str)
@@ -15,7 +16,7 @@ class Member:
 
     notice: NoticeId
     eid: Eid
-    spans: tuple[tuple[int, int], ...] | None
+    spans: tuple[Span, ...] | None
     """Character offsets into the provision's text; None when the whole provision is meant."""
 
 

@@ -7,6 +7,7 @@ from typing import Literal, NewType
 
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.refs import Ref, ref_of
+from build_scripts.domain.span import Span
 
 TopicSlug = NewType("TopicSlug", str)
 TopicSet = frozenset[TopicSlug]
@@ -119,7 +120,7 @@ class Filing:
     notice: NoticeId
     eid: Eid
     topic: TopicSlug
-    spans: tuple[tuple[int, int], ...] | None
+    spans: tuple[Span, ...] | None
     """Character offsets into the provision's text; None when the whole provision is meant."""
 
 

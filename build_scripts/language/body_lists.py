@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from build_scripts.language.sentences import Span
+from build_scripts.domain.span import Span
 
 TABLE = Path(__file__).with_name("body_lists.yml")
 _CLAUSE = re.compile("[（(][^（()）]*[)）]")

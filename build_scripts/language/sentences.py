@@ -7,11 +7,12 @@ that follows it belongs to it, unless the caller says that the clause stands apa
 import re
 from collections.abc import Iterable, Iterator
 
-Span = tuple[int, int]
-"""Character offsets: start, and end not included."""
+from build_scripts.domain.span import Span
 
 BRACKETED = r"（(?:[^（）]|（[^（）]*+）)*+）"
 SENTENCE = re.compile(rf"(?=.)(?:{BRACKETED}|“[^”]{{0,300}}+”|[^。；！？])*+[。；！？]*+(?:{BRACKETED})*+", re.DOTALL)
+CLAUSE = re.compile("[^，。；：！？]+")
+"""What stands between two marks."""
 
 
 def sentences(text: str) -> tuple[Span, ...]:

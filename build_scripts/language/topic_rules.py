@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
+from build_scripts.domain.span import Span
 from build_scripts.domain.topics import TopicRule, TopicSlug
 from build_scripts.language import segmentation
-from build_scripts.language.sentences import Span
 from build_scripts.language.wording.alternatives import NOTHING, any_of
 
 UNREAD = re.compile(r"[“”‘’\"《》〈〉\s]")

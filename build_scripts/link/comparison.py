@@ -257,16 +257,12 @@ def _went(newer: Notice, links: Sequence[Link]) -> dict[Eid, Eid]:
     order = {p.eid: at for at, p in enumerate(newer.provisions)}
 
     def best_first(link: Link) -> tuple[object, int]:
-        return _nearness(link), order[link.newer]
+        return link.nearness, order[link.newer]
 
     went: dict[Eid, Eid] = {}
     for link in sorted(links, key=best_first):
         went.setdefault(link.older, link.newer)
     return went
-
-
-def _nearness(link: Link) -> tuple[bool, bool, float]:
-    return not link.main, link.moved, -link.similarity
 
 
 def _with_ways(found: Iterable[Row], division: Division) -> Iterator[Row]:

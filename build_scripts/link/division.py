@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from build_scripts.domain.alignment import Link, Pair, SentenceLink, by_older
 from build_scripts.domain.notice import Eid, Notice, Provision
+from build_scripts.domain.span import Span
 from build_scripts.language.comparable import runs
-from build_scripts.language.sentences import Span, joined, sentences
+from build_scripts.language.sentences import joined, sentences
 from build_scripts.link.alignment.rules import rules_of
 
 CARRIED_OVER = rules_of("division").carried_over

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.alignment import Link, Pair
-from build_scripts.domain.indexes import Body, BodyRole, BodyTask, Clause, Span, Target
+from build_scripts.domain.indexes import Body, BodyRole, BodyTask, Clause, Target
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.domain.refs import Ref, ref_of
+from build_scripts.domain.span import Span
 from build_scripts.domain.topics import Filing
 from build_scripts.language.matching.likeness import pairs_of, share
 from build_scripts.language.wording.clauses import label_role

@@ -18,10 +18,11 @@ from dataclasses import replace
 from build_scripts.domain.alignment import Link, Pair, by_newer
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.domain.refs import Ref, depth, ordinal
+from build_scripts.domain.span import Span
 from build_scripts.domain.thread import Member, Thread, ThreadId
 from build_scripts.domain.topics import Filing, Topic, TopicScheme, TopicSlug, by_notice
 from build_scripts.language.comparable import runs
-from build_scripts.language.sentences import Span, joined, sentences
+from build_scripts.language.sentences import joined, sentences
 
 TITLE = 24
 """Characters that the opening words of a paragraph may take as a title."""

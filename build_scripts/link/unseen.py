@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from build_scripts.domain.building.reads import remembered
-from build_scripts.domain.indexes import Span
 from build_scripts.domain.notice import FRAME, Eid, NoticeId, Provision
+from build_scripts.domain.span import Span
 from build_scripts.language.comparable import plain, runs
 from build_scripts.language.sentences import statements
 from build_scripts.link.indexes.clauses import clause_spans

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from build_scripts.domain.addresses.site_addresses import source_file
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.notice import Block, Doubt, Notice, SourceText
+from build_scripts.domain.notice import Block, Doubt, Notice, SourceText, as_entry
 from build_scripts.language.characters import INVISIBLE, LOOKALIKES, LOST, name, plain, strange
 from build_scripts.parse.frame import facts, line_kinds
 from build_scripts.parse.frame.front import is_unknown, series
@@ -216,5 +216,5 @@ def _remedy(character: str) -> str:
     if INVISIBLE.match(character):
         return "文字不受影响：通知不含这类字符"
     escape = f"\\u{ord(character):04X}" if ord(character) < 0x10000 else f"\\U{ord(character):08X}"
-    return ("照原文显示；若要改，在 corrections.yml 中写：kind: replaced, "
-            f'original: "{escape}", displayed: {LOOKALIKES.get(character, "…")}')
+    mend = as_entry("replaced", escape, LOOKALIKES.get(character))
+    return f"照原文显示；若要改，在 corrections.yml 中写：{mend}"

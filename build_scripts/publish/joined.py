@@ -1,10 +1,10 @@
 """Inventories of the families → the pages and files that lead to all of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 
 from build_scripts.domain.addresses import site_addresses
-from build_scripts.domain.building.inventory import Inventory, NewNotice
+from build_scripts.domain.building.inventory import Inventories, NewNotice
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.publish.data import any_two
 from build_scripts.publish.data.edition import facts, record
@@ -16,8 +16,6 @@ from build_scripts.publish.views.about.account import Account, account_of_famili
 from build_scripts.publish.views.feeds import ALL, Entry, Feed, corrections, feed_of, way
 from build_scripts.publish.views.feeds import NEWEST as MOST_IN_FEED
 from build_scripts.publish.views.joined import about, front, lists
-
-Inventories = Sequence[Inventory]
 
 
 def files(found: Inventories, mark: str, base: str) -> Files:

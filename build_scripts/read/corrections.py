@@ -6,12 +6,12 @@ One that a published edition did not have yet gives its day (`date: 2026-04-02`)
 from collections import defaultdict
 from typing import get_args
 
-from build_scripts.domain.notice import Correction, CorrectionKind, NoticeId
+from build_scripts.domain.notice import CORRECTIONS, Correction, CorrectionKind, NoticeId
 from build_scripts.read.faults import Faults, shown
 from build_scripts.read.located import Fields
 from build_scripts.read.yaml_files import parse_yaml
 
-FILE = "corrections.yml"
+FILE = CORRECTIONS
 KINDS: tuple[CorrectionKind, ...] = get_args(CorrectionKind)
 REQUIRED = ("notice", "line", "kind", "original", "displayed", "reason")
 Spans = dict[str, tuple[int, int]]

@@ -14,7 +14,7 @@ from build_scripts.domain.building.families import Family, families
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.domain.edition import Release, SynonymGroup
 from build_scripts.domain.indexes.vocabulary import Vocabulary
-from build_scripts.domain.notice import Correction, Jurisdiction, NoticeId, Original, SourceText
+from build_scripts.domain.notice import CORRECTIONS, Correction, Jurisdiction, NoticeId, Original, SourceText
 from build_scripts.domain.topics import TopicScheme
 from build_scripts.language.segmentation import Segmenter, read_terms, segmenter
 from build_scripts.read.catalog import (
@@ -39,6 +39,7 @@ from build_scripts.read.overrides import read_overrides
 from build_scripts.read.releases import EMPTY, read_releases
 from build_scripts.read.releases import FILE as EDITIONS
 from build_scripts.read.vocabulary import tables
+from build_scripts.read.vocabulary.synonyms import FILE as SYNONYMS
 from build_scripts.read.vocabulary.synonyms import read_synonyms
 from build_scripts.read.yaml_files import utf8_text
 
@@ -48,10 +49,10 @@ WORDS = "words.txt"
 UNKNOWN = 1 << 30
 """Lines of an original that is not read."""
 NAMES = (
-    CATALOG, PLACES, "corrections.yml", OVERRIDES, "synonyms.yml", WORDS, EDITIONS, *tables.NAMES,
+    CATALOG, PLACES, CORRECTIONS, OVERRIDES, SYNONYMS, WORDS, EDITIONS, *tables.NAMES,
 )
 """Every file below source_texts that is read, but for the originals."""
-OF_NOTICES = frozenset((CATALOG, PLACES, "corrections.yml", OVERRIDES, EDITIONS))
+OF_NOTICES = frozenset((CATALOG, PLACES, CORRECTIONS, OVERRIDES, EDITIONS))
 """Those that speak of single notices and places."""
 MOST = LARGEST + 1
 """Bytes of a file that must be known to read it, or to know that it is too long."""
@@ -96,7 +97,7 @@ def load(
     lengths = {name: len(text.lines) for name, text in texts.items()}
     check_spans(catalog, lengths, faults)
     spans = _spans(catalog, needed, lengths)
-    corrections = read_corrections(files.get("corrections.yml"), spans, faults)
+    corrections = read_corrections(files.get(CORRECTIONS), spans, faults)
     terms = _terms(files.get(WORDS), faults)
     vocabulary = tables.read(files, terms, faults, each)
     topics = vocabulary.topics
@@ -109,7 +110,7 @@ def load(
         topics=topics,
         overrides=decided.links,
         apart=decided.apart,
-        synonyms=read_synonyms(files.get("synonyms.yml", b"synonyms: []"), faults),
+        synonyms=read_synonyms(files.get(SYNONYMS, b"synonyms: []"), faults),
         segmenter=segmenter(terms),
         vocabulary=vocabulary.indexes,
         releases=read_releases(files.get(EDITIONS, EMPTY), faults),

@@ -17,12 +17,12 @@ from pathlib import Path
 
 from build_scripts.domain.addresses import project
 from build_scripts.domain.addresses.site_addresses import HOME, edition_data
-from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.domain.diagnostics import Diagnostic, InputError, of_path
 from build_scripts.domain.own_words import EDITION
 from build_scripts.publish.markup.packing import EPOCH
 from build_scripts.publish.markup.templating import render
 from build_scripts.work.console.command import run
-from build_scripts.work.console.usage import Parser
+from build_scripts.work.console.usage import MAKE_A_SITE, Parser
 from build_scripts.work.website.replaced_folders import held, left, nameless
 
 NAME = "anquan-tongzhi"
@@ -136,13 +136,8 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _fault(place: Path, message: str, hint: str = "先生成网站：nox -s site，或指明：--site site") -> Diagnostic:
-    return Diagnostic(
-        file=str(place),
-        line=None,
-        message=message,
-        hint=hint,
-    )
+def _fault(place: Path, message: str, hint: str = MAKE_A_SITE) -> Diagnostic:
+    return of_path(place, message, hint)
 
 
 def main(arguments: list[str] | None = None) -> int:

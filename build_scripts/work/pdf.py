@@ -26,7 +26,7 @@ from build_scripts.publish.labels.locators import file_stem
 from build_scripts.publish.markup.templating import render
 from build_scripts.publish.views.page import File
 from build_scripts.work.console.command import run
-from build_scripts.work.console.usage import Parser
+from build_scripts.work.console.usage import MAKE_A_SITE, Parser
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
@@ -127,7 +127,7 @@ def _catalog(site: Path) -> list[Entry]:
             file=str(path),
             line=None,
             message="此处没有网站",
-            hint="先生成网站：nox -s site，或指明：--site site",
+            hint=MAKE_A_SITE,
         )])
     entries: list[Entry] = json.loads(path.read_text("utf-8"))["notices"]
     return entries

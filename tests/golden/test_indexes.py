@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.domain.indexes import Indexes, Occurrence, Span
+from build_scripts.domain.indexes import Indexes, Occurrence
 from build_scripts.domain.notice import CatalogEntry, Notice, NoticeId, PlaceSlug
+from build_scripts.domain.span import Span
 from build_scripts.link.indexes import make_indexes
 from build_scripts.parse.document import parse_notice
 from build_scripts.read.formats.encoding import split_lines

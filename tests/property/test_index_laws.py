@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_scripts.domain.indexes import Indexes, Occurrence, Span
+from build_scripts.domain.indexes import Indexes, Occurrence
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
+from build_scripts.domain.span import Span
 from build_scripts.language.sentences import sentences, statements
 from build_scripts.link.indexes import make_indexes
 from build_scripts.link.indexes.clauses import clause_spans

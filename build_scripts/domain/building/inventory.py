@@ -1,6 +1,6 @@
 """The inventory of a family's part: the little that the lists which lead to all families need to know of it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -191,3 +191,6 @@ def _year(found: Mapping[str, Any]) -> YearShare:
 
 def _tuples(found: Mapping[str, Any]) -> dict[str, Any]:
     return {name: tuple(value) if isinstance(value, list) else value for name, value in found.items()}
+
+
+Inventories = Sequence[Inventory]

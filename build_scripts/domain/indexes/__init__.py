@@ -5,10 +5,9 @@ from typing import Literal
 
 from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
 from build_scripts.domain.refs import Ref
+from build_scripts.domain.span import Span
 from build_scripts.domain.topics import TopicSlug
 
-Span = tuple[int, int]
-"""Character offsets into a provision's text: start, and end not included."""
 BodyRole = Literal["牵头", "配合", "负责", "分工负责", "督促落实", "列出"]
 BodyLevel = Literal["国家级", "省级", "市级", "县级", "乡级", "开发区", "企业", "垂管", "其他"]
 WorkKind = Literal["法律", "法规", "规章", "规范性文件", "标准", "规划方案", "会议讲话", "其他"]

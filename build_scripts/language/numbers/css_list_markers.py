@@ -7,12 +7,13 @@ NO_NUMBER = frozenset(("none", "disc", "circle", "square", "disclosure-open", "d
 CHINESE = frozenset((
     "cjk-ideographic", "simp-chinese-informal", "trad-chinese-informal", "simp-chinese-formal", "trad-chinese-formal",
 ))
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 SERIES = {
-    "lower-alpha": "abcdefghijklmnopqrstuvwxyz", "lower-latin": "abcdefghijklmnopqrstuvwxyz",
-    "upper-alpha": "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "upper-latin": "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "lower-alpha": LETTERS, "lower-latin": LETTERS, "upper-alpha": LETTERS.upper(), "upper-latin": LETTERS.upper(),
     "lower-greek": "αβγδεζηθικλμνξοπρστυφχψω",
 }
-CYCLES = {"cjk-heavenly-stem": "甲乙丙丁戊己庚辛壬癸", "cjk-earthly-branch": "子丑寅卯辰巳午未申酉戌亥"}
+CYCLES = {"cjk-heavenly-stem": STEMS, "cjk-earthly-branch": BRANCHES}
 ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
     (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),

@@ -3,15 +3,13 @@ Chinese, Japanese and Korean offices use, and the western ones."""
 
 from collections.abc import Callable, Sequence
 
-from build_scripts.language.numbers.css_list_markers import BEYOND_ROMAN, in_roman
+from build_scripts.language.numbers.css_list_markers import BEYOND_ROMAN, BRANCHES, LETTERS, STEMS, in_roman
 from build_scripts.language.numbers.numerals import BEYOND, DIGITS, to_chinese
 
 Form = Callable[[int], str]
 LEGAL = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
 LEGAL_TRADITIONAL = str.maketrans("一二三四五六七八九十百千", "壹貳參肆伍陸柒捌玖拾佰仟")
-STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
 CIRCLES = "".join(map(chr, (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0))))
 FULLSTOPS = "".join(map(chr, range(0x2488, 0x249C)))
 PARENS = "".join(map(chr, range(0x2474, 0x2488)))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from build_scripts.domain.indexes import BodyLevel
 from build_scripts.domain.indexes.vocabulary import BodyRow, BodyTable, NamePart
+from build_scripts.language.display import HAN
 from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.body_levels import HIGHER, LEVEL_OF, NATIONAL, Seat, level_of
 from build_scripts.language.wording.slots import filled
@@ -17,11 +18,11 @@ from build_scripts.language.wording.slots import filled
 MEMBERS = re.compile("(?:有关|相关|各)?成员单位$")
 # A name that the body also has: 市文旅局（市文物局）.
 SECOND_NAME = re.compile("(?<=[局厅委办院部])（[^（）]+）$")
-OTHER_PLACE = re.compile("[\u4e00-\u9fff]{1,4}?([省市州县区旗])")
+OTHER_PLACE = re.compile(f"[{HAN}]{{1,4}}?([省市州县区旗])")
 GOVERNMENT = re.compile("(?<=[省市县区旗乡镇级）])政府$")
 ZONE = re.compile("(?:经济技术|高新技术产业|经济|转型综合改革示范)开发区|(?:经济技术|高新技术产业)开发区")
 LEVEL = "level"
-SLOTS = {"place": "[\u4e00-\u9fff]{2,3}", "unit": "[\u4e00-\u9fff]{0,10}"}
+SLOTS = {"place": f"[{HAN}]{{2,3}}", "unit": f"[{HAN}]{{0,10}}"}
 NATION: BodyLevel = "国家级"
 # Bodies that consist of others, whatever they are called.
 COORDINATING = ("指挥部", "领导小组", "专班")

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
-from build_scripts.domain.indexes import Span
 from build_scripts.domain.indexes.vocabulary import PhraseTable
+from build_scripts.domain.span import Span
+from build_scripts.language.display import HAN
 from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.phrase_words import pattern
 from build_scripts.language.wording.spans import Match, Spans
@@ -41,9 +42,9 @@ NUMERIC = re.compile(
 _IN_PERIOD = "[日周旬月季年][^，。；、“”0-9底初末终度份间日周旬月季年][^，。；、“”0-9前中]"
 PERIODIC = re.compile(f"(?<![0-9每本上当{NUMERAL[1:-1]}]){_IN_PERIOD}(?:、{_IN_PERIOD})+")
 # 谁主管谁负责、谁审批谁监管.
-_WHO = "谁[\u4e00-\u9fff]{2}谁[\u4e00-\u9fff]{2}"
+_WHO = f"谁[{HAN}]{{2}}谁[{HAN}]{{2}}"
 WHOEVER = re.compile(f"{_WHO}(?:[、，]{_WHO})*")
-LIST = re.compile("[\u4e00-\u9fff、，]{8,}")
+LIST = re.compile(f"[{HAN}、，]{{8,}}")
 # What may follow the last member of a parallel phrase.
 FOLLOWS = re.compile(
     f"(?<=..)(?:等|的(?!心|办|手|担|发|责)|工作(?=机制|制度|格局)|{pattern('behind')}|和|为|“)"
@@ -79,7 +80,7 @@ class PhraseRules:
         self._infixes = table.infixes
         self._tails = _longest_first(table.tails)
         self._names = re.compile(f"(?:{known})(?!(?<=年)[度初底末内])")
-        self._campaign = re.compile(f"[\u4e00-\u9fff]{{2,20}}?(?<!加)(?:{campaigns})(?!(?<=年)度)")
+        self._campaign = re.compile(f"[{HAN}]{{2,20}}?(?<!加)(?:{campaigns})(?!(?<=年)度)")
         self._openers = re.compile(f".*(?:{openers})")
         self._counted = re.compile(f"[三四五六七八九十]{{1,2}}[项条大](?:{counted})")
 

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 
-Span = tuple[int, int]
+from build_scripts.domain.span import Span
+
 Match = re.Match[str]
 """A span that a pattern fits, with what its groups hold."""
 

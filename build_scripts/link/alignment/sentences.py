@@ -14,8 +14,8 @@ from rapidfuzz.distance import Indel
 
 from build_scripts.domain.alignment import SentenceLink
 from build_scripts.domain.notice import Eid
+from build_scripts.domain.span import Span
 from build_scripts.language.comparable import plain
-from build_scripts.language.sentences import Span
 from build_scripts.link.alignment.evidence.evidence import SentenceEvidence, heading_rows
 from build_scripts.link.alignment.evidence.profile import Flags, Floats, Profile
 from build_scripts.link.alignment.kinds import Ends, crossing

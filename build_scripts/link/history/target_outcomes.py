@@ -18,7 +18,7 @@ from build_scripts.domain.building.reads import remembered
 from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, Provision
 from build_scripts.language.matching.likeness import Pairs, pairs_of, share
-from build_scripts.language.sentences import statements
+from build_scripts.language.sentences import CLAUSE, statements
 from build_scripts.language.wording.values.value_words import pattern
 from build_scripts.link.duties import following, words_of
 from build_scripts.link.linked_edition import LinkedEdition, derived
@@ -39,7 +39,6 @@ GENERAL = re.compile(
     "(?:20[0-9]{2}年)?(?:[0-9]+月|年)[底末]?(?:以?前|内)|全年|[0-9.—]+[%％]?|[一二两三四五六七八九十百千万亿]+(?=[个座家次处支名项])"
     f"|{pattern('of_any_target')}"
 )
-_CLAUSES = re.compile("[^，；：。！？]+")
 _THIS_YEAR = re.compile("(?:今年|本年|20[0-9]{2}年|年)内|全年")
 
 
@@ -206,7 +205,7 @@ def _said(p: Provision, targets: Iterable[Target]) -> Iterator[_Said]:
     """The clauses of its heading and of its sentences, then what its targets are about."""
     for text in _statements(p):
         pairs = pairs_of(text)
-        for clause in _CLAUSES.findall(text):
+        for clause in CLAUSE.findall(text):
             yield _Said(
                 eid=p.eid,
                 text=text,

@@ -8,9 +8,10 @@ from itertools import chain
 from typing import get_args
 
 from build_scripts.domain.building.execution import Each, one_by_one
-from build_scripts.domain.indexes import Mention, Occurrence, Span, Work, WorkKind
+from build_scripts.domain.indexes import Mention, Occurrence, Work, WorkKind
 from build_scripts.domain.indexes.vocabulary import WorkRow, WorkTable
 from build_scripts.domain.notice import FRAME, Jurisdiction, Notice, NoticeId, Provision
+from build_scripts.domain.span import Span
 from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.body_levels import Seat
 from build_scripts.language.wording.citing.citations import Citation, CitationRules, key_of

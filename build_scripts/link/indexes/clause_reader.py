@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from build_scripts.domain.indexes import BodyRole, ClauseEntry
+from build_scripts.language.display import HAN
 from build_scripts.language.wording.body_levels import Seat
 from build_scripts.language.wording.body_names import MEMBERS, BodyNames
 from build_scripts.language.wording.clauses import sections, split_outside, without_brackets
@@ -54,8 +55,8 @@ WITH = re.compile("会同|(?:联合|协同)(?=[省市县区各有相国中驻])"
 BY_DUTY_AT_END = re.compile(f"{BY_DUTY}+$")
 BEGINNING = re.compile("^由|^(?:组织|督促)(?=[省市县区各有相])")
 # 公安、住建等部门, 矿山、危化企业: one name for all that are of a kind.
-FRAGMENT = re.compile("[\u4e00-\u9fff]{2,8}")
-COLLECTIVE = re.compile("^[\u4e00-\u9fff]{2,8}、.*(?:部门|企业|单位|机构)$")
+FRAGMENT = re.compile(f"[{HAN}]{{2,8}}")
+COLLECTIVE = re.compile(f"^[{HAN}]{{2,8}}、.*(?:部门|企业|单位|机构)$")
 # How a body's name begins and ends, where a joint stands between two.
 WHOLE_BODY = re.compile(f"[省市县区各国中有相乡镇负驻].*{NAME_END}")
 LONGEST_LIST = 200

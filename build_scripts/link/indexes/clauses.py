@@ -11,9 +11,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from build_scripts.domain.building.execution import Each, one_by_one
-from build_scripts.domain.indexes import Clause, Span
+from build_scripts.domain.indexes import Clause
 from build_scripts.domain.indexes.vocabulary import BodyTable
 from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, PlaceSlug, Provision
+from build_scripts.domain.span import Span
 from build_scripts.language.wording.body_levels import Seat, seat_of
 from build_scripts.language.wording.body_names import BodyNames
 from build_scripts.language.wording.clauses import clauses_in, is_charge, label_role

@@ -11,9 +11,9 @@ from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.indexes import Occurrence, Phrase
 from build_scripts.domain.indexes.vocabulary import PhraseTable
 from build_scripts.domain.notice import FRAME, Notice, Provision
+from build_scripts.domain.span import Span
 from build_scripts.language.matching.likeness import Pairs, pairs_of, share
 from build_scripts.language.numbers.numerals import to_int
-from build_scripts.language.sentences import Span
 from build_scripts.language.wording.phrase_words import pattern
 from build_scripts.language.wording.phrases import FoundPhrase, PhraseRules, phrase_key
 from build_scripts.language.wording.spans import Spans

@@ -12,7 +12,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from build_scripts.domain.indexes import Span, TargetKind
+from build_scripts.domain.indexes import TargetKind
+from build_scripts.domain.span import Span
+from build_scripts.language.display import HAN
 from build_scripts.language.wording.clauses.clause_words import pattern
 from build_scripts.language.wording.values.findings import Finding
 
@@ -27,7 +29,7 @@ QUOTES = str.maketrans("", "", "“”")
 LEVEL_LEFT_OUT = re.compile(pattern("of_levels"))
 OF_A_LEVEL = re.compile(f"(?:各级|[省市县区乡镇]+级?)(?={pattern('of_levels')})")
 BEFORE_TIME = "在于到至自从"
-STATE = re.compile("(?:[在已未停待拟现][\u4e00-\u9fff])?")
+STATE = re.compile(f"(?:[在已未停待拟现][{HAN}])?")
 """在用 and 已闭 of 43座在用、68座已闭尾矿库, or nothing."""
 
 

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import TypeGuard
 
-from build_scripts.domain.indexes import Span
+from build_scripts.domain.span import Span
+from build_scripts.language.display import HAN
+from build_scripts.language.sentences import CLAUSE
 from build_scripts.language.wording.values.deadlines import SINCE
 from build_scripts.language.wording.values.findings import Finding
 from build_scripts.language.wording.values.quantity_forms import AT_LEAST
@@ -23,7 +25,7 @@ SAID = re.compile(f"{AT_LEAST}|必须|要求|确保|^[，、]|^(?:都|均)?要|^
 BLANKS = re.compile("（[，、]*）|[ \u3000\n]+|^(?:[，、：]|以及|并(?!网|购|联|行))+|(?:[，、：]|的)+$")
 # 完成30%, 全面完成5万立方米治理任务: a number and what any target may say name nothing.
 NAMES_NOTHING = re.compile(
-    "[0-9.—~-]+[百千万亿]*(?:(?:[%％‰]|个百分点|[\u4e00-\u9fff]{1,3}?)(?:治理|改造|整改|的)*(?=工作|任务|轮训|安装|$))?"
+    f"[0-9.—~-]+[百千万亿]*(?:(?:[%％‰]|个百分点|[{HAN}]{{1,3}}?)(?:治理|改造|整改|的)*(?=工作|任务|轮训|安装|$))?"
     f"|{pattern('naming_nothing')}"
 )
 # 涉及危险工艺的企业，要在年底前完成改造: whom it speaks of stands in the clause before.
@@ -33,7 +35,6 @@ CONDITION = re.compile("的$")
 BEHIND = re.compile("，[^，。；：！？]+")
 # …剧毒化学品，且构成重大危险源的企业: the clause is not yet at its end.
 GOES_ON = re.compile("(?:，并?且[^，。；：！？]+)+")
-CLAUSE = re.compile("[^，。；：！？]+")
 SHORT_OBJECT = 5
 MOST_AROUND = 80
 """Of a clause that has no comma only what stands near counts."""

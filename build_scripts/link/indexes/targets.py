@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.building.execution import Each, one_by_one
-from build_scripts.domain.indexes import Span, Target
+from build_scripts.domain.indexes import Target
 from build_scripts.domain.indexes.vocabulary import TargetWords
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
 from build_scripts.domain.refs import Ref
+from build_scripts.domain.span import Span
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.sentences import statements
 from build_scripts.language.wording.spans import Spans

@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.domain.indexes import Span
 from build_scripts.domain.notice import CELL as EDGE
 from build_scripts.domain.notice import Eid, Provision
+from build_scripts.domain.span import Span
 from build_scripts.language.wording.clauses import clause_words, label_role
 from build_scripts.language.wording.values import value_words
 

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain as joined
+from operator import attrgetter
 
 from build_scripts.domain.alignment import Link, SentenceLink
 from build_scripts.domain.notice import FRAME, Eid, Provision
@@ -55,7 +56,7 @@ class _Rows:
         bodies = [{p.eid for p in body} for body in self._body]
         for level, pair in enumerate(self._pairs):
             above, here = bodies[level], bodies[level + 1]
-            for link in sorted(pair.links, key=_nearness):
+            for link in sorted(pair.links, key=attrgetter("nearness")):
                 if link.older in above and link.newer in here:
                     at = level + 1, link.newer
                     homes.setdefault(at, (level, link.older))
@@ -138,8 +139,3 @@ def _went(links: Iterable[Link | SentenceLink], above: Collection[Eid], known: C
     """Where something of these provisions went, each once, but for what is known."""
     ends = (link.newer for link in links if link.older in above)
     return tuple(dict.fromkeys(eid for eid in ends if eid not in known))
-
-
-def _nearness(link: Link) -> tuple[bool, bool, float]:
-    """The likest first: a main link before one of a single piece."""
-    return not link.main, link.moved, -link.similarity

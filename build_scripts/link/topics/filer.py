@@ -4,9 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
+from build_scripts.domain.span import Span
 from build_scripts.domain.topics import TopicScheme, TopicSet, TopicSlug
 from build_scripts.language.segmentation import Segmenter
-from build_scripts.language.sentences import Span, sentences
+from build_scripts.language.sentences import sentences
 from build_scripts.language.topic_rules import TopicRules
 from build_scripts.link.topics.reading import Reading, Sentence, Spans, Spoken, length_of, part_of, spans_of
 

@@ -7,7 +7,7 @@ from build_scripts.domain.notice import CELL, Block, BlockRole
 from build_scripts.language.display import display
 from build_scripts.parse.frame import line_kinds
 from build_scripts.parse.frame.enclosed.annexes import is_annex_label, labelled_annex
-from build_scripts.parse.frame.front import take_front
+from build_scripts.parse.frame.front import opens_text, take_front
 from build_scripts.parse.lines.text_line import Lines
 from build_scripts.parse.outline.numbering import opens_heading
 
@@ -76,7 +76,7 @@ def is_label(lines: Lines, at: int) -> bool:
     after = lines[at + 1].text if at + 1 < len(lines) else ""
     if is_annex_label(lines[at].text):
         return bool(after) and not line_kinds.is_listed(after)
-    return labelled_annex(lines[at].text) is not None and _is_text(after)
+    return labelled_annex(lines[at].text) is not None and opens_text(after)
 
 
 def _closing(lines: Lines, at: int) -> int | None:
@@ -103,11 +103,6 @@ def _title_follows(lines: Lines, at: int) -> bool:
         return True
     front = take_front(lines[end : end + TITLE_WITHIN])
     return any(block.role == "title" for block in front.blocks)
-
-
-def _is_text(text: str) -> bool:
-    """The text of a document, not a further line of a list."""
-    return opens_heading(text) or text.startswith(CELL) or line_kinds.has_sentence(text)
 
 
 def _matter_end(lines: Lines, at: int) -> int:

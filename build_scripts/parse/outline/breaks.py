@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.notice import Doubt
+from build_scripts.domain.notice import Doubt, as_entry
 from build_scripts.language.display import CLOSING, NUMBER_MARKS, OPENING
 from build_scripts.language.numbers.numerals import FORMAL, NUMERAL_CHARS, to_int
 from build_scripts.parse.lines.ordinals import ordinal, ordinals
@@ -104,8 +104,8 @@ def _swallowed(paragraph: Paragraph, at: int, file: str) -> Diagnostic:
     ending = text[max(0, at - SHOWN) : at]
     opening = text[at : at + SHOWN]
     last, first = ending[-AROUND:], opening[:AROUND]
-    split = f'line: {line}, kind: split, original: "{first}", displayed: "\\n{first}"'
-    joined = f'line: {above}, kind: joined, original: "{last}\\n{first}", displayed: "{last}{first}"'
+    split = as_entry("split", first, f"\\n{first}", line)
+    joined = as_entry("joined", f"{last}\\n{first}", f"{last}{first}", above)
     return Diagnostic(
         file=file,
         line=line,
@@ -124,7 +124,7 @@ def unread_numbers(preamble: Iterable[Paragraph], nodes: Iterable[Node]) -> Iter
 
 
 def _unread(paragraph: Paragraph, found: re.Match[str]) -> Doubt:
-    mend = f'kind: replaced, original: "{found[0]}", displayed: {_usual(found[1])}'
+    mend = as_entry("replaced", found[0], _usual(found[1]))
     return Doubt(
         line=paragraph.lines[0],
         message=f"“{paragraph.text[:SHOWN]}”像编号，读作文字",
@@ -132,12 +132,12 @@ def _unread(paragraph: Paragraph, found: re.Match[str]) -> Doubt:
     )
 
 
-def _usual(number: str) -> str:
+def _usual(number: str) -> str | None:
     """As the number is usually printed; what is none, or more than any list has, has to be found in the original."""
     value = to_int(number)
     if value is None or value > MOST:
-        return "…"
-    return f'"{number}."' if number.isdigit() else f'"{number}、"'
+        return None
+    return f"{number}." if number.isdigit() else f"{number}、"
 
 
 def uncounted(preamble: Iterable[Paragraph], nodes: Iterable[Node]) -> Iterator[Doubt]:
@@ -202,8 +202,9 @@ def _in_other_form(marker: Marker, line: int, before: int, above: Marker | None)
     """2、 after （1）: the number comes next, printed in another form."""
     if above is None or before or above.form == marker.form or above.number + 1 != marker.number:
         return None
-    return (f"若接在“{above.printed.strip()}”之后，在 corrections.yml 中写：line: {line}, kind: replaced, "
-            f'original: "{marker.printed.strip()}", displayed: "{missing.printed(above.form, marker.number)}"')
+    next_number = missing.printed(above.form, marker.number)
+    mend = as_entry("replaced", marker.printed.strip(), next_number, line)
+    return f"若接在“{above.printed.strip()}”之后，在 corrections.yml 中写：{mend}"
 
 
 def _elsewhere(marker: Marker, before: int, passed: Paragraphs) -> str | None:

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from build_scripts.domain.notice import as_entry
 from build_scripts.language.characters import plain
 from build_scripts.language.numbers.numerals import FORMAL, NUMERAL_CHARS, ONE_SIGN, to_chinese
 from build_scripts.parse.lines.paragraph import Paragraph
@@ -59,9 +60,8 @@ def _at_head(paragraphs: Iterable[Paragraph], form: Form, number: int) -> str | 
             head = pattern.match(plain(paragraph.text[at : at + AROUND]))
             if head and not at:
                 shown = paragraph.text[: AROUND * 2]
-                return (f"第 {line} 行“{shown}”像是 {number}：若是另一条，在 corrections.yml 中写："
-                        f'line: {line}, kind: replaced, original: "{paragraph.text[: head.end()]}", '
-                        f'displayed: "{printed(form, number)}"')
+                mend = as_entry("replaced", paragraph.text[: head.end()], printed(form, number), line)
+                return f"第 {line} 行“{shown}”像是 {number}：若是另一条，在 corrections.yml 中写：{mend}"
             if head:
                 return _split(paragraph, at, number)
     return None
@@ -97,5 +97,5 @@ def _notations_within(form: Form, number: int) -> str:
 def _split(paragraph: Paragraph, at: int, number: int) -> str:
     line = paragraph.line_at(at)
     before, after = paragraph.text[max(0, at - AROUND) : at], paragraph.text[at : at + AROUND]
-    return (f"{number} 在第 {line} 行之内：若是另一条，在 corrections.yml 中从此分开："
-            f'line: {line}, kind: split, original: "{before}{after}", displayed: "{before}\\n{after}"')
+    mend = as_entry("split", f"{before}{after}", f"{before}\\n{after}", line)
+    return f"{number} 在第 {line} 行之内：若是另一条，在 corrections.yml 中从此分开：{mend}"

@@ -10,13 +10,14 @@ from itertools import chain, compress
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.building.checksums import checksum
 from build_scripts.domain.notice import Eid, Notice, NoticeId, PlaceSlug, Provision
+from build_scripts.domain.span import Span
 from build_scripts.domain.topics import Topic, TopicGroup, TopicSlug, guiding_of, subjects_of
 from build_scripts.language.characters import units
 from build_scripts.language.comparable import RULES as COUNTING
 from build_scripts.language.comparable import tokens
 from build_scripts.language.redline import RULES as REDLINE
 from build_scripts.language.segmentation import Segmenter
-from build_scripts.language.sentences import Span, sentences
+from build_scripts.language.sentences import sentences
 from build_scripts.link.alignment.evidence.profile import Floats, Layout
 from build_scripts.link.alignment.rules import RULES as ALIGNMENT
 from build_scripts.link.comparison import Comparison, Row, text_of

@@ -15,12 +15,12 @@ from build_scripts.domain.indexes import (
     Occurrence,
     Phrase,
     RelatedWork,
-    Span,
     Target,
     Work,
 )
 from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.domain.refs import Ref, ref_of
+from build_scripts.domain.span import Span
 from build_scripts.publish.data.written import Json
 
 Notices = Mapping[NoticeId, Notice]

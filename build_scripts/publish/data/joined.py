@@ -13,8 +13,8 @@ from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 from build_scripts.domain.addresses import site_addresses
+from build_scripts.publish.data.written import Json
 
-Json = dict[str, Any]
 KEYS = {
     "jurisdictions": "slug", "originals": "file", "topics": "slug", "bodies": "slug", "phrases": "slug",
     "works": "slug", "aliases": "name",

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from build_scripts.domain.indexes import Occurrence, Span
+from build_scripts.domain.indexes import Occurrence
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.refs import ref_of
+from build_scripts.domain.span import Span
 from build_scripts.language.sentences import sentences
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views import naming

@@ -5,6 +5,8 @@ import re
 import sys
 from typing import NoReturn
 
+MAKE_A_SITE = "先生成网站：nox -s site，或指明：--site site"
+"""To commands that take a site that is there."""
 TOLD = (
     (re.compile("unrecognized arguments: (.*)"), "不认得 {}"),
     (re.compile("the following arguments are required: (.*)"), "缺少 {}"),

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from build_scripts.domain.addresses.site_addresses import source_file
+from build_scripts.domain.alignment import OVERRIDES
 from build_scripts.domain.diagnostics import Diagnostic, raise_any
-from build_scripts.domain.notice import CatalogEntry, Jurisdiction, NoticeId, PlaceSlug, SourceText
+from build_scripts.domain.notice import CORRECTIONS, CatalogEntry, Jurisdiction, NoticeId, PlaceSlug, SourceText
 from build_scripts.read import catalog, jurisdictions, source_files
 from build_scripts.read.faults import choices
 from build_scripts.read.source_files import Sources
@@ -17,7 +18,7 @@ from build_scripts.work.intake.changes import change
 from build_scripts.work.intake.yaml_entries import Scalar, line_of, with_item_within, without_item
 from build_scripts.work.sources import read_folder
 
-ELSEWHERE = ("corrections.yml", "thread_overrides.yml", "topics.yml")
+ELSEWHERE = (CORRECTIONS, OVERRIDES, "topics.yml")
 """Files that may speak of a notice."""
 Files = Mapping[str, bytes]
 

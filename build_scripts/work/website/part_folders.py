@@ -18,7 +18,7 @@ from typing import IO, Any
 
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.building.inventory import SCHEMA, Inventory, as_json, from_json
-from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.domain.diagnostics import Diagnostic, InputError, of_path
 from build_scripts.publish.data.joined import joined
 from build_scripts.work.files import in_its_folder, link, write, write_pieces
 from build_scripts.work.website.page_builder import stamped
@@ -100,7 +100,7 @@ def inventories(work: Path) -> tuple[Inventory, ...]:
     """Of all parts, in the order of the table of places; whatever does not belong together is a fault."""
     found = [_inventory(path) for path in sorted((work / FOLDER).glob(f"*/{INVENTORY}"))]
     if not found:
-        raise InputError([_fault(work / FOLDER, "没有任何一家的部分", "先用 build --family … 逐家生成")])
+        raise InputError([of_path(work / FOLDER, "没有任何一家的部分", "先用 build --family … 逐家生成")])
     faults = list(_disagreements(work, found))
     if faults:
         raise InputError(faults)
@@ -196,7 +196,7 @@ class Harmed(InputError):
 
     def __init__(self, families: Sequence[str], path: Path) -> None:
         self.families = families
-        super().__init__([_fault(path, f"{'、'.join(families)} 的文件与清单所记不符，可能在搬运中受损", AGAIN)])
+        super().__init__([of_path(path, f"{'、'.join(families)} 的文件与清单所记不符，可能在搬运中受损", AGAIN)])
 
 
 def take(work: Path, found: Iterable[Inventory], site: Path, stamp: str, each: Each = one_by_one) -> None:
@@ -232,7 +232,7 @@ def _put(path: Path, data: bytes, there: Path, stamp: str) -> None:
     if there.exists():
         standing = there.read_bytes()
         if not final.startswith(standing):
-            raise InputError([_fault(path, "两家有同名而不同的文件", AGAIN)])
+            raise InputError([of_path(path, "两家有同名而不同的文件", AGAIN)])
         if standing == final:
             return
         there.unlink()
@@ -254,11 +254,11 @@ def dangling(found: Iterable[Inventory], rest: Beyond, site: Path) -> Iterator[D
 def _missing(family: str, page: str, anchors: Iterable[str], pages: "_Pages") -> Iterator[Diagnostic]:
     there = pages.anchors(page)
     if there is None:
-        yield _fault(Path(page), f"{family or '总目录'}所指的页面不存在", AGAIN)
+        yield of_path(Path(page), f"{family or '总目录'}所指的页面不存在", AGAIN)
         return
     for anchor in anchors:
         if anchor not in there:
-            yield _fault(Path(page), f"{family or '总目录'}所指的锚点 #{anchor} 不存在", AGAIN)
+            yield of_path(Path(page), f"{family or '总目录'}所指的锚点 #{anchor} 不存在", AGAIN)
 
 
 class _Pages:
@@ -287,7 +287,7 @@ def _inventory(path: Path) -> Inventory:
 
 
 def _refuse(path: Path) -> Inventory:
-    raise InputError([_fault(path, "不是本程序写的清单", AGAIN)])
+    raise InputError([of_path(path, "不是本程序写的清单", AGAIN)])
 
 
 def _disagreements(work: Path, found: Sequence[Inventory]) -> Iterator[Diagnostic]:
@@ -296,23 +296,14 @@ def _disagreements(work: Path, found: Sequence[Inventory]) -> Iterator[Diagnosti
     for one in found:
         path = folder(work, one.family) / INVENTORY
         if one.program != found[0].program:
-            yield _fault(path, f"{one.family} 与 {found[0].family} 由不同的程序生成", AGAIN)
+            yield of_path(path, f"{one.family} 与 {found[0].family} 由不同的程序生成", AGAIN)
         if one.several != (len(found) > 1 or found[0].several):
-            yield _fault(path, f"{one.family} 生成时，来源中只有这一家", AGAIN)
+            yield of_path(path, f"{one.family} 生成时，来源中只有这一家", AGAIN)
         other = next((
             name
             for name, d in one.sources.items()
             if sources.get(name, d) != d
         ), None)
         if other:
-            yield _fault(path, f"{one.family} 所用的 {other} 与别家不同", AGAIN)
+            yield of_path(path, f"{one.family} 所用的 {other} 与别家不同", AGAIN)
         sources |= one.sources
-
-
-def _fault(path: Path, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(
-        file=str(path),
-        line=None,
-        message=message,
-        hint=hint,
-    )

@@ -26,7 +26,7 @@ from pathlib import Path
 
 from filelock import BaseFileLock, FileLock, Timeout
 
-from build_scripts.domain.diagnostics import Diagnostic, InputError, of_system
+from build_scripts.domain.diagnostics import Diagnostic, InputError, of_path, of_system
 
 OWN_FOLDER = "输出须有自己的文件夹：--build-dir build --site site"
 MOUNTS = Path("/proc/self/mountinfo")
@@ -313,12 +313,7 @@ def _set_aside(place: Path, former: Path) -> bool:
 
 
 def _fault(place: Path, message: str, hint: str = OWN_FOLDER) -> Diagnostic:
-    return Diagnostic(
-        file=str(place),
-        line=None,
-        message=message,
-        hint=hint,
-    )
+    return of_path(place, message, hint)
 
 
 def _raise_any(faults: list[Diagnostic]) -> None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.domain.alignment import Link, LinkType
-from build_scripts.domain.indexes import Span
 from build_scripts.domain.notice import NoticeId
+from build_scripts.domain.span import Span
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link import duties
 from build_scripts.link.duties import Duty

@@ -17,7 +17,7 @@ def test_a_character_that_is_not_what_it_seems_is_told_with_line_column_and_name
     (doubt,) = doubts("一、预防⽕灾\n各级要防⽕、灭⽕。")
     assert (doubt.line, doubt.column) == (2, 5)
     assert doubt.message == "U+2F55 KANGXI RADICAL FIRE 读作“火”（3 处，在第 2、3 行）"
-    assert 'original: "\\u2F55", displayed: 火' in doubt.hint
+    assert 'original: "\\u2F55", displayed: "火"' in doubt.hint
 
 
 def test_invisible_private_and_lost_characters_are_told() -> None:

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from build_scripts.domain.indexes import MentionStatus, Span, WorkKind
+from build_scripts.domain.indexes import MentionStatus, WorkKind
 from build_scripts.domain.indexes.vocabulary import CitedForm, KindRule, WorkRow, WorkTable
+from build_scripts.domain.span import Span
+from build_scripts.language.display import HAN
 from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.citing.cited_words import pattern
 from build_scripts.language.wording.citing.title_numbers import BRACKET, SHORT, TITLE, numbered_titles
@@ -31,7 +33,7 @@ VERB = re.compile(
 # A rule that is still to be made is named by what it is to be; what is described (的办法) is not named.
 PROSPECTIVE = re.compile(
     f"{pattern('to_make_unmarked')}(?:了|完善|实施|印发|出台)?(?P<name>(?:我[省市县]|全[省市县]|省级)?"
-    f"[\u4e00-\u9fff“”（）()0-9]{{4,30}}?{pattern('rules')})"
+    f"[{HAN}“”（）()0-9]{{4,30}}?{pattern('rules')})"
     "(?=[，。；、等和及》]|$)"
 )
 DESCRIBED = re.compile(pattern("described"))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from build_scripts.domain.indexes import Span
+from build_scripts.domain.span import Span
 from build_scripts.language.wording.citing.work_numbers import WorkNumber, work_numbers
 from build_scripts.language.wording.spans import Match
 

@@ -8,21 +8,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.domain.indexes import Span
+from build_scripts.domain.span import Span
+from build_scripts.language.display import HAN
 from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.citing.cited_words import in_order, pattern
 from build_scripts.language.wording.citing.document_numbers import written
 from build_scripts.language.wording.spans import Match
 
-_HAN = "[\u4e00-\u9fff]"
 _YEAR = r"[〔﹝\[［【（(]\s?((?:19|20)[0-9]{2})\s?[〕﹞\]］】）)]"
 _COUNT = "[0-9]{1,5}"
-_DOCUMENT = rf"({_HAN}{{1,20}}){_YEAR}\s?第?({_COUNT}(?:、{_COUNT}){{0,9}})\s?号"
+_DOCUMENT = rf"([{HAN}]{{1,20}}){_YEAR}\s?第?({_COUNT}(?:、{_COUNT}){{0,9}})\s?号"
 _FURTHER = rf"[、，和及]\s?(?:{_YEAR})?\s?第?({_COUNT})号(?!令)"
 _NUMERALS = "[0-9〇零一二三四五六七八九十百]{1,6}"
 # Who gives orders.
 _GIVES = pattern("giving")
-_ORDER = rf"{_HAN}{{0,18}}{_GIVES}(?:令\s?第?{_NUMERALS}号|第?{_NUMERALS}号令)"
+_ORDER = rf"[{HAN}]{{0,18}}{_GIVES}(?:令\s?第?{_NUMERALS}号|第?{_NUMERALS}号令)"
 _CODES = any_of(in_order("codes"))
 _STANDARD = (
     rf"(?<![A-Za-z])(?:(?:{_CODES})|DB[0-9]{{2}})(?:[/∕](?:T|Z|J))?\s?[A-Z]?[0-9]{{2,6}}(?:\.[0-9]{{1,3}})?"
@@ -35,7 +35,7 @@ STANDARD = re.compile(_STANDARD)
 # 和 is no part of a number only at its start: 住房和城乡建设部令第37号.
 LEADING = re.compile(f"(?:.*{pattern('leading')})?[和及与]?")
 # Who issued it, before the agency by which it is numbered: 国务院办公厅国办发.
-ISSUER = re.compile(f".*(?:办公厅|办公室|政府|国务院|[省市县]委|委员会|[部局厅])(?={_HAN}{{2}})")
+ISSUER = re.compile(f".*(?:办公厅|办公室|政府|国务院|[省市县]委|委员会|[部局厅])(?=[{HAN}]{{2}})")
 
 
 ORDER_LAST = re.compile(f"({_NUMERALS}号)令$")

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from build_scripts.domain.indexes import BodyRole, Span
+from build_scripts.domain.indexes import BodyRole
+from build_scripts.domain.span import Span
 from build_scripts.language.wording.clauses.forms import (
     ACTS,
     ALONE,

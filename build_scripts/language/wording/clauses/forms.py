@@ -3,6 +3,7 @@
 import re
 
 from build_scripts.domain.indexes import BodyRole
+from build_scripts.language.display import HAN
 from build_scripts.language.wording.clauses.clause_words import in_order, pattern
 
 BRACKETS = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】", "［": "］"}
@@ -28,7 +29,7 @@ _ANY = "|".join(_CALLED.values())
 LABEL_WORDS = f"(?:{_LEVEL}(?:{_ANY}){_UNITS}|{'|'.join(ALONE)})"
 # A label of whatever kind: one of another kind (完成时限：, 责任领导：) has no bodies after it.
 LABEL = re.compile(
-    "(?:^|(?<=[；;。，,\\s]))((?:[\u4e00-\u9fff]|（[^（）]{2,4}）|、(?=责任人|单位|部门)){2,16})[：:]"
+    f"(?:^|(?<=[；;。，,\\s]))((?:[{HAN}]|（[^（）]{{2,4}}）|、(?=责任人|单位|部门)){{2,16}})[：:]"
 )
 
 # How the name of a body ends; what ends otherwise (持续推进) is none.
@@ -42,7 +43,7 @@ OPEN_LIST = re.compile(
     "(?:(?:部门)?单位)?$"
 )
 # 各有关部门、单位, 各县党委、政府 is one name.
-_FIELD = "[\u4e00-\u9fff]{2,8}"
+_FIELD = f"[{HAN}]{{2,8}}"
 # 住房城乡建设、水利、铁路等部门: of one kind, one name.
 COLLECTIVE_LIST = re.compile(
     f"(?:^|(?<=[，,；;：:。]))(?:各级|各|由|[省市县区]级?)?(?:(?!{_FIELD}{NAME_LAST}、){_FIELD}、){{1,12}}{_FIELD}等{pattern('which')}*(?:部门|单位)"
@@ -89,18 +90,18 @@ ACTS = re.compile(
 _CHARGE = f"(?:具体|主要|统一)?{pattern('charges')}"
 CHARGE_COLON = re.compile(f"(?<={NAME_LAST})[：:](?={_CHARGE})")
 CHARGES = re.compile(
-    f"(?:^ *|(?<=[。；;：\\s]))[省市县区乡镇][\u4e00-\u9fff]{{1,16}}{NAME_LAST}[：:]{_CHARGE}[^。\n]+。?"
+    f"(?:^ *|(?<=[。；;：\\s]))[省市县区乡镇][{HAN}]{{1,16}}{NAME_LAST}[：:]{_CHARGE}[^。\n]+。?"
 )
 # A role in brackets at the end of a name: 市应急局（牵头）, 市应急局（牵头单位）.
 ROLE_IN_BRACKETS = re.compile(f"（({DONE}{{1,3}})(?:单位|部门)?）$")
 OF_A_LEVEL = re.compile(
     f"(?:各|全)?(?:[省县区乡镇]|市(?!场)).+{NAME_END}$|各[省市县区乡镇]{{1,2}}$"
-    "|(?:中央|中直|国家)?驻[\u4e00-\u9fff]{1,4}(?:单位|企业|机构|部队)$"
+    f"|(?:中央|中直|国家)?驻[{HAN}]{{1,4}}(?:单位|企业|机构|部队)$"
 )
-AGENCY = re.compile("[\u4e00-\u9fff]{1,12}(?:局|厅|委|办|[总支大]队|海关|总署[\u4e00-\u9fff]{2,6}署)")
+AGENCY = re.compile(f"[{HAN}]{{1,12}}(?:局|厅|委|办|[总支大]队|海关|总署[{HAN}]{{2,6}}署)")
 # 省能源集团, 南方电网广东电网公司: one company; 管道燃气公司等 names a kind, and a list of kinds begins with 含 or 如.
-COMPANY = re.compile("(?![含如即指])[\u4e00-\u9fff]{2,20}(?:集团|公司)")
-DISTRICT = re.compile("[\u4e00-\u9fff]{2,4}[区县旗](?:(?:人民)?政府)?$")
+COMPANY = re.compile(f"(?![含如即指])[{HAN}]{{2,20}}(?:集团|公司)")
+DISTRICT = re.compile(f"[{HAN}]{{2,4}}[区县旗](?:(?:人民)?政府)?$")
 WAYS_OF_NAMING = {"level": OF_A_LEVEL, "agency": AGENCY, "district": DISTRICT, "company": COMPANY}
 """The first that fits counts."""
 _INLINE = f"(?:^ *|(?<=[。；;\\s）)〕\\]】])){LABEL_WORDS}[：:]"

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.domain.indexes import Span, TargetKind
+from build_scripts.domain.indexes import TargetKind
+from build_scripts.domain.span import Span
 from build_scripts.language.wording.spans import Match
 
 UNTIL_IN_PERIOD = re.compile("(?:首月|末月)?(?:[0-9]{1,2}[日号]|月?底|[上中下]旬|末|初)(?:之|以)?前")

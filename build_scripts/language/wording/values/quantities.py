@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
-from build_scripts.domain.indexes import Span
 from build_scripts.domain.indexes.vocabulary import TargetWords
+from build_scripts.domain.span import Span
+from build_scripts.language.sentences import CLAUSE
 from build_scripts.language.wording.spans import Match, Spans
 from build_scripts.language.wording.values.bounds import (
     is_bounded,
@@ -60,7 +61,6 @@ MAY_SET = re.compile("[0-9一二两三四五六七八九十百每日月季年周
 PAST = re.compile(f"(?P<year>20[0-9]{{2}})年[^。]*{pattern('reached')}")
 # A rate by its name: 百万吨死亡率, 亿元产值死亡率.
 RATE_NAME = re.compile(f"{pattern('rate_bases')}(?=[^，。；0-9]{{0,6}}{pattern('rate_names')})")
-CLAUSE = re.compile("[^，。；：！？]+")
 FAR_SINCE = 16
 """So much before a deadline tells what it is counted from."""
 ONCE = "次/"

@@ -3,6 +3,7 @@
 import re
 
 from build_scripts.domain.indexes.vocabulary import TargetWords
+from build_scripts.language.display import HAN
 from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.values.value_words import in_order, pattern
 
@@ -80,7 +81,7 @@ class WordForms:
         verbs, units, measures = (any_of(group) for group in (words.verbs, words.units, words.measures))
         counted = (
             f"(?P<unit>{measures}|{units})(?!/|(?<=人)(?:员|小组|民|大)|(?<=个)(?:月|小时|工作日|星期)){BOUND_AFTER}"
-            rf"(?!{any_of(words.abstract)}(?!化)|[一-鿿]{{0,4}}(?:制度|机制|体系|环节)(?:[，。；、和]|$))"
+            rf"(?!{any_of(words.abstract)}(?!化)|[{HAN}]{{0,4}}(?:制度|机制|体系|环节)(?:[，。；、和]|$))"
         )
         bound = f"(?:{AT_LEAST}|{AT_MOST})"
         self.counts = (

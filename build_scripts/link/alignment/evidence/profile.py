@@ -13,10 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
+from build_scripts.domain.span import Span
 from build_scripts.domain.topics import Filing
 from build_scripts.language import segmentation
 from build_scripts.language.comparable import stretches, tokens
-from build_scripts.language.sentences import Span, statements
+from build_scripts.language.sentences import statements
 from build_scripts.language.wording.clauses import clauses_in
 from build_scripts.link.alignment.rules import rules_of
 

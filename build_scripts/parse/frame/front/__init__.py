@@ -83,7 +83,7 @@ def _bare_title_lines(lines: Lines) -> int:
         return 0
     if line_kinds.is_title_bracket(lines[1].text):
         return 2
-    goes_on = len(lines) > 2 and _is_bare(lines[1].text) and _opens_text(lines[2].text)
+    goes_on = len(lines) > 2 and _is_bare(lines[1].text) and opens_text(lines[2].text)
     return 2 if goes_on else 1
 
 
@@ -93,7 +93,8 @@ def _is_bare(text: str) -> bool:
     return not line_kinds.SENTENCE_MARKS.search(line_kinds.tight(text)) and not line_kinds.is_date(text)
 
 
-def _opens_text(text: str) -> bool:
+def opens_text(text: str) -> bool:
+    """The text of a document, not a further line of what stands before it, or of a list."""
     return opens_heading(text) or text.startswith(CELL) or line_kinds.has_sentence(text)
 
 

@@ -10,9 +10,9 @@ from itertools import chain
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.left_out_reasons import PAGE_NUMBER, RUNNING_HEAD
 from build_scripts.domain.notice import Correction, Doubt, Line, SourceText
+from build_scripts.domain.span import Span
 from build_scripts.language.characters import without_invisible
 from build_scripts.language.display import solid
-from build_scripts.language.sentences import Span
 from build_scripts.parse.frame import frame_words
 from build_scripts.parse.lines.cleaning.corrected import corrected, unmatched
 from build_scripts.parse.lines.cleaning.markdown_marks import MARKDOWN_REASON, MARKDOWN_RULE, markdown_marks

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.notice import Correction, SourceText
+from build_scripts.domain.notice import CORRECTIONS, Correction, SourceText
 from build_scripts.language.characters import without_invisible
 from build_scripts.parse.lines.cleaning.wording import Found, Wording
 from build_scripts.parse.lines.text_line import TextLine
@@ -64,7 +64,7 @@ def _unmatched(source: SourceText, correction: Correction) -> Diagnostic:
     own = "".join(texts)[:60]
     place = f"{source.entry.id}，{source.entry.original} 第 {correction.line} 行"
     return Diagnostic(
-        file="corrections.yml",
+        file=CORRECTIONS,
         line=correction.asked_in,
         message=f"{place}：没有“{correction.original}”",
         hint=f"照该行所写：“{own}”",

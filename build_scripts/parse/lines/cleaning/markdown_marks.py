@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from build_scripts.domain.notice import SourceText
-from build_scripts.language.sentences import Span
+from build_scripts.domain.span import Span
 from build_scripts.parse.outline.numbering import opens_heading
 
 MARKDOWN_RULE = re.compile(r"-{3,}|\*{3,}|_{3,}|#{1,6}")

@@ -6,8 +6,8 @@ Places are counted as in all of an original, in characters that are no blanks.
 from collections.abc import Iterator, Sequence
 
 from build_scripts.domain.notice import CELL, Correction
+from build_scripts.domain.span import Span
 from build_scripts.language.display import solid
-from build_scripts.language.sentences import Span
 
 BLANKS = " \t\n\u00a0\u3000"
 """Around a row, whose empty cells are kept."""

@@ -1,11 +1,11 @@
 """The pages of 关于 that tell the figures of all families."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.addresses.site_addresses import DOWNLOADS, INTEGRITY, SOURCES, of_family
-from build_scripts.domain.building.inventory import Figures, Inventory
+from build_scripts.domain.building.inventory import Figures, Inventories, Inventory
 from build_scripts.publish.exports.formats import EDITION
 from build_scripts.publish.exports.tables.workbook import MOST_ROWS
 from build_scripts.publish.labels import corrections
@@ -15,8 +15,6 @@ from build_scripts.publish.views.about.account import account_of_families
 from build_scripts.publish.views.about.common import crumbs
 from build_scripts.publish.views.joined.lists import family_of
 from build_scripts.publish.views.page import File, Here, Link
-
-Inventories = Sequence[Inventory]
 
 
 def updates_page(found: Inventories) -> updates.Updates:

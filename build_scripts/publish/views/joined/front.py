@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from build_scripts.domain.addresses import site_addresses
-from build_scripts.domain.building.inventory import Inventory, ListedNotice, NewNotice, Way, YearShare
+from build_scripts.domain.building.inventory import Inventories, Inventory, ListedNotice, NewNotice, Way, YearShare
 from build_scripts.publish.labels import locators
 from build_scripts.publish.views import home, years
 from build_scripts.publish.views.listing import Item
@@ -13,8 +13,6 @@ from build_scripts.publish.views.page import Here, Link, neighbours
 from build_scripts.publish.views.places import page as places
 from build_scripts.publish.views.places.coverage import Coverage
 from build_scripts.publish.views.places.coverage import Row as CoverageRow
-
-Inventories = Sequence[Inventory]
 
 
 def home_page(found: Inventories) -> home.Home:

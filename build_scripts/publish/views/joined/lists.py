@@ -9,7 +9,7 @@ from typing import Any
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.addresses.site_addresses import of_family
 from build_scripts.domain.building.families import Family
-from build_scripts.domain.building.inventory import Inventory, Shared
+from build_scripts.domain.building.inventory import Inventories, Inventory, Shared
 from build_scripts.domain.topics import Topic, TopicGroup
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.figures import in_a_row
@@ -23,8 +23,6 @@ from build_scripts.publish.views.page import Head, Here, Link
 from build_scripts.publish.views.topics.index import HEAD as TOPICS_HEAD
 from build_scripts.publish.views.topics.index import Group, TopicItem, method, shares_method
 from build_scripts.publish.views.topics.index import Index as TopicsIndex
-
-Inventories = Sequence[Inventory]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.alignment import Pair, Relation
-from build_scripts.domain.indexes import Span
 from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.span import Span
 from build_scripts.link.history.strength_changes import StrengthChange, changes_of_pair
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.unseen import Said, Unseen, sayings, unseen, word_for_word

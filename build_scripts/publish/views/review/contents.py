@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from build_scripts.domain.indexes import Span, Target
+from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.refs import ref_of
+from build_scripts.domain.span import Span
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.duties import words_of
 from build_scripts.link.history.phrase_history import wording

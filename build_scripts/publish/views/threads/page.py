@@ -84,7 +84,7 @@ class ThreadHoldings:
         self.filings: FilingsOfNotice = found
 
     def share(self, notice: Notice) -> Share:
-        return share_of(self._linked, notice, self.filings.get(notice.id, ()))
+        return share_of(self._linked, notice, self.filings)
 
     def mention(self, notice: Notice) -> TopicMention | None:
         """A thread says what it holds, and nothing of what is named in passing."""

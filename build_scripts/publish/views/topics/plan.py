@@ -43,7 +43,7 @@ class TopicPlan:
         return _earlier_pages(self._linked, self.topic, page.address)
 
     def share(self, notice: Notice) -> Share:
-        return share_of(self._linked, notice, self.filings.get(notice.id, ()))
+        return share_of(self._linked, notice, self.filings)
 
     def mention(self, notice: Notice) -> TopicMention | None:
         """What of a notice that does not treat of the topic names it all the same."""

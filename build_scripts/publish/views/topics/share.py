@@ -1,6 +1,6 @@
 """How much of a notice a topic takes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.notice import Notice, NoticeId, Provision
@@ -21,8 +21,9 @@ class Share:
         return 100 * self.characters / self.of if self.of else 0.0
 
 
-def share_of(linked: LinkedEdition, notice: Notice, filings: Iterable[Filing]) -> Share:
-    taken = (characters(linked.provision(f.notice, f.eid), f) for f in filings)
+def share_of(linked: LinkedEdition, notice: Notice, filings: FilingsOfNotice) -> Share:
+    own = filings.get(notice.id, ())
+    taken = (characters(linked.provision(f.notice, f.eid), f) for f in own)
     return Share(
         notice=notice,
         characters=sum(taken),

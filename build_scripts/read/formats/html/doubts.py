@@ -8,6 +8,7 @@ from turbohtml import Document, Element, Node, Text
 
 from build_scripts.domain.notice import Doubt, Loss
 from build_scripts.language.display import HAN, solid
+from build_scripts.read.formats import hints
 from build_scripts.read.formats.html.styles import Styles
 
 CODE = frozenset(("script", "style"))
@@ -61,7 +62,7 @@ def beyond_words(chosen: Iterable[Element | Document], first: int) -> Iterator[D
             yield Doubt(
                 line=_line(pictures[0], first),
                 message=f"正文有图片 {len(pictures)} 处，其中若有文字，读不到",
-                hint="核对图片；若是正文、公章以外的文字，照原文录入后再交一次",
+                hint=hints.PICTURES,
             )
         for element in article.select(EMBEDDED):
             if name := element.attr("src") or element.attr("data"):
@@ -79,8 +80,7 @@ def shown_otherwise(document: Document, first: int, styles: Styles) -> Iterator[
             yield Doubt(
                 line=_line(element, first),
                 message=told,
-                hint="核对数字；在 corrections.yml 中改为上下标的字，如：kind: replaced, "
-                     'original: "102", displayed: "10²"',
+                hint=hints.RAISED,
             )
     for element in document.select("del, s, strike, details:not([open]), style"):
         if element.tag == "style":

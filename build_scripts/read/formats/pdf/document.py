@@ -8,6 +8,7 @@ from itertools import chain
 
 from build_scripts.domain.notice import Doubt
 from build_scripts.language.display import solid
+from build_scripts.read.formats import hints
 from build_scripts.read.formats.opened import Opened, counted
 from build_scripts.read.formats.pdf.columns import has_columns
 from build_scripts.read.formats.pdf.edges import page_edges
@@ -20,7 +21,6 @@ FEWEST = 12
 LEGIBLE = 0.5
 """The share of Chinese characters among the letters of a Chinese text."""
 CELLS = 3
-RAISED_HINT = '核对数字；在 corrections.yml 中改为上下标的字，如：kind: replaced, original: "102", displayed: "10²"'
 OCR = "先作文字识别（OCR），核对后存为 .docx 或 .txt（UTF-8），交该文件"
 
 
@@ -99,4 +99,4 @@ def _doubts_of_page(page: Rows) -> Iterator[tuple[int, str, str]]:
         yield with_cells[0], told, "核对表格；多行的单元格读不准，最好交 .docx 或网页"
     for at, row in enumerate(page, 1):
         if row.raised:
-            yield at, f"的“{row.raised}”有上标或下标的数字，按并排读", RAISED_HINT
+            yield at, f"的“{row.raised}”有上标或下标的数字，按并排读", hints.RAISED

@@ -1,5 +1,7 @@
 """Why something in a document is no part of what is read of it, and what is told of it."""
 
+from build_scripts.read.formats import hints
+
 HEAD = "印在页眉的文字，不是正文。"
 FOOT = "印在页脚的文字，不是正文。"
 DELETED = "修订中已删去的文字；修订按接受后的样子读。"
@@ -22,9 +24,8 @@ TOLD = {
     "endnotes": ("文档有尾注 {} 条，以“注”标在所注文字之后，全文列入校勘记", "核对尾注是否标在原处"),
     "hidden": ("文档有隐藏文字 {} 处，不读入正文，列入校勘记", "在 Word 中显示隐藏文字，核对是否属于通知"),
     "list": ("文档有 {} 段的自动编号没有写明格式，编号读不出", "对照原文核对编号；用 Word 另存为 .docx，再交一次"),
-    "picture": ("文档有图片 {} 处，其中若有文字，读不到", "核对图片；若是正文、公章以外的文字，照原文录入后再交一次"),
-    "raised": ("文档有上标或下标 {} 处紧接在数字之后，按并排读",
-               '核对数字；在 corrections.yml 中改为上下标的字，如：kind: replaced, original: "102", displayed: "10²"'),
+    "picture": ("文档有图片 {} 处，其中若有文字，读不到", hints.PICTURES),
+    "raised": ("文档有上标或下标 {} 处紧接在数字之后，按并排读", hints.RAISED),
     "part": ("文档嵌有另一份文件 {} 处，其中的文字读不到", "用 Word 打开，另存为 .docx，嵌入的内容即成正文"),
 }
 """What is told, with how often, and what can be done."""

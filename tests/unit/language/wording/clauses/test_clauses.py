@@ -3,6 +3,7 @@
 import pytest
 
 from build_scripts.language.wording.clauses import bracketed, clauses_in, label_role
+from build_scripts.language.wording.clauses.forms import CHARGES, DISTRICT
 
 
 @pytest.mark.parametrize(("label", "role"), [
@@ -55,3 +56,8 @@ def test_two_bodies_or_more_in_brackets_behind_a_sentence_are_a_clause(text: str
 ])
 def test_bodies_open_a_clause_or_are_half_of_it(clause: str, is_one: bool) -> None:
     assert bool(clauses_in(f"排查隐患。{clause}")) is is_one
+
+
+def test_a_name_may_have_a_rare_character() -> None:
+    assert DISTRICT.fullmatch("\u3c7a河区政府") and DISTRICT.fullmatch("青\U00020bb7县")
+    assert CHARGES.search("县\u4d5a河局：负责排查。")
