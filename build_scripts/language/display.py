@@ -19,6 +19,7 @@ HAN = "\u2e80-\u2fd5\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
 MARKS = "，。；：！？、（）《》〈〉〔〕【】“”‘’…—"
 # Brackets of every shape, inside a class of a regular expression.
 OPENING, CLOSING = "〔﹝\\[［【(（﹙<＜〈《「『{｛〖", "〕﹞\\]］】)）﹚>＞〉》」』}｝〗"
+BRACKET_PAIRS = ("（）", "()", "《》", "“”", "«»", "〈〉", "〔〕", "[]", "【】")
 # What is printed or typed behind a number, beside 、: of other heights and widths, the stroke 丶, the stop 。.
 NUMBER_MARKS = ".．,，:：;；·•・‧∙⋅。｡︒丶﹑､﹒﹐﹕﹔"
 # Signs, digits and letters that a converter sets off with spaces.
@@ -208,3 +209,8 @@ def tight_marks(text: str) -> str:
 
 
 STEPS = (without_invisible, one_space, closed_up, square_years, full_marks, full_brackets, tight_latin, tight_marks)
+
+
+def has_open_bracket(text: str) -> bool:
+    """Some bracket or quotation mark has no partner."""
+    return any(text.count(pair[0]) != text.count(pair[1]) for pair in BRACKET_PAIRS)

@@ -4,7 +4,7 @@ import re
 
 from build_scripts.domain.notice import CELL
 from build_scripts.language.characters import plain
-from build_scripts.language.display import CLOSING, HAN, OPENING, match_form
+from build_scripts.language.display import CLOSING, HAN, OPENING, has_open_bracket, match_form
 from build_scripts.language.numbers.numerals import HALF_WIDTH
 from build_scripts.language.wording.citing import document_numbers
 from build_scripts.parse.frame import frame_words
@@ -40,7 +40,6 @@ ADOPTION = re.compile(
 TITLE_NOUN = re.compile(frame_words.pattern("title_nouns") + r"([（(][^（）()]{1,16}[）)])?")
 # 关于…: a title whatever it ends with.
 ABOUT = re.compile(r"(?:[^，。；：]{2,40}?)?关于[^。；：！？]{4,}")
-BRACKET_PAIRS = ("（）", "()", "《》", "“”", "«»", "〈〉", "〔〕", "[]", "【】")
 PUBLICATION = re.compile(r"[（(]((?:此件|本件|此文)[^（）()]{2,30})[）)]")
 # What stands in brackets after the date (附注): whom to ask, how it is made public.
 NOTE = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[）)]){4,400}[）)]")
@@ -137,10 +136,6 @@ def is_unmarked(form: str) -> bool:
     """No sentence, and no bracket that stays open."""
     bare = re.sub(r"《[^《》]*》|«[^«»]*»", "", form)
     return len(form) <= 120 and not SENTENCE_MARKS.search(bare) and not has_open_bracket(form)
-
-
-def has_open_bracket(form: str) -> bool:
-    return any(form.count(pair[0]) != form.count(pair[1]) for pair in BRACKET_PAIRS)
 
 
 def is_title_bracket(text: str) -> bool:

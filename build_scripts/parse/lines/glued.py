@@ -8,15 +8,15 @@ from itertools import pairwise
 from build_scripts.language.display import solid
 from build_scripts.language.numbers.numerals import BEYOND, ONE_SIGN, to_chinese
 from build_scripts.parse.lines.paragraph import Paragraph, Paragraphs, split_in
-from build_scripts.parse.outline.numbering import HEAD, RANKS, Form, Marker, find_marker
+from build_scripts.parse.outline.numbering import HEAD, RANKS, SMALL, Form, Marker, find_marker
 
 SHAPES: dict[Form, str] = {
     "part": "({})、", "sec": "[（(]({})[）)]", "para": "({})[.．、](?![0-9])", "article": "第({})条",
     "subpara": "[（(]({})[）)]", "item": "({})[）)]", "point": "({})",
 }
-RUNNING: tuple[Form, ...] = ("part", "sec", "para", "subpara", "item", "point")
-"""Of which the next may stand in the line of the one before, and no line begin with it."""
 """How each form is printed, the number left open. Only these are looked for inside a line."""
+RUNNING: tuple[Form, ...] = ("part", "sec", *SMALL)
+"""Of which the next may stand in the line of the one before, and no line begin with it."""
 SENTENCE_END = "[。！？]"
 ENDS = "[。；）)]"
 ITEM_ENDS: dict[Form, str] = dict.fromkeys(("sec", "subpara", "point"), "[。；）)，,]")

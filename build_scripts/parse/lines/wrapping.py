@@ -6,14 +6,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from build_scripts.domain.notice import CELL
-from build_scripts.language.display import HAN
+from build_scripts.language.display import HAN, has_open_bracket
 from build_scripts.language.wording.clauses.forms import CLOSING
 from build_scripts.parse.lines.measure import FEWEST, Measure, find_measure, width
 from build_scripts.parse.lines.ordinals import ordinal
 from build_scripts.parse.lines.paragraph import LOOK_BACK, Growing, Paragraph, join
 from build_scripts.parse.lines.text_line import Lines, TextLine
-from build_scripts.parse.outline.headings import BREAKS_OFF, has_open_pair, is_heading_alone
-from build_scripts.parse.outline.numbering import Marker, Sequence, find_marker
+from build_scripts.parse.outline.headings import BREAKS_OFF, is_heading_alone
+from build_scripts.parse.outline.numbering import SMALL, Marker, Sequence, find_marker
 from build_scripts.parse.responsible import ends_with_clause, is_clause
 
 # A sentence's end, with what may close behind it.
@@ -35,8 +35,6 @@ LABELLED_LINE = re.compile(f"{LABELLED.pattern}(?:\\s{_LABEL}[^，。；：]{{0,
 LONGEST_ALONE = 40
 """In half characters: a labelled line that is longer may have been cut in its sentence."""
 MIN_CUTS = 2
-LISTED_IN_SENTENCES = ("para", "subpara", "item", "point")
-"""Forms of numbers that a list inside a sentence has, too."""
 
 
 def to_paragraphs(
@@ -64,14 +62,14 @@ def to_paragraphs(
     return tuple(found)
 
 
-def has_open_bracket(text: str) -> bool:
+def ends_in_brackets(text: str) -> bool:
     return text.count("（") + text.count("(") > text.count("）") + text.count(")")
 
 
 def is_ended(text: str) -> bool:
     """The paragraph ends with a sentence or a responsibility clause, and no bracket is open."""
     tail = text[-LOOK_BACK:]
-    if has_open_bracket(tail):
+    if ends_in_brackets(tail):
         return False
     return bool(ENDED.search(text)) or (text[-1:] in CLOSING and (ends_with_clause(tail) or bool(ASIDE.search(tail))))
 
@@ -156,7 +154,7 @@ class _Joiner:
     def _is_labelled_list(self, line: TextLine) -> bool:
         """时间：… / 地点：…, one below the other: short lines that open with their label, or follow one that does."""
         assert self.measure is not None and self._line is not None
-        if self.measure.is_full(self._line.text) or self._line.text[-1:] in COMMAS or has_open_bracket(self._line.text):
+        if self.measure.is_full(self._line.text) or self._line.text[-1:] in COMMAS or ends_in_brackets(self._line.text):
             return False
         return bool(LABELLED.match(line.text) or LABELLED.fullmatch(self._line.text))
 
@@ -172,7 +170,7 @@ class _Joiner:
     def _is_unnumbered_heading(self, before: str) -> bool:
         """Short and without a mark; not the beginning of a sentence that a page's end has cut."""
         form = " ".join(before.split())
-        if not HEADING_LIKE.fullmatch(form) or BREAKS_OFF.search(form) or has_open_pair(form):
+        if not HEADING_LIKE.fullmatch(form) or BREAKS_OFF.search(form) or has_open_bracket(form):
             return False
         return find_marker(before, clauses=self.clauses) is None
 
@@ -201,7 +199,7 @@ class _Joiner:
             return line.spaced and not breaks_off_at_comma
         if marker.form == "part":
             return _is_only_heading(line.text, marker)
-        if marker.form in LISTED_IN_SENTENCES:
+        if marker.form in SMALL:
             return not breaks_off_at_comma
         return len(marker.numbers) > 1 or marker.form != "clause"
 

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from build_scripts.language.characters import plain
-from build_scripts.parse.outline.numbering import Form
+from build_scripts.language.display import has_open_bracket
+from build_scripts.parse.outline.numbering import SMALL, Form
 from build_scripts.parse.outline.outline_words import pattern
 from build_scripts.parse.responsible import is_clause
 
@@ -36,7 +37,6 @@ class Limits:
 
 TITLES: tuple[Form, ...] = ("division", "chapter", "section")
 """What has a title and no text of its own."""
-SMALL: tuple[Form, ...] = ("para", "subpara", "item", "point")
 ALONE: dict[Form, Limits] = {
     "part": Limits(length=70, commas=4), "sec": Limits(length=36, commas=2), "clause": Limits(length=24, commas=0),
     **dict.fromkeys(SMALL, Limits(length=20, commas=0)),
@@ -116,7 +116,7 @@ def _alone(rest: str, limits: Limits) -> Heading | None:
     commas = rest.count("，") + rest.count(",")
     if commas > limits.commas or rest[-1] in "，、,":
         return None
-    if has_open_pair(rest) or BREAKS_OFF.search(rest):
+    if has_open_bracket(rest) or BREAKS_OFF.search(rest):
         return None
     return Heading(
         heading=body,
@@ -142,8 +142,4 @@ def _first_sentence(text: str, limits: Limits) -> Heading:
 def _may_be_heading(words: str, limits: Limits) -> bool:
     commas = words.count("，") + words.count(",")
     return (len(words) <= limits.length + 1 and commas <= limits.commas and not ANNOUNCES.search(plain(words))
-            and not has_open_pair(words) and not is_clause(words))
-
-
-def has_open_pair(text: str) -> bool:
-    return any(text.count(a) != text.count(b) for a, b in ("（）", "()", "《》", "“”"))
+            and not has_open_bracket(words) and not is_clause(words))

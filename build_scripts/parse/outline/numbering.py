@@ -15,6 +15,8 @@ RANKS: dict[Form, int] = {
     "point": 8, "clause": 5,
 }
 """What may stand below what: a lower rank above. A clause (1.1) ranks by its depth as well."""
+SMALL: tuple[Form, ...] = ("para", "subpara", "item", "point")
+"""Forms that a list inside a sentence has, too."""
 
 CHINESE = f"[{NUMERAL_CHARS}]{{1,7}}"
 UNITS = "是要来则方批级类季年月日个名次天人条项票把岗律旦般些切定直体线起致样"

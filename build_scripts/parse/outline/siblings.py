@@ -5,12 +5,13 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 
 from build_scripts.parse.outline.headings import longer_heading, no_heading
+from build_scripts.parse.outline.numbering import SMALL
 from build_scripts.parse.outline.tree import Node
 from build_scripts.parse.responsible import is_clause
 
 BRACKET = re.compile("[（(][^（）()]*[）)]。?")
 ENUMERATION_END = "；;"
-ITEMS = ("para", "subpara", "item", "point", "clause")
+ITEMS = (*SMALL, "clause")
 SHORTEST_SENTENCE = 7
 """Characters: 煤矿。 and 加强领导。 are headings though some siblings have none."""
 Group = Sequence[Node]

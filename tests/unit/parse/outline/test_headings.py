@@ -46,7 +46,7 @@ def test_numbered(form: Form, rest: str, wanted: tuple[str | None, str, str]) ->
     ("煤矿方面，要完善系统。", None), ("特此通知。", None), ("要强化部门责任。有关部门负责。", None),
     ("各地人民政府是责任主体。主要负责人负总责。", None), ("2009年工作的指导思想是：认真贯彻。", None),
     ("要做到以下几点：一是落实。", None), ("在各行各业推行标准化。各部门要落实。", None), ("“三个必须”。”", None),
-    ("认真执行《安全生产法。》等", None),
+    ("认真执行《安全生产法。》等", None), ("落实〔第一号令。〕要求", None),
 ])
 def test_run_in(text: str, heading: str | None) -> None:
     found = run_in_heading(text)
