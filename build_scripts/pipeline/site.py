@@ -54,9 +54,14 @@ def _make_whole(run: Run, read: Read, docs: Path, built: Path) -> None:
     edition = linked(given(read), mark_of(read.digests), run.stage, run.remembered)
     signed = stamp(edition.mark, newest(edition.notices))
     with run.stage("publish"):
-        given_files = chain(hand_written.files(), published_originals(read.files))
-        place_all(run.cache, docs, given_files)
+        _place_given(run, read, docs)
         digests = publish(run, edition, docs, docs)
     with run.stage("mkdocs"):
         build_pages(docs, built, run.each, run.cache, signed, digests=digests)
     audit(run, read, edition, built, signed, edition.mark)
+
+
+def _place_given(run: Run, read: Read, docs: Path) -> None:
+    """What is published as it was given: pages written by hand, and the originals."""
+    originals = published_originals(read.files)
+    place_all(run.cache, docs, chain(hand_written.files(), originals))

@@ -87,9 +87,10 @@ def cores() -> int:
 
 def _by_processes(jobs: int, step: Callable[[C, T], R], context: C, items: Sequence[T]) -> Iterator[R]:
     last = _done_alone(step, context, items)
-    left = len(items) - len(last)
-    each = one_by_one if left < FEWEST else partial(_by_pool, jobs)
-    yield from each(step, context, items[:left])
+    count = len(items) - len(last)
+    left = items[:count]
+    each = one_by_one if count < FEWEST else partial(_by_pool, jobs)
+    yield from each(step, context, left)
     yield from last
 
 

@@ -209,9 +209,12 @@ class ClauseReader:
         names = _with_what_they_share(printed)
         following_names = [*printed[1:], ""]
         for given, name, following in zip(printed, names, following_names, strict=False):
-            is_members = MEMBERS.search(following) and self._names.has_members(name)
-            meant = f"{name}成员单位" if is_members else name
-            yield given, meant
+            yield given, self._with_members(name, following)
+
+    def _with_members(self, name: str, following: str) -> str:
+        """What follows it may say that its members are meant."""
+        is_members = MEMBERS.search(following) and self._names.has_members(name)
+        return f"{name}成员单位" if is_members else name
 
     def _apart(self, name: str, seat: Seat) -> list[str]:
         """A和B, A以及B are two bodies where both are bodies: 省安委办和省有关部门, but not 市发展和改革委员会."""

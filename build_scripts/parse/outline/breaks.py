@@ -200,11 +200,17 @@ def _as_it_is(before: int, line: int) -> str:
 
 def _in_other_form(marker: Marker, line: int, before: int, above: Marker | None) -> str | None:
     """2、 after （1）: the number comes next, printed in another form."""
-    if above is None or before or above.form == marker.form or above.number + 1 != marker.number:
+    if above is None or before or not _counts_on(above, marker):
         return None
-    next_number = missing.printed(above.form, marker.number)
-    mend = as_entry("replaced", marker.printed.strip(), next_number, line)
-    return f"若接在“{above.printed.strip()}”之后，在 corrections.yml 中写：{mend}"
+    last, own = above.printed.strip(), marker.printed.strip()
+    wanted = missing.printed(above.form, marker.number)
+    mend = as_entry("replaced", own, wanted, line)
+    return f"若接在“{last}”之后，在 corrections.yml 中写：{mend}"
+
+
+def _counts_on(above: Marker, marker: Marker) -> bool:
+    is_next = above.number + 1 == marker.number
+    return is_next and above.form != marker.form
 
 
 def _elsewhere(marker: Marker, before: int, passed: Paragraphs) -> str | None:

@@ -169,10 +169,13 @@ class _Repacking:
         own, sizes = _packed(data, content, self._mark)
         start = len(self._new)
         in_directory = self._at + SIZES + 2
-        self._directory[in_directory : in_directory + len(sizes)] = sizes
-        for found in _found(own, AS_IT_IS + self._mark):
-            self._marks.append(start + found + len(AS_IT_IS))
-        self._sums.append((start + SUM, self._at + SUM + 2, content))
+        behind = in_directory + len(sizes)
+        self._directory[in_directory:behind] = sizes
+        first = start + len(AS_IT_IS)
+        marks = (first + found for found in _found(own, AS_IT_IS + self._mark))
+        self._marks.extend(marks)
+        places = start + SUM, self._at + SUM + 2
+        self._sums.append((*places, content))
         return own
 
     def closed(self) -> tuple[bytes, Marks]:
@@ -204,11 +207,13 @@ def _behind(content: bytes, mark: bytes) -> tuple[int, ...]:
 
 def _packed(own: bytes, content: bytes, mark: bytes) -> tuple[bytes, bytes]:
     """The file with its head, and the sizes that the directory has of it as well."""
-    head = bytearray(own[: _head(own, 0)])
+    length = _head(own, 0)
+    head = bytearray(own[:length])
     pieces = content.split(mark)
     packed = b"".join(_blocks(pieces, mark))
     sizes = struct.pack("<2L", len(packed), len(content))
-    head[SIZES : SIZES + len(sizes)] = sizes
+    behind = SIZES + len(sizes)
+    head[SIZES:behind] = sizes
     return bytes(head + packed), sizes
 
 

@@ -72,8 +72,10 @@ class Wording:
         row = len(CELL) if self.text.startswith(CELL) else 0
         blanks = BLANKS if row else None
         inner = self.text[row:]
-        start = row + len(inner) - len(inner.lstrip(blanks))
-        return start, max(start, row + len(inner.rstrip(blanks)))
+        before = len(inner) - len(inner.lstrip(blanks))
+        words = inner.strip(blanks)
+        start = row + before
+        return start, start + len(words)
 
     def trimmed(self) -> tuple[str, tuple[int, ...]]:
         """What is left, and its breaks; of a row with its first mark of a cell."""

@@ -129,9 +129,11 @@ def _figures(linked: LinkedEdition, here: Here, found: Chain, made: Sequence[Lev
     """Of each level below the topmost, how many of its rows are of which kind."""
     names = [_place(linked, notice) for notice in found.notices]
     for at, pair in enumerate(found.pairs, 1):
-        kinds = (kind_of(row, at) for row in made if row.first <= at)
+        begun = (row for row in made if row.first <= at)
+        kinds = (kind_of(row, at) for row in begun)
+        above, own = names[at - 1 : at + 1]
         yield Figure(
-            place=f"{names[at]}比{names[at - 1]}",
+            place=f"{own}比{above}",
             counts=tuple(_counts(kinds)),
             pair=here.comparison("逐字对照", pair),
         )
