@@ -18,7 +18,8 @@ FIGURE = r"(?:[0-9}]|\+ \")"
 """Its last sign: in a text, in a template, in Python or in a script."""
 BLANK = re.compile(rf"{FIGURE} {COUNTED}|(?:{BEFORE}) (?:[0-9]|\" \+|{{(?!{{ file|form))")
 """82 条 for 82条, 共 5 for 共5."""
-POINT = re.compile(" · ")
+POINT = re.compile(r'(?<!join\(") · ')
+"""But for the row of figures above the results, which no screen is too narrow for."""
 COMMENT = re.compile(r'^\s*(?:\*|/[/*]|#|%#|""")|"""$')
 
 

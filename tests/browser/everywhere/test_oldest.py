@@ -38,7 +38,7 @@ def test_it_searches(old: Page, file_root: str) -> None:
     expect(old.locator(".search-hit").first).to_contain_text("两客一危")
     old.keyboard.press("Enter")
     old.wait_for_url("**/search.html?q=*")
-    expect(old.locator(".search-status")).to_have_text(re.compile(r"^\d+条\s· \d+次\s· \d+件"))
+    expect(old.locator(".search-status")).to_have_text(re.compile(r"^\d+ 条 · \d+ 次 · \d+ 件"))
     old.get_by_label("地区").select_option("datong")
     expect(old.locator(".search-group__year").first).to_contain_text("大同市")
     old.locator(".search-filters select[name=from]").select_option("2020")

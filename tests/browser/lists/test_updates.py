@@ -173,7 +173,7 @@ def results_beside(site: Path, folder: Path) -> None:
 def search_from_the_start(page: Page, address: str) -> None:
     """Has parts of the edition that stands now."""
     page.goto(f"{address}search.html?q=%E7%93%A6%E6%96%AF")
-    expect(page.locator(".search-status")).to_have_text("1条 · 1次 · 1件。")
+    expect(page.locator(".search-status")).to_have_text("1 条 · 1 次 · 1 件。")
 
 
 def search_on_page(page: Page, query: str) -> None:
@@ -200,7 +200,7 @@ def test_while_the_site_is_half_replaced_the_page_tries_no_oftener_than_a_questi
         assert sum("/data/edition.json" in url for url in asked) <= ROUNDS
         publish(tmp_path, edition_saying("严查瓦斯超限。", "检查尾矿库坝顶。"))
         page.get_by_role("button", name="重试").click()
-        expect(page.locator(".search-status")).to_have_text("1条 · 1次 · 1件。")
+        expect(page.locator(".search-status")).to_have_text("1 条 · 1 次 · 1 件。")
     browser_faults.clear()
 
 
@@ -218,7 +218,7 @@ def test_a_newer_edition_whose_name_has_not_come_yet_is_searched(
         search_on_page(page, "尾矿库坝")
         expect(page.locator(".search-group mark").first).to_have_text("尾矿库坝")
         search_on_page(page, query)
-        there = "没有与“无此一句”" if query == "无此一句" else "1条 · 1次 · 1件。"
+        there = "没有与“无此一句”" if query == "无此一句" else "1 条 · 1 次 · 1 件。"
         expect(page.locator(".search-status")).to_contain_text(there)
     browser_faults.clear()
 
@@ -234,4 +234,4 @@ def test_the_page_of_results_shows_the_newer_edition(site: Path, tmp_path: Path,
         expect(page.locator(".search-group mark")).to_have_text("防瓦斯")
         page.locator(".search-form input[type=search]").fill("瓦斯")
         page.keyboard.press("Enter")
-        expect(page.locator(".search-status")).to_have_text("2条 · 3次 · 2件。")
+        expect(page.locator(".search-status")).to_have_text("2 条 · 3 次 · 2 件。")

@@ -164,7 +164,7 @@ def test_what_is_pasted_is_searched(page: Page, file_root: str) -> None:
 
 def test_results_are_grouped_by_notice_with_place_year_and_path(page: Page, address: str) -> None:
     open_results(page, address, "两客一危")
-    expect(page.locator(".search-status")).to_have_text(re.compile(r"[0-9]+条\s· [0-9]+次\s· [0-9]+件"))
+    expect(page.locator(".search-status")).to_have_text(re.compile("[0-9]+ 条 · [0-9]+ 次 · [0-9]+ 件"))
     titles = page.locator(".search-group__title").all_inner_texts()
     assert len(titles) == len(set(titles)) > 1
     expect(page.locator(".search-group .search-hit__where").first).to_contain_text("三、")

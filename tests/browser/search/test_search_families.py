@@ -85,7 +85,7 @@ def test_hits_come_family_after_family_with_their_progress(root: str, new_page: 
     expect(progress).to_be_hidden()
     expect(page.locator(".search-status")).not_to_have_text(before)
     in_all = page.evaluate("NoticeSearch.search('煤矿', { limit: 0 })")["total"]
-    expect(page.locator(".search-status")).to_have_text(re.compile(f"^{in_all}条"))
+    expect(page.locator(".search-status")).to_have_text(re.compile(f"^{in_all} 条"))
 
 
 def test_the_reader_stops_and_goes_on(root: str, new_page: NewPage) -> None:

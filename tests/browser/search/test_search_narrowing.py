@@ -11,7 +11,7 @@ from tests.browser.search.test_search import open_results
 
 COUNT = re.compile(r"（(\d+)）$")
 MENUS = ("from", "to", "place", "topic", "body", "holding")
-TOTAL = "() => +(/^(\\d+)条/.exec(document.querySelector('.search-status').textContent) || [0, 0])[1]"
+TOTAL = "() => +(/^(\\d+) 条/.exec(document.querySelector('.search-status').textContent) || [0, 0])[1]"
 COUNTED = """(name) => [...document.querySelectorAll(`select[name=${name}] option`)]
   .every((one, at) => !at || /（\\d+）$/.test(one.text))"""
 CHOOSE = """([name, value]) => {

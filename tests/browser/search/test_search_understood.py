@@ -126,10 +126,10 @@ def test_bars_tell_the_years_and_filter(page: Page, file_root: str) -> None:
     count = re.search("([0-9]+)条", bar.get_attribute("aria-label") or "")
     bar.click()
     page.wait_for_url(re.compile("from=2018&to=2018&place=shanxi"))
-    expect(page.locator(".search-status")).to_contain_text(f"{count and count[1]}条")
+    expect(page.locator(".search-status")).to_contain_text(f"{count and count[1]} 条")
     expect(row.locator("[aria-current]")).to_have_count(1)
     row.locator("[aria-current]").click()
-    expect(page.locator(".search-status")).to_have_text("21条 · 45次 · 19件。")
+    expect(page.locator(".search-status")).to_have_text("21 条 · 45 次 · 19 件。")
 
 
 def test_results_stand_in_the_order_that_is_chosen(page: Page, file_root: str) -> None:
@@ -148,7 +148,7 @@ def test_results_are_filtered_by_who_is_responsible(page: Page, file_root: str) 
     count = re.search("（([0-9]+)）$", option.inner_text())
     page.get_by_label("责任单位").select_option(option.get_attribute("value"))
     page.wait_for_url(re.compile("body="))
-    expect(page.locator(".search-status")).to_have_text(re.compile(f"^{count and count[1]}条"))
+    expect(page.locator(".search-status")).to_have_text(re.compile(f"^{count and count[1]} 条"))
 
 
 def test_a_text_over_two_paragraphs_is_found_and_said(page: Page, site: Path, file_root: str) -> None:

@@ -118,7 +118,7 @@ function wayOut(state, { run, understood: { text } }) {
 }
 
 /**
- * 21条 · 45次 · 19件
+ * 21 条 · 45 次 · 19 件: figures alone stand with a blank; in a sentence they have none.
  * @type {(state: SearchPage.State, found: Search.Answer, shown: SearchPage.Shown, left: number) => string}
  */
 function statusOf(state, found, shown, left) {
@@ -127,8 +127,9 @@ function statusOf(state, found, shown, left) {
   if (asksNothing(found) && !found.ordinals.length) return "只写了不要的词，没有要查的词。";
   if (!found.ordinals.length) return where + "没有与" + quoted(shortened(found.understood.text)) + "完全相同的字句。";
   const times = window.NoticeSearch.occurrences(found);
-  const parts = [found.ordinals.length + "条", times ? times + "次" : "", shown.groups.length + "件"];
-  return parts.filter(Boolean).join("\u00a0· ") + "。";
+  /** @type {[number, string][]} */
+  const figures = [[found.ordinals.length, "条"], [times, "次"], [shown.groups.length, "件"]];
+  return figures.filter(([count]) => count).map((figure) => figure.join(" ")).join(" · ") + "。";
 }
 
 /** @type {(run: Search.Run) => string} */
