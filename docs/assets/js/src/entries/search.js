@@ -5,13 +5,13 @@
  * counts, suggest, cut, and for the pages of this site steady, run, hits, threadOf. All return promises.
  */
 import { answer, occurrences } from "../search/ask/answer.js";
-import { ask, citation, pageOf } from "../search/ask/ask.js";
+import { ask, citation } from "../search/ask/ask.js";
 import { near } from "../search/ask/near.js";
 import { topicsIn } from "../search/ask/topics.js";
 import { covered } from "../search/ask/understand.js";
 import { counts, countsOf, passing } from "../search/filters.js";
 import { foldedPlaces, foldWith } from "../search/index/folding.js";
-import { hits, search } from "../search/hits.js";
+import { hits, pageOf, search } from "../search/hits.js";
 import { provision } from "../search/index/notices.js";
 import { open, standing } from "../search/index/overview.js";
 import { mentioned } from "../search/named/divisions.js";

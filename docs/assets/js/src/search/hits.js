@@ -6,6 +6,9 @@ import { run } from "./run.js";
 import { root } from "./index/request.js";
 import { snippet } from "./snippet.js";
 
+/** So many are told where nobody asks for more or less. */
+export const LIMIT = 20;
+
 /**
  * {total, hits}: provisions that hold the query; see about/embedding.html.
  * @type {(query: string, options?: Search.Options) => Promise<{total: number, hits: Search.Hit[]}>}
@@ -15,7 +18,7 @@ export async function search(query, options) {
   const found = await run(query);
   const ordinals = passing(found.edition, found.ordinals, await filters(found.edition, asked));
   const from = asked.offset || 0;
-  const shown = ordinals.slice(from, from + (asked.limit === undefined ? 20 : asked.limit));
+  const shown = ordinals.slice(from, from + (asked.limit === undefined ? LIMIT : asked.limit));
   return { total: ordinals.length, hits: await hits(found, shown) };
 }
 
@@ -26,11 +29,8 @@ export async function search(query, options) {
 export async function hits({ edition, words }, ordinals) {
   return Promise.all(ordinals.map(async (ordinal) => {
     const { notice, entry, all, title } = await provision(edition, ordinal);
-    const address = "notices/" + notice.id + ".html#" + entry.eid;
     return {
-      notice: notice.id,
-      eid: entry.eid,
-      url: new URL(address, root).href,
+      ...pageOf(notice, entry.eid),
       title,
       path: pathOf(all, entry),
       snippet: snippet(edition, entry, words),
@@ -38,4 +38,16 @@ export async function hits({ edition, words }, ordinals) {
       place: edition.places[notice.place].name,
     };
   }));
+}
+
+/**
+ * The page of a notice, or of a provision of it.
+ * @template {string | null} E
+ * @param {Search.Notice} notice
+ * @param {E} eid
+ * @returns {{notice: string, eid: E, url: string}}
+ */
+export function pageOf(notice, eid) {
+  const page = "notices/" + notice.id + ".html";
+  return { notice: notice.id, eid, url: new URL(eid ? page + "#" + eid : page, root).href };
 }

@@ -71,7 +71,7 @@ function ahead({ run }, groups) {
 async function groupOf(view, shown, group, parent, mine) {
   const all = view.opened.expanded.includes(group.notice.id);
   const list = element("ol", { className: "search-group__hits" });
-  const title = element("a", { href: window.NoticeSearch.pageOf(group.notice).url }, "在通知中查看");
+  const title = element("a", { href: window.NoticeSearch.pageOf(group.notice, null).url }, "在通知中查看");
   const section = element("section", { className: "search-group" }, headOf(shown, group, title), list);
   /** @type {(hit: Search.Hit) => void} */
   const first = (hit) => {

@@ -1,14 +1,11 @@
 /* NoticeSearch.ask: what the page of results does with what a person typed. */
-import { hits } from "../hits.js";
+import { LIMIT, hits, pageOf } from "../hits.js";
 import { provision } from "../index/notices.js";
-import { root } from "../index/request.js";
 import { isFault } from "../index/shards.js";
 import { mentioned } from "../named/divisions.js";
 import { locatorsOf } from "../reference/locators.js";
 import { answer, byYear, noticesOf, occurrences } from "./answer.js";
 import { near } from "./near.js";
-
-const LIMIT = 20;
 
 /** @type {(query: string, options?: Search.Options) => Promise<Search.Asked>} */
 export async function ask(query, options) {
@@ -75,15 +72,7 @@ export function pagesOf(edition, places) {
 
 /** @type {(edition: Search.Edition, cited: Search.Place) => Promise<Search.Page>} */
 export async function referenceOf(edition, { notice, ordinal }) {
-  if (ordinal === null) return { ...pageOf(notice), eid: null };
-  const { eid } = (await provision(edition, ordinal)).entry;
-  const { url } = pageOf(notice);
-  return { notice: notice.id, eid, url: url + "#" + eid };
-}
-
-/** @type {(notice: Search.Notice) => Search.Page} */
-export function pageOf(notice) {
-  return { notice: notice.id, eid: null, url: new URL("notices/" + notice.id + ".html", root).href };
+  return pageOf(notice, ordinal === null ? null : (await provision(edition, ordinal)).entry.eid);
 }
 
 /**
@@ -92,7 +81,6 @@ export function pageOf(notice) {
  */
 export async function citation(edition, { notice, ordinal }) {
   const { cited, all, entry } = await provision(edition, ordinal === null ? notice.first : ordinal);
-  const { url } = pageOf(notice);
-  if (ordinal === null) return { text: cited, url };
-  return { text: cited + (locatorsOf(all).get(entry.eid) || ""), url: url + "#" + entry.eid };
+  if (ordinal === null) return { text: cited, url: pageOf(notice, null).url };
+  return { text: cited + (locatorsOf(all).get(entry.eid) || ""), url: pageOf(notice, entry.eid).url };
 }
