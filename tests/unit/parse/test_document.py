@@ -218,6 +218,17 @@ def test_what_stands_above_the_title_of_an_enclosed_document_is_published_in_its
         "annex_1__preface", "annex_1__part_1", "annex_1__part_1__p_1", "annex_1__conclusions"]
 
 
+@pytest.mark.parametrize(("text", "found"), [
+    ("各地要按期上报。\n1.丙。\n2.丁。\n", [
+        ("annex_1", None, "annex"), ("annex_1__para_1", "annex_1", "para"), ("annex_1__para_2", "annex_1", "para"),
+    ]),
+    ("1.丙。\n2.丁。\n", [("annex_1__para_1", None, "para"), ("annex_1__para_2", None, "para")]),
+])
+def test_of_an_annex_without_a_title_its_first_words_stand_above_the_rest(text: str, found: list[object]) -> None:
+    notice, _ = parse(COVERING + text)
+    assert [(p.eid, p.parent, p.kind) for p in notice.provisions if p.eid.startswith("annex_1")] == found
+
+
 def test_an_enclosed_order_ends_where_it_is_signed_and_what_it_puts_in_force_follows() -> None:
     order = "附件\n测试市人民政府令\n第85号\n《测试市办法》现予公布。\n市长 张某某\n2024年1月10日\n"
     notice, faults = parse(f"{COVERING}{order}测试市办法\n第一条 甲。\n第二条 乙。")

@@ -40,6 +40,16 @@ def test_kinds_that_fit(kind: str, original: str, displayed: str) -> None:
     assert read(text) == []
 
 
+@pytest.mark.parametrize(("kind", "original", "displayed"), [
+    ("split", "全面\\n完成", "全面完成"), ("joined", "全面完成", "全面\\n完成"),
+    ("split", "全面完成", "全面\\n完工"), ("joined", "全面\\n完成", "全面完工"),
+])
+def test_what_splits_or_joins_moves_a_break_and_no_word(kind: str, original: str, displayed: str) -> None:
+    text = ENTRY.replace("replaced", kind).replace("死 亡率", f'"{original}"').replace("死亡率", f'"{displayed}"')
+    ((_, message),) = read(text)
+    assert message.startswith(kind)
+
+
 @pytest.mark.parametrize(("old", "new", "line", "message"), [
     ("shanxi-2018", "shanxi-2019", 2, "没有通知“shanxi-2019”"),
     ("line: 12", "line: 21", 3, "第 21 行不在 shanxi-2018 之内"),

@@ -1,8 +1,10 @@
 """Numbers as official documents print them."""
 
+from unicodedata import numeric
+
 import pytest
 
-from build_scripts.language.numbers.numerals import to_chinese, to_int, year_to_int
+from build_scripts.language.numbers.numerals import ONE_SIGN, to_chinese, to_int, year_to_int
 
 
 @pytest.mark.parametrize(("text", "number"), [
@@ -13,6 +15,10 @@ from build_scripts.language.numbers.numerals import to_chinese, to_int, year_to_
 ])
 def test_numbers_are_read(text: str, number: int) -> None:
     assert to_int(text) == number
+
+
+def test_a_sign_that_is_a_number_has_the_value_that_unicode_gives_it() -> None:
+    assert ONE_SIGN == {sign: numeric(sign) for sign in ONE_SIGN}
 
 
 @pytest.mark.parametrize("text", [

@@ -30,6 +30,11 @@ def test_settings_and_layout_are_no_words() -> None:
     assert words(text) == ["", "", "", "", "国务院文件", "一、要求 <script>x</script>"]
 
 
+def test_a_part_of_a_file_is_read_without_what_stands_before_it() -> None:
+    found = split_lines('<div\n一、要求。\n">二、措施。\n')
+    assert [line.text for line in markdown.text_lines(found, 2, 3)] == ["一、要求。", '">二、措施。']
+
+
 def test_settings_run_to_the_next_rule_however_many_they_are() -> None:
     kinds = "title: 关于消防的通知\ntags :\n- 消防\n# 注\n\nabout: |\n  一、说明。\n"
     assert words(f"---\n{kinds * 40}---\n一、要求。\n---\n二、措施。\n")[-3:] == ["一、要求。", "---", "二、措施。"]

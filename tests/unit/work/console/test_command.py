@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -44,6 +45,11 @@ def test_every_end_has_its_status_and_words(
     found = capsys.readouterr().err
     assert said in found and "Traceback" not in found
     assert max(map(len, found.splitlines())) < 500
+
+
+def test_a_fault_of_the_program_names_the_last_of_its_own_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    assert ending(ValueError("x")) == 3
+    assert re.search(r"（command\.py:[0-9]+）", capsys.readouterr().err)
 
 
 NO_STREAMS = """

@@ -45,6 +45,18 @@ def test_with_the_provision_where_it_is_linked() -> None:
     assert older_words(found) == BUILD + MINE
 
 
+def test_of_the_provision_no_more_than_is_filed_under_the_topic() -> None:
+    older, newer = notice(year=2023, body=body(DAM, BUILD + MINE)), notice(year=2024, body=body(DAM, NEWER))
+    of_mines = (len(BUILD), len(BUILD + MINE))
+    filings = [filing(older.id, eid(2), spans=(of_mines,)), filing(newer.id, eid(2))]
+    pair = editions.pair(older.id, newer.id, [link(1, 1), link(2, 2)])
+    linked = LinkedEdition(threaded(edition([older, newer], pairs=[pair], filings=filings)))
+    entries = Entries(linked, TopicPlan(linked, TopicSlug("coal-mine")), Here("topics/coal-mine.html"))
+    (entry,) = entries.of(newer)
+    assert entry.compared is not None
+    assert older_words(entry.compared) == MINE
+
+
 def test_with_nothing_where_neither_is_found() -> None:
     found = compared(with_link=False, found=False)
     assert found.summary.endswith("未见对应的条款")
