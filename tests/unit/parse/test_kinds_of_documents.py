@@ -255,15 +255,19 @@ def test_numbers_of_every_depth() -> None:
         "div_1__part_1__sec_1__para_1__subpara_1__item_1__pt_2"]
 
 
-def test_lines_of_a_label_and_its_value_are_paragraphs() -> None:
+@pytest.mark.parametrize(("end", "first"), [
+    ("", "活动主题：人人讲安全"), ("，", "活动主题：人人讲安全，时间：2024年6月1日至30日"),
+])
+def test_lines_of_a_label_and_its_value_are_paragraphs(end: str, first: str) -> None:
+    """But for one that a comma leads on from."""
     sentence = (
         "各单位要开展宣传教育活动，把重大事故隐患判定标准讲清楚讲明白，"
         "做到人人知晓、人人会查、人人能改，并且落到实处。")
     wrapped = [sentence[at : at + 28] for at in range(0, len(sentence), 28)]
-    notice = read(TITLE, ADDRESSEE, *wrapped * 4, "一、主题和时间", "活动主题：人人讲安全",
+    notice = read(TITLE, ADDRESSEE, *wrapped * 4, "一、主题和时间", f"活动主题：人人讲安全{end}",
                   "时间：2024年6月1日至30日", "电话：0350-1234567", *wrapped * 2, SIGNER, DATE)
-    assert [p.text for p in notice.provisions if p.kind == "p"][:3] == [
-        "活动主题：人人讲安全", "时间：2024年6月1日至30日", "电话：0350-1234567"]
+    last = ["电话：0350-1234567"] if end else ["时间：2024年6月1日至30日", "电话：0350-1234567"]
+    assert [p.text for p in notice.provisions if p.kind == "p"][: 1 + len(last)] == [first, *last]
 
 
 def test_the_heading_of_the_page_above_the_title_is_the_page_s() -> None:

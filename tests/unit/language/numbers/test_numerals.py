@@ -18,7 +18,7 @@ def test_numbers_are_read(text: str, number: int) -> None:
 
 
 def test_a_sign_that_is_a_number_has_the_value_that_unicode_gives_it() -> None:
-    assert ONE_SIGN == {sign: numeric(sign) for sign in ONE_SIGN}
+    assert {sign: numeric(sign) for sign in ONE_SIGN} == ONE_SIGN
 
 
 @pytest.mark.parametrize("text", [
