@@ -122,7 +122,7 @@ def join_parts(run: Run, docs: Path, built: Path) -> tuple[Inventory, ...]:
     })
     signed = stamp(mark, joined.newest(inventories))
     with run.stage("join"):
-        place_all(run.cache, docs, hand_written.files())
+        place_all(run.cache, docs, hand_written.files(run.known))
         part_folders.write_joined(work, inventories, docs)
         if inventories[0].several:
             write(docs, joined.files(inventories, mark, site_address()))

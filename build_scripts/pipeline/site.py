@@ -64,4 +64,4 @@ def _make_whole(run: Run, read: Read, docs: Path, built: Path) -> None:
 def _place_given(run: Run, read: Read, docs: Path) -> None:
     """What is published as it was given: pages written by hand, and the originals."""
     originals = published_originals(read.files)
-    place_all(run.cache, docs, chain(hand_written.files(), originals))
+    place_all(run.cache, docs, chain(hand_written.files(run.known), originals))
