@@ -281,7 +281,7 @@ def test_what_an_address_carries_for_others_is_no_filter(page: Page, address: st
 
 def test_a_year_without_a_notice_is_shown_as_the_filter_that_it_is(page: Page, file_root: str) -> None:
     open_results(page, file_root, "煤矿", "&from=1999&to=2010")
-    found = page.locator(".search-status").inner_text().partition("条")[0]
+    found = page.locator(".search-status").inner_text().partition(" 条")[0]
     expect(page.locator("select[name=from] option:checked")).to_have_text(f"1999（{found}）")
     assert page.locator(".search-group").count() > 0
 
