@@ -11,10 +11,10 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property, lru_cache
 from sys import intern
+from typing import Any
 
 from build_scripts.domain.addresses.project import SOURCES
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.language.tokenizer import Tokenizer, tokenizer
 
 WORD_LIST = SOURCES / "words.txt"
 
@@ -50,11 +50,13 @@ class Segmenter:
 
     def _cut_run(self, run: str) -> tuple[str, ...]:
         """A word is one object, however many texts hold it."""
-        return tuple(map(intern, self._tokenizer.cut(run)))
+        return tuple(map(intern, self._tokenizer.cut(run, HMM=False)))
 
     @cached_property
-    def _tokenizer(self) -> Tokenizer:
-        """Only when a text is first cut."""
+    def _tokenizer(self) -> Any:
+        # Only when a text is first cut.
+        from build_scripts.language.tokenizer import tokenizer  # noqa: PLC0415
+
         return tokenizer(self.terms)
 
 

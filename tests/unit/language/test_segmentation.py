@@ -1,7 +1,5 @@
 """The tokenizer: lossless, its own, and aware of the project's terms."""
 
-import subprocess
-import sys
 from pathlib import Path
 from random import Random
 
@@ -9,7 +7,6 @@ import jieba
 import pytest
 
 from build_scripts.language import segmentation
-from build_scripts.language.tokenizer import Tokenizer
 
 TEXT = "晋政发〔2024〕1号　3.5万吨、瓦斯抽采率达到60%以上，\n“两客一危”和5G+工业互联网。\U00020000"
 
@@ -33,20 +30,6 @@ def test_two_lists_do_not_know_of_each_other() -> None:
     assert other.cut("打非治违行动") == ["打非", "治违行动"]
     assert one.cut("打非治违行动") == ["打非治违", "行动"]
     assert segmentation.segmenter(("打非治违",)) is one
-
-
-def test_words_are_read_that_begin_with_a_character_of_the_text() -> None:
-    own = Tokenizer("A型 3 n\n安全 9 n\n安全帽 4 n\n生产 8 v\n安定 2 a\n")
-    assert list(own.cut("安全帽子")) == ["安全帽", "子"]
-    assert list(own.cut("安定\u3400生")) == ["安定", "\u3400", "生"]
-    own.add_term("生产力")
-    assert list(own.cut("安全生产力")) == ["安全", "生产力"]
-
-
-def test_the_library_whose_dictionary_it_is_need_not_be_read() -> None:
-    cut = "from build_scripts.language import segmentation; segmentation.own().cut('安全')"
-    asked = f"import sys; {cut}; sys.exit('jieba' in sys.modules)"
-    subprocess.run([sys.executable, "-c", asked], check=True)
 
 
 def test_no_cache_of_another_program_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
