@@ -3,7 +3,14 @@
 from collections.abc import Iterable
 
 from build_scripts.domain.notice import PlaceSlug
-from build_scripts.link.history.phrase_history import YearOfPhrases, first_uses, lineage, phrases_of_place, wording
+from build_scripts.link.history.phrase_history import (
+    YearOfPhrases,
+    first_uses,
+    lineage,
+    own_first,
+    phrases_of_place,
+    wording,
+)
 from build_scripts.link.linked_edition import LinkedEdition
 from tests.indexed import indexed, speaking
 
@@ -59,6 +66,14 @@ def test_two_notices_of_a_year_are_one_year() -> None:
 def test_the_places_in_the_order_in_which_they_took_it_up() -> None:
     linked = indexed([speaking(2023, ONE, jurisdiction="datong"), speaking(2024, ONE), speaking(2025, ONE)], [])
     assert first_uses(linked, linked.edition.indexes.phrases[0].slug) == {"datong": 2023, "shanxi": 2024}
+
+
+def test_what_a_place_above_says_too_stands_behind_its_own() -> None:
+    linked = indexed([speaking(2024, ONE), speaking(2024, ONE, TWO, THREE, jurisdiction="datong")], [])
+    datong = linked.jurisdictions[PlaceSlug("datong")]
+    said = phrases_of_place(linked, datong.slug)[2024].used
+    assert names(linked, said) == ["甲一", "乙二", "丙三"]
+    assert names(linked, own_first(linked, datong, said)) == ["乙二", "丙三", "甲一"]
 
 
 def test_the_line_from_first_to_last() -> None:

@@ -120,6 +120,12 @@ def test_no_paragraph_ends_with_a_move_where_something_went_from_its_end() -> No
     assert changes[-2:] == ["moveTo", "del"]
 
 
+def test_what_went_stands_before_what_came_at_the_end_of_a_paragraph_too() -> None:
+    data = years(items(FIRE + "锅炉改造。"), items(FIRE + "清查仓库！"), sample.link("part_1", "part_1"))
+    first = next(p for p in body(data).iter(f"{W}p") if p.find(f"{W}ins") is not None)
+    assert [e.tag.removeprefix(W) for e in first if e.tag in (W + "ins", W + "del")] == ["del", "ins"]
+
+
 def test_punctuation_alone_never_moves() -> None:
     data = years(
         items("煤矿。", FIRE), items(FIRE, "交通。"), sample.link("part_2", "part_1"),

@@ -30,6 +30,10 @@ def test_what_weighs_too_much_by_itself_stands_alone() -> None:
     assert begins([(5, 3), (500, 2), (5, 1)]) == [0, 1, 2]
 
 
+def test_where_only_one_place_leaves_no_part_too_light_it_is_cut_there() -> None:
+    assert begins([(5, 3), (50, 1), (50, 2), (5, 0)]) == [0, 2]
+
+
 def test_there_may_be_nothing() -> None:
     empty = np.array([], np.int64)
     assert cut(empty, empty, MOST).tolist() == []

@@ -116,6 +116,24 @@ def test_lists_are_short_and_say_how_much_is_left_out(monkeypatch: pytest.Monkey
     assert section(page("shanxi-2024"), "new").endswith("另有1条，见逐条对照。\n")
 
 
+def of_signs(number: int) -> str:
+    """A sentence of its own, that has no run of characters with another in common."""
+    return "".join(chr(0x5000 + 20 * number + at) for at in range(20)) + "。"
+
+
+def test_of_each_list_so_much_is_told_that_all_fits_on_two_sheets() -> None:
+    first, second, own = ([of_signs(10 * of + k) for k in range(10)] for of in range(3))
+    province, city = speaking(2024, *second), speaking(2024, *second[:4], *own[:6], jurisdiction="datong")
+    linked = indexed([speaking(2023, *first), province, city], [])
+    pairs = *linked.edition.pairs[:1], pair(province.id, city.id, relation="level")
+    linked = LinkedEdition(replace(linked.edition, pairs=pairs))
+    for name, anchor, more in (
+        ("shanxi-2024", "new", 10 - 9), ("shanxi-2024", "dropped", 10 - 6), ("datong-2024", "added", 6 - 5),
+        ("datong-2024", "left-out", 6 - 4), ("datong-2024", "taken", 4 - 3),
+    ):
+        assert f"另有{more}" in section(page(name, linked), anchor), anchor
+
+
 def test_every_notice_has_one_and_its_links_lead_to_pages() -> None:
     found = dict(all_files(made(), review))
     assert sorted(name for name in found if "--" not in name) == [

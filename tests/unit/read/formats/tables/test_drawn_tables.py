@@ -43,3 +43,8 @@ def test_a_row_that_is_broken_over_lines_is_known_by_the_lines_around_it() -> No
     assert list(wrapped_rows(["文", *BOX])) == [5]
     assert list(wrapped_rows([line for at, line in enumerate(BOX) if at != 4])) == []
     assert list(wrapped_rows([line for at, line in enumerate(BOX) if at != 5])) == []
+
+
+def test_a_first_cell_of_one_character_is_not_empty() -> None:
+    rule = "├─┼──┤"
+    assert list(wrapped_rows(["│1│更换│", rule, "│2│检查│", "│3│清理│", rule, "│4│改造│"])) == []

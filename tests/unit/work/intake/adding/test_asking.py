@@ -73,6 +73,11 @@ def test_a_zone_without_a_code(tmp_path: Path) -> None:
     assert "level: zone" in place and "division_code: null" in place
 
 
+def test_the_level_answered_of_a_code_that_two_levels_have_is_the_places(tmp_path: Path) -> None:
+    place, _ = added(tmp_path, "dongshan", "东山产业园", "990171", "开发区", "ceshi", "y")
+    assert "level: zone" in place and 'division_code: "990171"' in place
+
+
 def test_no_answer_at_all_ends_in_a_fault_and_nothing_is_written(tmp_path: Path) -> None:
     source = folder(tmp_path)
     before = digests(source)
