@@ -14,10 +14,12 @@ from build_scripts.language.characters import (
     INVISIBLE,
     LOOKALIKE_RANGES,
     LOOKALIKES,
+    first_unseen,
     name,
     plain,
     plain_notice,
     strange,
+    units,
     without_invisible,
 )
 from tests.editions import notice, provision
@@ -93,3 +95,21 @@ def test_a_notice_is_read_with_its_ideographs_and_without_look_alikes_is_the_sam
     ))
     last = plain_notice(strange_ones).provisions[-1]
     assert (last.heading, last.text) == ("火灾", "防火。")
+
+
+def test_a_rare_character_is_as_long_as_two() -> None:
+    assert [units(text) for text in ("", "甲", "甲\U00020000")] == [0, 1, 3]
+
+
+@pytest.mark.parametrize(("text", "first"), [
+    ("甲\u200b\x01", "\u200b"), ("甲\ufe0f", "\ufe0f"), ("甲\ue001", "\ue001"), ("甲 乙⽕", None), ("", None),
+])
+def test_the_first_character_without_a_shape(text: str, first: str | None) -> None:
+    assert first_unseen(text) == first
+
+
+def test_only_what_looks_like_another_is_changed_in_a_provision() -> None:
+    text_alone = provision("part_9", "part", "防⽕。", num="九、")
+    same = provision("part_8", "part", "防火。", num="八、")
+    read = plain_notice(replace(notice(), provisions=(same, text_alone))).provisions
+    assert read[0] is same and (read[1].heading, read[1].text) == (text_alone.heading, "防火。")

@@ -57,3 +57,7 @@ def test_it_cuts_as_jieba_does_by_the_same_words() -> None:
         text = "".join(chance.choice(words) for _ in range(chance.randint(1, 5)))
         run = "".join(character for character in text if segmentation.is_han(character))
         assert own.cut(run) == list(jiebas.cut(run, HMM=False))
+
+
+def test_the_first_of_the_chinese_characters_begins_a_run_as_any_other() -> None:
+    assert segmentation.own().cut("\u3400安全") == ["\u3400", "安全"]

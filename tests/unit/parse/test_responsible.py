@@ -46,3 +46,12 @@ def test_clauses_in_the_middle_stand_in_order() -> None:
     assert [clause.raw for clause in find_clauses(text)] == [
         "（省应急厅负责）", "（省住建厅、省交通厅等部门分工负责）", "（省文旅厅督促落实）",
     ]
+
+
+@pytest.mark.parametrize("text", ["甲。（省应急厅负责）乙。", "甲。责任单位：省应急厅", "甲。（街道）", ""])
+def test_what_ends_with_no_clause_in_brackets(text: str) -> None:
+    assert not ends_with_clause(text)
+
+
+def test_the_end_of_the_sentence_belongs_to_the_clause() -> None:
+    assert is_clause("（省应急厅负责）。") and ends_with_clause("甲（省应急厅负责）。")

@@ -30,3 +30,17 @@ def test_a_share_without_its_sign(text: str, words: str) -> None:
 ])
 def test_a_quantity_is_none(text: str) -> None:
     assert noted(text) == []
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("占比达60。", "一、占比达60"), ("隐患整改率要达到100，", "整改率要达到100"),
+])
+def test_six_characters_before_the_number_are_told(text: str, words: str) -> None:
+    ((found, _),) = noted(text)
+    assert found == words
+
+
+def test_the_line_is_the_one_on_which_the_provision_begins() -> None:
+    provision = Provision(eid=Eid("part_1"), parent=None, kind="part", num="一、", heading=None, heading_end="",
+                          text="占比提高到60，", lines=(3, 5), responsible=())
+    assert [found.line for found in suspicions([provision])] == [3]

@@ -71,3 +71,26 @@ def test_only_the_original_s_own_words_hold_control_characters() -> None:
     taken_out = ENTRY.replace("replaced", "removed").replace("死 亡率", '"\\u0002"')
     assert read(taken_out.replace("死亡率", '""')) == []
     assert {line for line, _ in read(ENTRY.replace("死亡率", '"\\u0002"'))} == {6}
+
+
+@pytest.mark.parametrize("line", [10, 20])
+def test_the_first_and_the_last_line_of_a_notice_are_in_it(line: int) -> None:
+    assert read(ENTRY.replace("line: 12", f"line: {line}")) == []
+
+
+@pytest.mark.parametrize(("kind", "original", "displayed"), [
+    ("removed", "", ""), ("inserted", "第号", ""), ("replaced", "第号", ""),
+])
+def test_what_is_removed_was_there_and_what_is_put_in_is(kind: str, original: str, displayed: str) -> None:
+    text = ENTRY.replace("replaced", kind).replace("死 亡率", f'"{original}"').replace("死亡率", f'"{displayed}"')
+    assert any(message.startswith(kind) for _, message in read(text))
+
+
+def test_a_correction_knows_where_it_is_asked_and_its_day_if_it_has_one() -> None:
+    faults = Faults()
+    dated = ENTRY + "    date: 2026-04-02\n"
+    (without,), (with_day,) = (
+        read_corrections(text.encode(), SPANS, faults)["shanxi-2018"] for text in (ENTRY, dated)
+    )
+    assert not faults.found
+    assert (without.asked_in, without.made_on, with_day.made_on) == (2, None, "2026-04-02")

@@ -115,3 +115,11 @@ def test_names_of_one_address() -> None:
     assert same_address(["a.html", "b.txt", "a.html.txt"]) == [("a.html", "a.html.txt")]
     assert same_address(["a.txt", "A.txt"]) == [("a.txt", "A.txt")]
     assert same_address(["a.html", "a.md", "a.txt"]) == []
+
+
+def test_a_name_has_at_most_two_hundred_bytes() -> None:
+    assert file_name_fault("a" * 197 + ".txt") == "超过 200 字节"
+
+
+def test_a_name_is_not_of_one_address_with_itself() -> None:
+    assert same_address(["a.txt", "a.txt"]) == []

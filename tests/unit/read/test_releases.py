@@ -42,3 +42,27 @@ def test_all_faults_are_told_with_their_lines() -> None:
     for part in ("不在上一版（2026-03-30）之后", "不是通知的编号", "不是校验值", "没有 shanxi-1999", "没有 datong-2020",
                  "已有 shanxi-2023"):
         assert any(part in message for _, message in told), part
+
+
+NEXT = """  - date: 2026-04-{day}
+    note: 又一版
+    added: {added}
+    changed: {changed}
+    removed: {removed}
+"""
+SUM_OF_ONE = '{shanxi-2023: "0123456789ab"}'
+
+
+def test_what_was_changed_is_still_there_and_what_was_removed_may_come_again() -> None:
+    changed = NEXT.format(day="01", added="{}", changed=SUM_OF_ONE, removed="[]")
+    removed = NEXT.format(day="02", added="{}", changed="{}", removed="[shanxi-2023]")
+    again = NEXT.format(day="03", added=SUM_OF_ONE, changed="{}", removed="[]")
+    _, faults = read(GOOD + changed + removed + again)
+    assert not faults.found
+
+
+def test_what_was_removed_is_there_no_more() -> None:
+    removed = NEXT.format(day="02", added="{}", changed="{}", removed="[shanxi-2023]")
+    changed = NEXT.format(day="03", added="{}", changed=SUM_OF_ONE, removed="[]")
+    _, faults = read(GOOD + removed + changed)
+    assert [fault.message for fault in faults.found] == ["此前的各版没有 shanxi-2023"]

@@ -58,3 +58,24 @@ def test_what_could_not_be_read_is_not_told_to_be_missing() -> None:
     faults = Faults([Diagnostic(file="a.yml", line=None, message="此处是文件夹", hint="a file")])
     parse_yaml("a.yml", None, faults)
     assert [fault.message for fault in faults.found] == ["此处是文件夹"]
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    (b"", 1), (b"a: 1\nb: \xff", 2), (b"a: 1\nb: \x1b", 2), (b"\na: \x1b", 2), (b"a: 1\nb: c: d", 2),
+])
+def test_the_line_of_a_fault_is_the_one_it_stands_on(text: bytes, line: int) -> None:
+    faults = Faults()
+    parse_yaml("a.yml", text, faults)
+    assert [fault.line for fault in faults.found] == [line]
+
+
+def test_the_value_of_a_file_knows_its_line() -> None:
+    faults = Faults()
+    assert parse_yaml("a.yml", b"# one line\n\na: 1\n", faults).line == 3
+    assert parse_yaml("b.yml", None, faults).line == 1
+    assert [(fault.file, fault.line) for fault in faults.found] == [("b.yml", None)]
+
+
+def test_values_stand_within_each_other_up_to_a_level() -> None:
+    assert faults_of("[" * 32 + "]" * 32) == []
+    assert len(faults_of("[" * 33 + "]" * 33)) == 1

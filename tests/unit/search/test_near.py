@@ -59,3 +59,7 @@ def test_bodies_have_their_provisions_and_say_whose_they_are() -> None:
     assert named == ["a", "省应急管理厅", "山西省"]
     assert content
     assert shards["overview"]["bodies"] == [1, 1]  # type: ignore[index]
+
+
+def test_a_name_of_three_characters_keeps_its_level() -> None:
+    assert made(Indexes(bodies=(body("a", "省安委", "省委安"),)))["names"] == [["省委安", "省安委"]]
