@@ -40,10 +40,11 @@ SAID = rf"({STRING}|{EXPRESSION}|//[^\n]*)"
 AROUND_SIGNS = re.compile(rf"{SAID}| ?({SIGNS}+) ?|(?<![-+]) ([-+*%]) (?![-+])")
 """Blanks, but not around signs that could become others when they stand together: a + +b."""
 BREAK = re.compile(
-    r"^((?:(?!//).)*[\[{(,;=>|&?:]|(?:(?!//).)*[^+]\+)\n|^((?:(?!//).)*)\n(?=[\])}.?:&|]|\+[^+])",
+    r"^((?:(?!//).)*[\[{(,;=>|&?:}]|(?:(?!//).)*[^+]\+)\n|^((?:(?!//).)*)\n(?=[\])}.?:&|]|\+[^+])",
     re.MULTILINE,
 )
-"""Beside a sign by which nothing is left to end at the break; not behind what may be a remark."""
+"""Beside a sign by which nothing is left to end at the break; not behind what may be a remark. Behind a block nothing
+is; behind a value in braces a semicolon is, or what is joined cannot be read."""
 NEEDLESS = re.compile(rf"{SAID}|;(?=}})|(?<![,\[]),(?=[\]}})])")
 """What ends the last statement of a block, and the last entry of a list."""
 KEY = re.compile(

@@ -46,7 +46,7 @@ def test_each_module_stands_once_behind_what_it_imports() -> None:
     assert joined(files) == {"js/main.js": (
         '(function () {\n"use strict";\n'
         "const $0=1;"
-        "function part(one){return one+$0}\n"
+        "function part(one){return one+$0}"
         "part($0);"
         "})();\n"
     )}
@@ -122,7 +122,7 @@ def test_names_of_modules_are_short_but_where_they_are_said() -> None:
         LEAF: "export const MOST_READ = [1];\nexport function reads(one) {\n  return one + MOST_READ;\n}\n",
     }
     assert joined(files)["js/main.js"].split("\n", 2)[2] == (
-        'const $0=[1];function $1(one){return one+$0}\nconst $2=/MOST/;// "MOST"\n'
+        'const $0=[1];function $1(one){return one+$0}const $2=/MOST/;// "MOST"\n'
         'f(...$0,($2),"MOST",Node.OTHER,[$2+1],($1(1)));})();\n'
     )
 

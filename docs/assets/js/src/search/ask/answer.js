@@ -11,6 +11,7 @@ import { run, runOf } from "../run.js";
 import { across } from "./across.js";
 import { isIn, leavesOut, passedOf } from "./passed.js";
 import { listsPlaces, LONG } from "./pieces.js";
+import { placed } from "./placed.js";
 import { topicsIn } from "./topics.js";
 import { literally, understand } from "./understand.js";
 
@@ -63,7 +64,7 @@ function citedAlone(edition, query, ordinal) {
 
 /** @type {(edition: Search.Edition, query: string) => Promise<Search.Cited | null>} */
 async function citedIn(edition, query) {
-  const found = await reference(edition, query).catch((error) => {
+  const found = await reference(edition, query).then((one) => one || placed(edition, query)).catch((error) => {
     if (!isFault(error)) throw error;
     return null; // The run tells the fault.
   });

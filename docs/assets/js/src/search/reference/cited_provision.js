@@ -11,7 +11,7 @@ const LEADING = new RegExp("^(?:文件|文|通知)?[中里内]?(?:规定|要求)
 const TRAILING = /(?:的?(?:规定|要求|内容|全文|原文))$/;
 // A place that is being typed: 第三部, 三（十
 const BEGUN_STEP = /^第?\(?[一二三四五六七八九十百\d]{0,4}(?:部|自|自然)?$/;
-const MOST_READ = 8; // notices in which a place is looked for
+export const MOST_READ = 8; // notices in which a place is looked for
 const LEAST = 2; // characters of its words that may stand behind a place
 
 /**
