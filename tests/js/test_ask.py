@@ -599,6 +599,28 @@ def test_a_citation_leads_to_what_is_named_so_far_while_it_is_typed(
     assert (reference["notice"], reference["eid"]) == ("shanxi-2024", eid)
 
 
+def test_a_place_with_its_heading_behind_it_leads_to_those_that_have_both(
+    real: LinkedEdition, real_search: Scripts,
+) -> None:
+    """However the two stand together: as a heading is copied behind what stands above it."""
+    missed = []
+    for notice in real.edition.notices[::4]:
+        found = locators(notice)
+        for provision in (p for p in notice.provisions if p.kind == "sec" and len(p.heading or "") > 4):
+            for gap in ("", " "):
+                query = f"{found[provision.eid]}{gap}{provision.heading}"
+                understood = ask(real_search, query, limit=3)
+                led = understood["understood"]["candidates"] or [understood["understood"]["reference"] or {}]
+                hits = [(hit["notice"], hit["eid"]) for hit in understood["hits"]]
+                if (notice.id, provision.eid) not in [*((one.get("notice"), one.get("eid")) for one in led), *hits]:
+                    missed.append(query)
+    assert len(missed) <= 1, missed
+
+
+def test_a_place_with_words_that_none_has_there_leads_nowhere(real_search: Scripts) -> None:
+    assert ask(real_search, "三（七） 强化月球安全")["understood"]["reference"] is None
+
+
 @pytest.mark.parametrize(("query", "eid"), [
     ("第二部分第9项第二自然段", "part_2__para_9__p_1"), ("第九条第二款", "part_2__para_9__p_1"),
     ("第九条第一款", "part_2__para_9"), ("二9第2段", "part_2__para_9__p_2"),

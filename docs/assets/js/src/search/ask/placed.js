@@ -5,16 +5,16 @@ import { inEach, MOST_READ } from "../reference/cited_provision.js";
 import { placeFirst } from "../reference/order.js";
 import { run } from "../run.js";
 
-const A_PLACE = /^\s*(?:第?[（(]?[一二三四五六七八九十]+[）)（(、部章节条项]|\d+[.．、（(])/;
+const A_PLACE = /^(?:第?\(?[一二三四五六七八九十]+[)(、,部章节条项]|\d+[.、,(])/; // as it is folded
 
 /**
- * The place in the notices that have it with these words in its heading, else in its text; null where the query stands somewhere as it is, or none
- * has it.
+ * The place in the notices that have it with these words in its heading, else in its text; null where the query stands
+ * somewhere as it is, or none has it.
  * @type {(edition: Search.Edition, query: string) => Promise<Search.Reference | null>}
  */
 export async function placed(edition, query) {
   const folded = foldWith(edition, query).replace(/[,，:：;；。]+$/, "");
-  const first = A_PLACE.test(query) ? placeFirst(folded) : null;
+  const first = A_PLACE.test(folded) ? placeFirst(folded) : null;
   if (!first || (await run(query, edition)).ordinals.length) return null;
   const { matches, summary } = await phrase(edition, first.rest);
   const all = summary ? [] : Array.from(matches);
