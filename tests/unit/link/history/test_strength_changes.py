@@ -66,3 +66,8 @@ def test_other_matters_what_did_not_go_on_and_the_same_strength_are_no_change(
     older: str, newer: str, links: tuple[int, ...],
 ) -> None:
     assert not of_pair(older, newer, links)
+
+
+def test_sentences_that_share_half_say_the_same_and_less_than_half_do_not() -> None:
+    assert len(of_pair("鼓励矿安装设施。", "必须都安装设施。")) == 1
+    assert not of_pair("鼓励煤矿安装设施。", "必须都安装设施。")

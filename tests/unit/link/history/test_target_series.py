@@ -29,3 +29,8 @@ def test_two_years_another_unit_and_another_subject_are_none() -> None:
 def test_a_year_has_one_value() -> None:
     found = courses("建成智能化煤矿60座。", "建成智能化煤矿90座，建成智能化煤矿10座。", "建成智能化煤矿70座。")
     assert found == [[(2020, 60), (2021, 90), (2022, 70)]]
+
+
+def test_what_is_like_any_value_of_a_series_goes_on_with_it() -> None:
+    found = courses("建成智能化煤矿60座。", "建成智能化煤矿采掘工作面90座。", "建成采掘工作面70座。")
+    assert found == [[(2020, 60), (2021, 90), (2022, 70)]]
