@@ -42,4 +42,3 @@ def test_by_when_is_read_only_beside_a_column_of_tasks() -> None:
     row = "| 排查隐患 | 省应急厅 | 6月底 |"
     assert deadlines(f"| 重点任务 | 牵头单位 | 完成时限 |\n{row}") == ["6月底"]
     assert deadlines(f"| 序号 | 牵头单位 | 完成时限 |\n{row}") == []
-    assert deadlines(f"| 重点任务 | 序号 | 备注 |\n{row}") == []
