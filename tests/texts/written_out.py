@@ -1,10 +1,11 @@
 """A notice written out again in the forms in which offices send such documents."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from email.message import EmailMessage
 from functools import partial
 from html import escape
+from types import MappingProxyType
 
 from build_scripts.domain.notice import FRAME, Notice, Provision
 from build_scripts.language.numbers.numerals import to_int
@@ -166,8 +167,10 @@ def _marked(mark: str) -> Iterator[tuple[float, float, str]]:
         yield 290, 80 - 16 * at, line
 
 
-def pdf(pages: Sequence[Sequence[tuple[float, float, str]]], size: int = 16, extra: str = "") -> bytes:
-    """Words at places, in a font that every reader has. `extra`: more objects."""
+def pdf(pages: Sequence[Sequence[tuple[float, float, str]]], size: int = 16, extra: str = "",
+        sizes: Mapping[str, int] = MappingProxyType({})) -> bytes:
+    """Words at places, in a font that every reader has. `extra`: more objects; `sizes`: of words of a size of their
+    own."""
     kids = " ".join(f"{10 + 2 * at} 0 R" for at in range(len(pages)))
     objects = {
         1: f"<</Type/Catalog/Pages 2 0 R{extra}>>", 2: f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>",
@@ -178,8 +181,9 @@ def pdf(pages: Sequence[Sequence[tuple[float, float, str]]], size: int = 16, ext
            "/Descent -120/CapHeight 880/StemV 93>>",
     }
     for at, page in enumerate(pages):
-        drawn = "\n".join(f"BT /F {size} Tf 1 0 0 1 {x} {y} Tm <{words.encode('utf-16-be').hex()}> Tj ET"
-                          for x, y, words in page)
+        drawn = "\n".join(
+            f"BT /F {sizes.get(words, size)} Tf 1 0 0 1 {x} {y} Tm <{words.encode('utf-16-be').hex()}> Tj ET"
+            for x, y, words in page)
         objects[10 + 2 * at] = (f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {11 + 2 * at} 0 R"
                                 "/Resources<</Font<</F 3 0 R>>>>>>")
         objects[11 + 2 * at] = f"<</Length {len(drawn)}>>\nstream\n{drawn}\nendstream\n"

@@ -18,8 +18,8 @@ def has_columns(pages: Pages) -> bool:
 def _two_columns(page: Rows) -> bool:
     divided = [row for row in page if _is_divided(row)]
     seconds = Counter(round(row.pieces[1].left / row.size) for row in divided)
-    most = max((seconds[at] + seconds[at + 1] for at in list(seconds)), default=0)
-    return most >= max(FEWEST, SHARE * len(page))
+    enough = max(FEWEST, SHARE * len(page))
+    return any(seconds[at] + seconds[at + 1] >= enough for at in list(seconds))
 
 
 def _is_divided(row: Row) -> bool:

@@ -11,7 +11,7 @@ from build_scripts.language.display import solid
 from build_scripts.read.formats import hints
 from build_scripts.read.formats.opened import Opened, counted
 from build_scripts.read.formats.pdf.columns import has_columns
-from build_scripts.read.formats.pdf.edges import page_edges
+from build_scripts.read.formats.pdf.edges import Reasons, page_edges
 from build_scripts.read.formats.pdf.pages import AS_TEXT, Pages, Printed, Rows, read_pages
 from build_scripts.read.formats.pdf.paragraphs import to_lines
 from build_scripts.read.formats.unreadable import UnreadableError
@@ -30,8 +30,7 @@ def open_printed(data: bytes) -> Opened:
     _raise_unless_text(printed)
     pages = printed.pages
     edges = page_edges(pages)
-    if has_columns([[row for at, row in enumerate(page) if at not in edge]
-                    for page, edge in zip(pages, edges, strict=True)]):
+    if has_columns(list(map(_without_edges, pages, edges))):
         raise UnreadableError("PDF 分栏排印，各行的先后读不准", AS_TEXT)
     lines, whole = to_lines(pages, edges)
     return Opened(
@@ -41,6 +40,10 @@ def open_printed(data: bytes) -> Opened:
         whole_lines=whole,
         doubts=tuple(_doubts(pages, len(lines), whole=whole)),
     )
+
+
+def _without_edges(page: Rows, edges: Reasons) -> Rows:
+    return [row for at, row in enumerate(page) if at not in edges]
 
 
 def _raise_unless_text(printed: Printed) -> None:

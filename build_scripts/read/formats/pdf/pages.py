@@ -5,7 +5,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import attrgetter
+from operator import attrgetter, mul
 from typing import Any
 
 import pypdf
@@ -167,7 +167,7 @@ def _moved(inner: Matrix, outer: Matrix) -> tuple[float, float]:
 
 def _scale(inner: Matrix, outer: Matrix) -> float:
     """Upwards; of what lies on its side, across."""
-    across, _, _, upwards, *_ = (one * other for one, other in zip(inner, outer, strict=True))
+    across, _, _, upwards, *_ = map(mul, inner, outer)
     return abs(upwards) or abs(across) or 1.0
 
 

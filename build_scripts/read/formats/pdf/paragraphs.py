@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
+from statistics import mode
 
 from build_scripts.domain.notice import Line, Unseen
 from build_scripts.language.display import solid
@@ -121,10 +122,6 @@ class _Paragraph:
             reason=reason,
         ))
 
-    @property
-    def is_empty(self) -> bool:
-        return self.last is None and not self.unseen
-
     def line(self, number: int) -> Line:
         return Line(
             number=number,
@@ -146,8 +143,7 @@ def _paragraphs(rows: Sequence[Told], margins: Margins) -> Iterator[Line]:
             yield paragraph.line(number)
             paragraph = _Paragraph()
         paragraph.add(row)
-    if not paragraph.is_empty:
-        yield paragraph.line(number + 1)
+    yield paragraph.line(number + 1)
 
 
 def _goes_on(above: Row, row: Row, margins: Margins) -> bool:
@@ -155,7 +151,7 @@ def _goes_on(above: Row, row: Row, margins: Margins) -> bool:
     return is_full and not margins.is_set_in(row) and above.size == row.size
 
 
-def _rows(pages: Sequence[Sequence[Told]], margins: Margins, distance: float) -> Iterator[Line]:
+def _rows(pages: Sequence[Sequence[Told]], margins: Margins, distance: int | None) -> Iterator[Line]:
     """Every row is a line; before one that stands apart there is a blank line of the same number."""
     number = 0
     for page in pages:
@@ -179,11 +175,11 @@ def _rows(pages: Sequence[Sequence[Told]], margins: Margins, distance: float) ->
             above = row
 
 
-def _distance(pages: Pages) -> float:
+def _distance(pages: Pages) -> int | None:
     """That of most lines from the one above."""
-    found = Counter(
+    found = [
         round(above.height - row.height)
         for page in pages
         for above, row in pairwise(page)
-    )
-    return float(found.most_common(1)[0][0]) if found else 0.0
+    ]
+    return mode(found) if found else None

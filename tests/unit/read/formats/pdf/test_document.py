@@ -178,3 +178,38 @@ def test_a_raised_digit_is_read_in_its_line_and_told(height: int, told: bool) ->
     assert "浓度不超过102个。" in "".join(line.text for line in found.shown or ())
     message = "PDF 第 1 页的“浓度不超过102”有上标或下标的数字，按并排读"
     assert [doubt.message for doubt in found.doubts] == [message] * told
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    (ROW[:12], None), (ROW[:11], "只读出"), ("安" * 6 + "a" * 6, None), ("安" * 6 + "a" * 7, "不成文"),
+    ("㐀" * 12, None), ("鿿" * 12, None), ("安" * 6 + "\ue000" * 7, "不成文"), ("安" * 6 + "\uf8ff" * 7, "不成文"),
+    ("安" * 6 + "\ufffd" * 7, "不成文"), ("安" * 6 + "ｱ" * 7, "不成文"), ("安" * 6 + "。1" * 7, None),
+])
+def test_a_text_has_twelve_characters_and_half_of_its_letters_are_chinese(text: str, told: str | None) -> None:
+    """What the font does not tell counts as a letter."""
+    data = pdf([[(80, 700, text)]])
+    if told is None:
+        assert shown(data) == [text]
+    else:
+        with pytest.raises(UnreadableError, match=told):
+            open_printed(data)
+
+
+def test_what_is_told_of_a_page_stands_at_its_row() -> None:
+    def page(sign: str) -> Placed:
+        return body(*[(0, f"{sign}{number}{ROW}") for number in "一二三四"])
+
+    def told(*pages: Placed) -> list[int]:
+        return [doubt.line for doubt in open_printed(pdf(pages, sizes={"2": 9})).doubts]
+
+    cells: Placed = [(80 + 110 * x, 648 - 28 * y, f"{'甲乙丙'[x]}{y}") for y in range(3) for x in range(3)]
+    assert told(page("天"), [*page("地"), *cells], page("人")) == [9]
+    assert told(page("天"), [], page("人")) == [5]
+    assert told(page("天"), []) == [4]
+    assert told(page("天"), [*page("地"), (80, 648, "面积10"), (128, 652, "2")]) == [9]
+
+
+def test_where_lines_are_paragraphs_it_stands_at_the_first() -> None:
+    found = open_printed(pdf([body(*printed_paragraphs("甲乙丙丁戊己")), []]))
+    assert found.whole_lines
+    assert [doubt.line for doubt in found.doubts] == [1]

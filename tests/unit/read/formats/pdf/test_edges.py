@@ -66,3 +66,27 @@ def test_edges_are_three_rows_deep_and_end_where_text_stands() -> None:
     assert edges(("甲。", "-2-", *TEXT, *TEXT)) == [{}]
     assert edges(("—", "-2-", *TEXT, *TEXT)) == [{1: PAGE_NUMBER}]
     assert edges(()) == [{}]
+
+
+def test_only_a_number_between_two_dashes_has_them_on_lines_of_their_own() -> None:
+    for foot in (("—", "3", "甲。"), ("甲。", "3", "—"), ("—", "3", "4")):
+        assert edges((*TEXT, *foot)) == [{}]
+
+
+@pytest.mark.parametrize(("heights", "reasons"), [
+    ((797, 797.9), [{0: RUNNING_HEAD}] * 2), ((799, 801), [{0: RUNNING_HEAD}] * 2), ((800, 803), [{}, {}]),
+])
+def test_a_running_head_stands_at_one_height_give_or_take_a_point(
+    heights: Sequence[float], reasons: list[dict[int, str]],
+) -> None:
+    pages = [(Row((Piece("内部资料", 0, 100),), height, 10.0), *page(*(f"{sign}{text}" for text in TEXT)))
+             for height, sign in zip(heights, "天地", strict=True)]
+    assert page_edges(pages) == reasons
+
+
+@pytest.mark.parametrize("pages", [
+    ((*TEXT, "7", "终"), (*OTHER, "8", "完"), ("天。", "地。", "2024")),
+    (("始", "7", *TEXT), ("初", "8", *OTHER), ("2024", "天。", "地。")),
+])
+def test_numbers_within_the_text_do_not_make_one_at_its_edge_the_page_s(pages: Sequence[Sequence[str]]) -> None:
+    assert edges(*pages) == [{}, {}, {}]
