@@ -37,7 +37,7 @@ def numbered(raw: str, pieces: Sequence[Piece]) -> tuple[str, list[Unseen]]:
         length += len(words)
         done = piece.offset
         if piece.is_number and not OWN_NUMBER.match(raw, done):
-            follows_number = length > 0 and words == ""
+            follows_number = bool(length) and not words
             # 2. before 3万元 is not 2.3万元.
             precedes_digit = raw[done : done + 1].isdigit()
             out.append(" " * follows_number + piece.text + " " * precedes_digit)

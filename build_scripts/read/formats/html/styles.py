@@ -1,6 +1,7 @@
 """How a page shows its elements: what its style sheets and the elements' own styles say of whether an element is shown,
 as a block or within a line, and how its list is numbered. Of sheets only those that stand in the page are known."""
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -10,8 +11,6 @@ from typing import NamedTuple
 
 from turbohtml import Document, Element
 from turbohtml.cssom import StyleDeclaration, StyleSheet
-
-from build_scripts.language.numbers.css_list_markers import NO_NUMBER
 
 KNOWN = frozenset(("display", "visibility", "white-space", "list-style-type", "font-size", "font-weight"))
 """The properties that are looked at; list-style is read as list-style-type."""
@@ -27,10 +26,10 @@ LONGEST_SELECTORS = 2000
 SIMPLE = re.compile(r"([.#]?)(-?[A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*)")
 MOST_WORK = 50_000_000
 """Pairs of a rule and an element that are looked at; a page that asks for more is told."""
-Weight = tuple[bool, int, int, int]
-"""Of a declaration: whether it is important, how special its selector, and where it stands."""
-OWN_STYLE = 1_000_000
-"""More special than any selector."""
+Weight = tuple[float, ...]
+"""Of a declaration: whether it is important, and how special its selector: its ids, its classes and its tags."""
+OWN_STYLE = math.inf
+"""More special than any selector, whatever its ids."""
 
 
 class Declaration(NamedTuple):
@@ -56,7 +55,6 @@ class Styles:
         stated = [declared for declared in (by_sheet, own) if declared]
         if not stated:
             return None
-        # Of two of one weight the sheet's holds.
         _, value = max(stated, key=itemgetter(0))
         return value
 
@@ -81,8 +79,8 @@ def page_styles(document: Document) -> Styles:
     if not rules:
         return Styles()
     matching = _Matching(document)
-    for order, (selector, declaration) in enumerate(rules):
-        matching.add(selector, declaration, order)
+    for selector, declaration in rules:
+        matching.add(selector, declaration)
     return Styles(by_sheets=dict(matching.found), overrun=matching.overrun)
 
 
@@ -92,7 +90,7 @@ def _own(element: Element, name: str) -> tuple[Weight, str] | None:
         return None
     declared = {one.name: one for one in _declarations(StyleDeclaration.parse(style))}
     last = declared.get(name)
-    return ((last.important, OWN_STYLE, 0, 0), last.value) if last else None
+    return ((last.important, OWN_STYLE), last.value) if last else None
 
 
 def _rules(sheet: Element) -> Iterator[tuple[str, Declaration]]:
@@ -132,7 +130,7 @@ def _list_type(shorthand: str) -> str:
     types = [
         word
         for word in words
-        if word in NO_NUMBER or re.fullmatch("[a-z][a-z-]*", word)
+        if re.fullmatch("[a-z][a-z-]*", word)
     ]
     return types[0] if types else "disc"
 
@@ -144,7 +142,7 @@ def is_for_screen(media: str) -> bool:
 
 def _names_screen(query: str) -> bool:
     found = SCREEN.fullmatch(query)
-    return bool(found) and int((found and found[1]) or 0) <= WIDTH
+    return found is not None and (found[1] is None or int(found[1]) <= WIDTH)
 
 
 def _on_screen(sheet: str) -> str:
@@ -179,7 +177,9 @@ def _edge(edge: re.Match[str], opened: list[tuple[bool, bool]], *, kept: bool) -
     if edge[0] == "{":
         opened.append((True, kept))
         return "{" if kept else ""
-    is_rule, kept = opened.pop() if opened else (False, False)
+    if not opened:
+        return ""
+    is_rule, kept = opened.pop()
     return "}" if is_rule and kept else ""
 
 
@@ -201,13 +201,14 @@ class _Matching:
     def overrun(self) -> bool:
         return self._work > MOST_WORK
 
-    def add(self, selector: str, declaration: Declaration, order: int) -> None:
+    def add(self, selector: str, declaration: Declaration) -> None:
+        """Of two of one weight the later one holds."""
         name, value = declaration.name, declaration.value
-        weight = (declaration.important, _specificity(selector), order, 0)
+        weight = (declaration.important, *_specificity(selector))
         for element in self._matching(selector):
             held = self.found[element]
             known = held.get(name)
-            if known is None or weight > known[0]:
+            if known is None or weight >= known[0]:
                 held[name] = weight, value
 
     def _matching(self, selector: str) -> Sequence[Element]:
@@ -231,8 +232,8 @@ def _names(element: Element) -> Iterator[str]:
         yield f"#{name}"
 
 
-def _specificity(selector: str) -> int:
+def _specificity(selector: str) -> tuple[int, int, int]:
     ids = selector.count("#")
     classes = len(re.findall(r"[.\[]|:(?!:)", selector))
     tags = len(re.findall(r"(?:^|[\s>+~])[A-Za-z]", selector))
-    return ids * 10_000 + classes * 100 + tags
+    return ids, classes, tags

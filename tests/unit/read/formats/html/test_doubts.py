@@ -37,3 +37,13 @@ def test_a_sound_page_has_none() -> None:
 def test_lists_of_an_office_program_are_told(maker: str, lists: str, count: int) -> None:
     lines = split_lines(f'<meta name="generator" content="{maker}">{lists}')
     assert len(read_page(lines, 1, len(lines)).doubts) == count
+
+
+def test_of_long_words_as_many_are_told_as_one_needs_to_find_them() -> None:
+    text = "".join(map(chr, range(0x4E00, 0x4E00 + 60)))
+    for source in (f"<p>甲<s>{text}</s>", f"<p>甲<iframe src={text}></iframe>"):
+        lines = split_lines(source)
+        (doubt,) = read_page(lines, 1, 1).doubts
+        assert f"“{text[:24]}”" in doubt.message
+    ((_, lost),) = doubts(f'<p>甲<a href="x>{text}</a><p>丙</p>">')
+    assert f"x>{text[:38]}”" in lost

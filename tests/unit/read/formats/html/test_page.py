@@ -176,6 +176,11 @@ def test_headings_say_their_level() -> None:
         ("任务", 2), ("分工", 2), ("文", 0), ("煤矿", 3), ("文", 0)]
 
 
+@pytest.mark.parametrize(("tag", "level"), [("h1", 1), ("h6", 6), ("h7", 0), ("h0", 0)])
+def test_headings_have_six_levels(tag: str, level: int) -> None:
+    assert [line.heading_level for line in page(f"<article><{tag}>任务</{tag}></article>").article] == [level]
+
+
 def test_an_article_that_its_page_shows_by_a_script() -> None:
     text = "<body><div id=js_content style='visibility: hidden; opacity: 0'><p>各县：</p>"
     assert words(text + "<p style='visibility:hidden'>隐藏</p></div></body>") == ["各县："]

@@ -206,7 +206,7 @@ def test_what_is_told_of_a_page_stands_at_its_row() -> None:
     assert told(page("天"), [*page("地"), *cells], page("人")) == [9]
     assert told(page("天"), [], page("人")) == [5]
     assert told(page("天"), []) == [4]
-    assert told(page("天"), [*page("地"), (80, 648, "面积10"), (128, 652, "2")]) == [9]
+    assert told(page("天"), [*page("地"), (80, 648, "面积10"), (128, 652, "2")], page("人")) == [9]
 
 
 def test_where_lines_are_paragraphs_it_stands_at_the_first() -> None:

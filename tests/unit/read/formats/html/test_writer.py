@@ -1,0 +1,76 @@
+"""The lines into which the text of a page is cut, and where what is not shown stands in them."""
+
+import pytest
+
+from build_scripts.domain.notice import CELL, Line
+from build_scripts.read.formats.encoding import split_lines
+from build_scripts.read.formats.html.page import Page, read_page
+
+
+def page(text: str) -> Page:
+    lines = split_lines(text)
+    return read_page(lines, 1, len(lines))
+
+
+def lines(text: str) -> tuple[Line, ...]:
+    return page(text).article
+
+
+def texts(text: str) -> list[str]:
+    return [line.text for line in lines(text)]
+
+
+def unseen(text: str) -> list[tuple[int, str, bool]]:
+    return [(piece.offset, piece.text, piece.words) for line in lines(text) for piece in line.unseen]
+
+
+def test_an_article_within_a_line_has_lines_of_its_own() -> None:
+    found = page("<body>前<span id=zoom>甲</span>后")
+    assert [line.text for line in found.article] == ["甲"]
+    assert [[line.text for line in run] for run in found.around] == [["前"], ["后"]]
+
+
+@pytest.mark.parametrize(("source", "numbers"), [
+    ("<p>甲<b>\n乙</b></p>", [1]), ("<p>\n<b>\n甲</b></p>", [3]), ("<p>\n<b>甲</b>\n乙</p><p>丙", [2, 3]),
+])
+def test_a_line_stands_where_its_first_character_does(source: str, numbers: list[int]) -> None:
+    assert [line.number for line in lines(source)] == numbers
+
+
+def test_quotes_within_quotes_take_turns() -> None:
+    assert texts("<p><q>甲<q>乙<q>丙</q></q></q></p>") == ["“甲‘乙“丙”’”"]
+
+
+def test_the_words_of_an_item_stand_behind_its_number_whatever_elements_they_have() -> None:
+    assert texts("<ol><li><b>甲</b>乙<li><i></i><b>丙</b></ol>") == ["1.甲乙", "2.丙"]
+
+
+@pytest.mark.parametrize(("source", "found"), [
+    ("<p>甲<span hidden>一<b>二</b>三</span></p>", [(1, "一二三", True)]),
+    ("<div>甲<div hidden>一<p>二</p>三</div></div>", [(1, "一\n二\n三", True)]),
+    ("<div>甲<div hidden>一<!--注-->二</div></div>", [(1, "一注二", True)]),
+    ("<p>甲<img alt=图>乙<!--注--></p>", [(1, "图", True), (2, "注", False)]),
+    ("<p>甲<input type=checkbox value=选>乙</p>", [(1, "选", True)]),
+    ("<ol><li>一、甲</ol>", [(0, "1.", False)]),
+    ('<p style="display:flex"><b>12</b><b>5<!--注-->丙</b></p>', [(4, "注", False)]),
+])
+def test_what_is_not_shown_stands_in_its_place_and_says_whether_it_is_words(
+    source: str, found: list[tuple[int, str, bool]],
+) -> None:
+    assert unseen(source) == found
+
+
+def test_the_cells_of_a_row_stand_apart_wherever_the_source_breaks() -> None:
+    cells = "\n <td>完善预案</td> <td>应急局<!--注--><p>消防</p>救<!--释-->援</td>\n"
+    rows = "".join(f"<tr>\n <td>{number}</td>{cells}</tr>" for number in "123")
+    found = lines(f"<article><table>\n{rows}\n</table></article>")
+    for number, line in zip("123", found, strict=True):
+        assert line.text.split(CELL) == ["", f"{number}  ", "完善预案 ", "应急局 消防 救援 "]
+    assert [line.whole.split(CELL)[-1] for line in found] == ["应急局注 消防 救释援 "] * 3
+
+
+def test_a_number_stands_apart_from_the_number_before_it_only() -> None:
+    assert texts("<ol><li><ol><li>甲</ol><li>乙</ol>") == ["1. 1.甲", "2.乙"]
+    rows = "".join(f"<tr><td>{number}<td>完善<ol><li>甲</ol><td>应急局</tr>" for number in "123")
+    first, *_ = texts(f"<article><table>{rows}</table></article>")
+    assert first.split(CELL)[2] == "完善  1.甲"
