@@ -39,10 +39,11 @@ class _File:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _KeptFile:
-    """A file without a mark, which the cache has as it is to stand."""
+    """A file that the cache has: as it is to stand, but for the edition's mark where it bears one."""
 
     name: str
     kept: str
+    marks: Marks | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,7 +52,7 @@ class _Kept:
 
     facts: Facts
     """What it was made of."""
-    files: tuple[_File | _KeptFile, ...]
+    files: tuple[_KeptFile, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -188,31 +189,32 @@ def _together(done: Iterable[_Done]) -> _Done:
     return _Done(facts=frozenset(facts), new=new, pages=pages)
 
 
-def _pages(files: Iterable[_File | _KeptFile]) -> Mapping[str, str]:
-    return {file.name: file.kept for file in files if isinstance(file, _KeptFile) and file.name.endswith(PAGE)}
+def _pages(files: Iterable[_KeptFile]) -> Mapping[str, str]:
+    return {file.name: file.kept for file in files if not file.marks and file.name.endswith(PAGE)}
 
 
 def _taken(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done | None:
     """Where what is known of it still holds, and the cache has all its files, and whole. What was written before one
     was missed is written again as it is."""
-    kept = pack.get(_named(part), _made_of(publishing, part))
-    if not isinstance(kept, _Kept) or not kept.facts <= publishing.facts:
+    cache, kept = publishing.cache, pack.get(_named(part), _made_of(publishing, part))
+    if cache is None or not isinstance(kept, _Kept) or not kept.facts <= publishing.facts:
         return None
-    if not all(_is_placed(publishing, file) for file in kept.files):
+    if not all(_is_placed(publishing, cache, file) for file in kept.files):
         return None
     pack.keep(_named(part))
     return _Done(facts=kept.facts, pages=_pages(kept.files))
 
 
 def _made(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done:
-    linked = publishing.linked
-    placed = (_keep_and_place(publishing, file) for file in _found_files(publishing, part))
-    if not isinstance(linked, RecordedEdition):
-        # No file is held longer than it takes to write it.
-        deque(placed, maxlen=0)
+    """No file is held longer than it takes to write it."""
+    linked, cache = publishing.linked, publishing.cache
+    found = _found_files(publishing, part)
+    if cache is None or not isinstance(linked, RecordedEdition):
+        for file in found:
+            _write(publishing, file)
         return _Done()
     with noted() as reads:
-        kept = tuple(placed)
+        kept = tuple(_keep_and_place(publishing, cache, file) for file in found)
     facts = {linked.fact(read): read for read in reads}
     pack.put(_named(part), _Kept(facts=frozenset(facts), files=kept), _made_of(publishing, part))
     new = {
@@ -247,19 +249,26 @@ def _files(publishing: _Publishing, part: site_files.Part) -> Iterator[_File]:
         )
 
 
-def _keep_and_place(publishing: _Publishing, file: _File) -> _File | _KeptFile:
-    kept: _File | _KeptFile = file
-    if publishing.cache and not file.marks:
-        kept = _KeptFile(name=file.name, kept=publishing.cache.keep(as_written(file.name, file.content)))
-    if not _is_placed(publishing, kept):
+def _keep_and_place(publishing: _Publishing, cache: Cache, file: _File) -> _KeptFile:
+    data = file.content if file.marks else as_written(file.name, file.content)
+    kept = _KeptFile(
+        name=file.name,
+        kept=cache.keep(data),
+        marks=file.marks,
+    )
+    if file.marks or not _is_placed(publishing, cache, kept):
         _write(publishing, file)
     return kept
 
 
-def _is_placed(publishing: _Publishing, file: _File | _KeptFile) -> bool:
-    if isinstance(file, _KeptFile):
-        return publishing.cache is not None and place(publishing.cache, _folder(publishing, file), file.name, file.kept)
-    _write(publishing, file)
+def _is_placed(publishing: _Publishing, cache: Cache, file: _KeptFile) -> bool:
+    folder = _folder(publishing, file)
+    if not file.marks:
+        return place(cache, folder, file.name, file.kept)
+    found = cache.kept(file.kept)
+    if found is None:
+        return False
+    _write(publishing, _File(name=file.name, content=found, marks=file.marks))
     return True
 
 

@@ -95,20 +95,25 @@ class Cache:
         self._write(key, _sealed(key, content) + content)
 
     def keep(self, data: bytes) -> str:
-        """A file as it is, by the name that `place` is to be told."""
+        """A file as it is, by the name that `place` and `kept` are to be told."""
         name = sha256(data).hexdigest()
         if self._file(self._path(name)) is None:
             self._write(name, data)
         return name
 
+    def kept(self, name: str) -> bytes | None:
+        """What a file holds that was kept; None where none was, or not the whole of it."""
+        found = self._file(self._path(name))
+        if found is not None:
+            _use_again(self._path(name))
+        return found
+
     def place(self, name: str, path: Path) -> bool:
         """The file under this path, too: one file of two names, where the disk knows such, for that is far quicker than
         to write another. False where none was kept, or not the whole of it."""
-        own = self._path(name)
-        if self._file(own) is None:
+        if self.kept(name) is None:
             return False
-        _use_again(own)
-        link(own, path)
+        link(self._path(name), path)
         return True
 
     def _file(self, path: Path) -> bytes | None:
