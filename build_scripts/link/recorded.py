@@ -23,6 +23,8 @@ from build_scripts.link.linked_edition import LinkedEdition
 
 NONE = b"none"
 """What stands for the digest of an answer that there is none."""
+FACT = 16
+"""Bytes of a fact."""
 MOST_FACTS = 100_000
 """Facts that are held: of a large edition all of them take more than the edition."""
 _plain = object.__getattribute__
@@ -265,7 +267,7 @@ class Digests:
         """By what tells an object, which is held as long."""
 
     def __call__(self, value: object) -> bytes:
-        hashed = blake2b(digest_size=16)
+        hashed = blake2b(digest_size=FACT)
         feed(hashed, value, self._reducers, by_identity=False)
         return hashed.digest()
 

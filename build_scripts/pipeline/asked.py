@@ -5,6 +5,8 @@ a file is known by the facts it was made of: digests, each of a question with it
 which only those are written anew that hold what nobody asks any more, or are not full.
 """
 
+import pickle
+import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -13,7 +15,7 @@ from typing import cast
 
 from build_scripts.domain.building.execution import Each
 from build_scripts.domain.building.reads import Read
-from build_scripts.link.recorded import RecordedEdition
+from build_scripts.link.recorded import FACT, RecordedEdition
 from build_scripts.work.cache import Cache, digest, key_of
 
 PAGE = 4096
@@ -48,6 +50,28 @@ def _ask(context: tuple[RecordedEdition, Cache], page: str) -> tuple[bytes | Non
 
 def _page(cache: Cache, page: str) -> Page:
     return cast(Page, cache.get_held(page) or ())
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """What was asked by some of the edition's files, packed: it may wait long until its turn comes to be taken in, and
+    most of it others tell as well."""
+
+    packed_facts: bytes
+    packed_new: bytes
+
+    @classmethod
+    def of(cls, facts: Iterable[bytes], new: Mapping[bytes, Read]) -> "Told":
+        """All facts, and by their facts the questions that were not known."""
+        asked = pickle.dumps(tuple(new.items()), pickle.HIGHEST_PROTOCOL)
+        return cls(packed_facts=b"".join(facts), packed_new=zlib.compress(asked, 1))
+
+    def facts(self) -> Facts:
+        starts = range(0, len(self.packed_facts), FACT)
+        return frozenset(self.packed_facts[at : at + FACT] for at in starts)
+
+    def new(self) -> Iterable[tuple[bytes, Read]]:
+        return cast(Iterable[tuple[bytes, Read]], pickle.loads(zlib.decompress(self.packed_new)))
 
 
 class Unknown:

@@ -13,7 +13,7 @@ from build_scripts.domain.building.reads import Read, noted
 from build_scripts.domain.edition import Edition
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.recorded import RecordedEdition
-from build_scripts.pipeline.asked import Facts, Unknown, ask_again, keep
+from build_scripts.pipeline.asked import Facts, Told, Unknown, ask_again, keep
 from build_scripts.pipeline.run import Run
 from build_scripts.publish import site_files
 from build_scripts.publish.labels.citation import cite
@@ -64,6 +64,14 @@ class _Done:
     """Questions that were not known, by their facts."""
     pages: Mapping[str, str] = field(default_factory=dict)
     """Digests of those that the cache has."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _AllDone:
+    """What the parts of a handful were made of."""
+
+    told: Told
+    pages: Mapping[str, str]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -119,14 +127,14 @@ def publish(run: Run, edition: Edition, docs: Path, apart: Path) -> Mapping[str,
         new = Unknown(cache, table)
         pages: dict[str, str] = {}
         for done in _publish(publishing, run.each):
-            new.add(read for fact, read in done.new.items() if fact not in used)
-            used |= done.facts
+            new.add(read for fact, read in done.told.new() if fact not in used)
+            used |= done.told.facts()
             pages |= done.pages
         keep(cache, table, asked, used, new)
         return pages
 
 
-def _publish(publishing: _Publishing, each: Each) -> Iterator[_Done]:
+def _publish(publishing: _Publishing, each: Each) -> Iterator[_AllDone]:
     """One after another: of a large edition all at once tell the same questions many times over."""
     return each(_take_or_make, publishing, tuple(_handfuls(publishing)))
 
@@ -169,7 +177,7 @@ def _of_family(edition: Edition) -> str:
     return key_of(program(), "part", digest(edition.family))
 
 
-def _take_or_make(publishing: _Publishing, handful: _Handful) -> _Done:
+def _take_or_make(publishing: _Publishing, handful: _Handful) -> _AllDone:
     pack = Pack(publishing.cache, handful.slot)
     # Addresses are those of the family.
     with of_family(publishing.edition.family):
@@ -178,7 +186,7 @@ def _take_or_make(publishing: _Publishing, handful: _Handful) -> _Done:
     return _together(done)
 
 
-def _together(done: Iterable[_Done]) -> _Done:
+def _together(done: Iterable[_Done]) -> _AllDone:
     facts: set[bytes] = set()
     new: dict[bytes, Read] = {}
     pages: dict[str, str] = {}
@@ -186,7 +194,7 @@ def _together(done: Iterable[_Done]) -> _Done:
         facts |= one.facts
         new |= one.new
         pages |= one.pages
-    return _Done(facts=frozenset(facts), new=new, pages=pages)
+    return _AllDone(told=Told.of(facts, new), pages=pages)
 
 
 def _pages(files: Iterable[_KeptFile]) -> Mapping[str, str]:
