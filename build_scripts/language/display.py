@@ -32,10 +32,8 @@ INK = re.compile(rf"(?:(?!{INVISIBLE.pattern})\S)+")
 # What any rule acts on: a line without it is displayed as it is.
 TOUCHED = re.compile(f"{SPACES.pattern}|{INVISIBLE.pattern}|[,;:!?()\\[\\]［］【】]|（ *(?:19|20)[0-9]{{2}} *）")
 CHINESE = re.compile(f"[{HAN}{MARKS.replace('（）', '')}]")
-# Half-width marks, brackets and spaces between two characters of the text proper.
-ENTITY = re.compile(r"&#?[A-Za-z0-9]{1,8}$")
-LONGEST_ENTITY = 10
-BETWEEN = re.compile(r"[ ,;:!?()（）]+")
+# Half-width marks, brackets and spaces between two characters of the text proper; or an entity, whose semicolon is no mark.
+BETWEEN = re.compile(r"&#?[A-Za-z0-9]{1,8};|[ ,;:!?()（）]+")
 # [2009] of a document number, written before brackets of that shape were at hand.
 SQUARE_YEAR = re.compile(f"(?<=[{HAN}]) *[\\[［【(（] *((?:19|20)[0-9]{{2}}) *[\\]］】)）](?= *第? *[0-9]+ *号)")
 SPACE_AT_LATIN = re.compile(f"(?<=[{HAN}{MARKS}]) +(?=[{LATIN}])|(?<=[{LATIN}]) +(?=[{HAN}{MARKS}])")
@@ -133,23 +131,14 @@ def full_marks(text: str) -> str:
 
 
 def _full_run(run: re.Match[str]) -> str:
-    if not _is_chinese(run):
-        return run[0]
-    kept = 1 if _ends_entity(run) else 0
-    return run[0][:kept] + run[0][kept:].translate(MARKS_TO_FULL)
-
-
-def _ends_entity(run: re.Match[str]) -> bool:
-    start = run.start()
-    entity = ENTITY.search(run.string, max(0, start - LONGEST_ENTITY), start)
-    return entity is not None and run[0].startswith(";")
+    is_entity = run[0].startswith("&")
+    return run[0].translate(MARKS_TO_FULL) if _is_chinese(run) and not is_entity else run[0]
 
 
 def _is_chinese(run: re.Match[str]) -> bool:
     start, end = run.span()
-    before = run.string[max(0, start - 1) : start]
-    after = run.string[end : end + 1]
-    return bool(CHINESE.match(before) or CHINESE.match(after))
+    before = run.string[start - 1 : start]
+    return bool(CHINESE.match(before) or CHINESE.match(run.string, end))
 
 
 def full_brackets(text: str) -> str:

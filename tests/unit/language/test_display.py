@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.language.display import RULES, Rule, display, match_form, reach, solid
+from build_scripts.language.display import RULES, Rule, display, has_open_bracket, match_form, reach, solid
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.id != "reflow"], ids=lambda rule: str(rule.id))
@@ -28,6 +28,13 @@ def test_each_rule_does_what_its_example_says(rule: Rule) -> None:
     ("液化天然气(LNG)气瓶", "液化天然气（LNG）气瓶"),
     ("(1)统一领导", "（1）统一领导"),
     ("部门\u200b责任", "部门责任"),
+    ("厂:A", "厂：A"),
+    ("用&lt;标记,等", "用&lt;标记，等"),
+    ("&lt;,安全", "&lt;，安全"),
+    ("一只 ;安全", "一只；安全"),
+    ("(四）强化准入管控", "（四）强化准入管控"),
+    ("A（B)C", "A（B）C"),
+    ("(123)A类企业", "（123）A类企业"),
 ])
 def test_display(text: str, shown: str) -> None:
     assert display(text) == shown
@@ -37,7 +44,7 @@ def test_display(text: str, shown: str) -> None:
     "《中共中央办公厅 国务院办公厅关于加强矿山安全生产工作的意见》", "总 则", "死 亡率", "行爲", "1.5万", "10:30",
     "f(x) = (1, 2)",
     "用 <script>alert(1)</script> 和 &lt;b&gt; 标记", "见[点此](javascript:alert(1))不得使用", "{: #id } | `x` {{ y }}",
-    "https://www.example.gov.cn/a?b=1;c", "ＡＢ①", "℃‰",
+    "https://www.example.gov.cn/a?b=1;c", "ＡＢ①", "℃‰", "厂A:B", "(2024)A类企业", "(ab)A类企业", "&#12345678;安全",
 ])
 def test_what_no_rule_names_stays(text: str) -> None:
     assert display(text) == text
@@ -61,3 +68,8 @@ def test_a_place_without_blanks_leads_back_to_the_text(text: str) -> None:
 
 def test_beyond_the_end_is_the_end() -> None:
     assert reach("甲 乙 ", 9) == 4
+
+
+@pytest.mark.parametrize(("text", "is_open"), [("《意见", True), ("意见》", True), ("《意见》（试行）", False), ("意见", False)])
+def test_a_bracket_without_its_partner_is_open(text: str, is_open: bool) -> None:
+    assert has_open_bracket(text) is is_open
