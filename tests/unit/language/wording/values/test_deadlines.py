@@ -33,6 +33,18 @@ from build_scripts.language.wording.values.deadlines import deadline_in_cell, de
     ("整改时限原则上不超过3个月。", "不超过3个月", None),
     ("立即上报情况，最迟不超过4个小时。", "最迟不超过4个小时", None),
     ("2024年全省乡村基本建成安全乡村。", "2024年", "2024-12-31"),
+    ("三季度完成方案。", "三季度", "2024-09-30"),
+    ("四季度完成方案。", "四季度", "2024-12-31"),
+    ("下半年前完成。", "下半年前", "2024-12-31"),
+    ("6月上旬前完成自查。", "6月上旬前", "2024-06-10"),
+    ("6月中旬前完成自查。", "6月中旬前", "2024-06-20"),
+    ("6月下旬前完成自查。", "6月下旬前", "2024-06-30"),
+    ("1月底前完成自查。", "1月底前", "2024-01-31"),
+    ("12月底前完成自查。", "12月底前", "2024-12-31"),
+    ("6月30日前完成自查。", "6月30日前", "2024-06-30"),
+    ("6月31日前完成自查。", "6月31日前", None),
+    ("2024年5月10日起，新建住宅全部安装报警器。", "2024年5月10日起", "2024-05-10"),
+    ("2024年5月起，新建住宅全部安装报警器。", "2024年5月起", "2024-05-01"),
 ])
 def test_a_deadline_and_its_day(text: str, words: str, date: str | None) -> None:
     assert [(d.words, d.date) for d in deadlines(text, 2024)] == [(words, date)]
@@ -44,7 +56,7 @@ def test_a_deadline_and_its_day(text: str, words: str, date: str | None) -> None
     "对2023年年底前到期尚未整改的隐患。", "开展汛期前检查。", "近年内事故多发。", "事前预防，前期工作。",
     "针对“十四五”期间项目增加的实际。", "2024年度执法计划。", "13月底前完成。",
     "对2024年第一季度满负荷生产的企业，给予奖励。", "3个月内2次以上发现有重大隐患的。", "超过3天的，按旷工处理。",
-    "累计停产不超过3天的煤矿。",
+    "累计停产不超过3天的煤矿。", "2023年年底前完成改造。", "对2024年6月底前到期尚未整改的隐患，挂牌督办。", "0月底前完成。",
 ])
 def test_what_is_none(text: str) -> None:
     assert not [d for d in deadlines(text, 2024) if d.date or "月" not in d.words]
@@ -59,3 +71,9 @@ def test_a_cell_s_day_is_one_of_the_calendar_or_none(words: str, date: str | Non
     found = deadline_in_cell(words, 2025)
     assert found is not None
     assert (found.words, found.date) == (words, date)
+
+
+def test_a_cell_is_a_deadline_from_end_to_end() -> None:
+    found = deadline_in_cell("2025年 6月底", 2025)
+    assert found is not None
+    assert (found.span, found.words) == ((0, 9), "2025年6月底")
