@@ -32,7 +32,7 @@ INK = re.compile(rf"(?:(?!{INVISIBLE.pattern})\S)+")
 # What any rule acts on: a line without it is displayed as it is.
 TOUCHED = re.compile(f"{SPACES.pattern}|{INVISIBLE.pattern}|[,;:!?()\\[\\]［］【】]|（ *(?:19|20)[0-9]{{2}} *）")
 CHINESE = re.compile(f"[{HAN}{MARKS.replace('（）', '')}]")
-# Half-width marks, brackets and spaces between two characters of the text proper; or an entity, whose semicolon is no mark.
+# Half-width marks, brackets and spaces between two characters of the text proper; or an entity, whose end is no mark.
 BETWEEN = re.compile(r"&#?[A-Za-z0-9]{1,8};|[ ,;:!?()（）]+")
 # [2009] of a document number, written before brackets of that shape were at hand.
 SQUARE_YEAR = re.compile(f"(?<=[{HAN}]) *[\\[［【(（] *((?:19|20)[0-9]{{2}}) *[\\]］】)）](?= *第? *[0-9]+ *号)")

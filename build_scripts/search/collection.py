@@ -179,11 +179,8 @@ def _grain(characters: int) -> int:
 
 def _alphabet(points: Points) -> tuple[str, Small]:
     """By code point, so that what is told of a character stays when others come; no character is below END."""
-    counts = np.bincount(points, minlength=1)
-    found = np.flatnonzero(counts)
-    characters = found[found != ord(_END)]
-    highest = int(points.max(initial=0))
-    code = np.zeros(highest + 1, np.int32)
-    code[characters] = np.arange(1, len(characters) + 1)
-    alphabet = "".join(map(chr, characters.tolist()))
+    is_used = np.bincount(np.append(points, ord(_END))) > 0
+    is_used[ord(_END)] = False
+    alphabet = "".join(map(chr, np.flatnonzero(is_used).tolist()))
+    code = np.cumsum(is_used, dtype=np.int32)
     return alphabet, code[points]

@@ -74,7 +74,7 @@ def rice_bits(span: int | Ints, counts: Ints) -> Ints:
 def only(present: Flags, tokens: Tokens) -> Tokens:
     """The tokens that are present; the others take no bit."""
     return Tokens(
-        values=np.where(present, tokens.values, 0),
+        values=tokens.values,
         widths=np.where(present, tokens.widths, 0),
     )
 

@@ -71,7 +71,7 @@ class Writer:
         for number, word in enumerate(table.words):
             self._digits[word] = digits(number, stop)
         self._escape = digits(len(table.words), stop)
-        self._terms = frozenset(word for word in table.words if len(word) > 1)
+        self._terms = frozenset(table.words)
         # Notices repeat each other's clauses.
         self._run = lru_cache(maxsize=1 << 16)(self._write_run)
 

@@ -70,6 +70,8 @@ def test_beyond_the_end_is_the_end() -> None:
     assert reach("甲 乙 ", 9) == 4
 
 
-@pytest.mark.parametrize(("text", "is_open"), [("《意见", True), ("意见》", True), ("《意见》（试行）", False), ("意见", False)])
+@pytest.mark.parametrize(("text", "is_open"), [
+    ("《意见", True), ("意见》", True), ("《意见》（试行）", False), ("意见", False),
+])
 def test_a_bracket_without_its_partner_is_open(text: str, is_open: bool) -> None:
     assert has_open_bracket(text) is is_open

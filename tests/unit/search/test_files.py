@@ -219,3 +219,18 @@ def test_addresses_of_a_passage_follow_one_another_from_a_grain() -> None:
         assert own[0] % codes.grain == 0
         assert np.array_equal(own, np.arange(own[0], own[0] + len(own)))
     assert codes.addresses.max() < codes.span
+
+
+def test_each_passage_is_coded_whole_with_its_end_behind_it() -> None:
+    """And its heading, number and all, is told from its text."""
+    collection = collect(LinkedEdition(editions.edition()))
+    codes = encode(collection)
+    assert len(codes.codes) == len(codes.passages) == len(codes.addresses) == len(codes.in_heading)
+    for number, passage in enumerate(collection.passages):
+        own = codes.passages == number
+        *text, end = codes.codes[own].tolist()
+        heading = fold(passage.number + passage.heading) if passage.heading else ""
+        assert end == 0
+        assert "".join(codes.alphabet[code - 1] for code in text) == fold(
+            passage.number + passage.heading + passage.text)
+        assert codes.in_heading[own].tolist() == [at < len(heading) for at in range(len(text) + 1)]

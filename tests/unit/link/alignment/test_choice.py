@@ -58,7 +58,9 @@ def item(heading: str, text: str, *pieces: str) -> list[Provision]:
     return [head, provision("part_1__sec_1", "sec", text, num="（一）", heading=heading), *below]
 
 
-def chosen(older: Sequence[Provision], newer: Sequence[Provision], nodes: Likeness, **given: Likeness) -> dict[Match, bool]:
+def chosen(
+    older: Sequence[Provision], newer: Sequence[Provision], nodes: Likeness, **given: Likeness,
+) -> dict[Match, bool]:
     """Which provisions are linked, by their places, and whether first; what is not given is 0, or for pieces, that of
     the nodes."""
     old, new = profile(notice(year=2023, body=older), ()), profile(notice(year=2024, body=newer), ())

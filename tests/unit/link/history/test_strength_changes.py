@@ -56,6 +56,7 @@ def test_of_a_whole_notice_each_sentence_beside_that_of_before() -> None:
 def test_a_weaker_word_is_a_change_too() -> None:
     (change,) = of_pair("从业人员必须持证上岗作业。", "从业人员要持证上岗作业。")
     assert not change.is_stronger
+    assert not replace(change, newer=change.older).is_stronger
 
 
 @pytest.mark.parametrize(("older", "newer", "links"), [
