@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.language.numbers.numerals import to_int
+from build_scripts.language.numbers.numerals import DIGIT_VALUES
 from build_scripts.language.wording.spans import Match, Spans
 from build_scripts.language.wording.values.value_words import pattern
 
@@ -161,7 +161,7 @@ def _year_of(match: Match, year: int) -> int | None:
         return int(groups["year"])
     if groups.get("plan"):
         # 十一五 ended in 2010, and each plan takes five years.
-        return 2005 + 5 * (to_int(groups["plan"]) or 0)
+        return 2005 + 5 * DIGIT_VALUES[groups["plan"]]
     return year + 1 if (groups.get("relative") or "").startswith("明") else None
 
 
@@ -186,8 +186,9 @@ def _named_day(match: Match) -> int:
 
 
 def _month(groups: dict[str, str | None]) -> int:
-    if groups.get("month"):
-        return int(groups["month"] or 0)
+    month = groups.get("month")
+    if month:
+        return int(month)
     if groups.get("half"):
         return 6 if groups["half"] == "上" else 12
     return QUARTER_ENDS.get(groups.get("quarter") or "", 12)
