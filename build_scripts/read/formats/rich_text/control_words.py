@@ -37,7 +37,8 @@ ESCAPED = {b"~": "\u00a0", b"_": "-", b"\\": "\\", b"{": "{", b"}": "}", b"-": "
 CHARSETS = {77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gb18030", 136: "cp950", 161: "cp1253", 162: "cp1254",
             163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250"}
 """A font of charset 0 is read as the document's code page says."""
-CODE_PAGES = {936: "gb18030", 950: "cp950", 932: "cp932", 949: "cp949", 65001: "utf-8", 10008: "gb18030"}
+CODE_PAGES = {936: "gb18030"}
+"""What is called so holds characters of the greater code, too; the others are known by their numbers."""
 
 
 def decoded(data: bytes, charset: str) -> str:

@@ -44,7 +44,7 @@ def lines_of(text: str) -> Iterator[str]:
     for row in rows:
         yield from _row_with_text_above(row)
     lines = rest.replace(CELL_END, "\n").split("\n")
-    if len(lines) > 1 and not lines[-1].strip():
+    if not lines[-1].strip():
         lines.pop()
     yield from lines
 

@@ -83,8 +83,9 @@ def _going_on(run: Sequence[str]) -> Iterator[int]:
 
 
 def _first_cell(text: str) -> str:
-    edges = _edges(text)
-    return text[edges[0] + 1 : edges[1]].strip() if len(edges) > 1 else text
+    """Of a row, which has two cells at least."""
+    begin, end, *_ = _edges(text)
+    return text[begin + 1 : end].strip()
 
 
 def row_line(number: int, text: str, passed: int, pieces: Sequence[Piece] = ()) -> Line:
@@ -128,7 +129,7 @@ def _edges(text: str) -> list[int]:
     signs = next((
         group
         for group in EDGES
-        if bare[:1] and bare[0] in group
+        if bare.startswith(tuple(group))
     ), EDGES[0])
     return [
         at
@@ -141,7 +142,8 @@ def _cells(text: str) -> int:
     """How many cells stand between the outer edges; 0 where these are missing."""
     edges = _edges(text)
     begin, end = bounds(text)
-    return len(edges) - 1 if edges and (edges[0], edges[-1] + 1) == (begin, end) else 0
+    has_outer_edges = bool(edges) and (edges[0], edges[-1] + 1) == (begin, end)
+    return has_outer_edges * (len(edges) - 1)
 
 
 def _runs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:

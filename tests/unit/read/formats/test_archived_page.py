@@ -57,3 +57,33 @@ def test_a_charset_that_is_stated_wrongly() -> None:
 def test_what_is_no_page_is_told(data: bytes, told: str) -> None:
     with pytest.raises(UnreadableError, match=told):
         open_archive(data)
+
+
+def test_a_page_that_states_another_charset_than_its_own() -> None:
+    page = part("<p>一、落实责任。</p>", "gb18030", way="8bit").replace(b'charset="gb18030"', b'charset="utf-8"')
+    assert "落实责任" in "".join(open_archive(archive(page)).lines)
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "gb18030"])
+def test_a_page_that_states_no_charset(charset: str) -> None:
+    page = part("<p>一、落实责任。</p>", charset, way="8bit", stated=False)
+    assert "落实责任" in "".join(open_archive(archive(page)).lines)
+
+
+def test_a_charset_is_stated_at_the_head_of_the_page_or_nowhere() -> None:
+    meta = "<meta charset=big5"
+    for blank, is_read in ((4096 - len(meta), True), (4097 - len(meta), False)):
+        page = part(f"{' ' * blank}{meta}><p>安全生產</p>", "big5", way="8bit", stated=False)
+        if is_read:
+            assert "安全生產" in "".join(open_archive(archive(page)).lines)
+        else:
+            with pytest.raises(UnreadableError, match="编码无法识别"):
+                open_archive(archive(page))
+
+
+def test_the_page_is_among_the_first_two_thousand_parts() -> None:
+    """The archive itself is one."""
+    page = part("<p>正文</p>", "utf-8", way="8bit")
+    assert open_archive(archive(*[PICTURE.encode()] * 1998, page)).lines
+    with pytest.raises(UnreadableError, match="没有网页"):
+        open_archive(archive(*[PICTURE.encode()] * 1999, page))

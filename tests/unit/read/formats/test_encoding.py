@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.read.faults import Faults
-from build_scripts.read.formats.encoding import LARGEST, decode, decoded, encoding_of, split_lines
+from build_scripts.read.formats.encoding import decode, decoded, encoding_of, split_lines
+
+MEGABYTE = 2 ** 20
 
 
 def test_lines_with_or_without_a_byte_order_mark() -> None:
@@ -16,7 +18,7 @@ def test_lines_with_or_without_a_byte_order_mark() -> None:
 
 @pytest.mark.parametrize(("text", "lines"), [
     ("a\nb", ("a", "b")), ("a\r\nb\r\n", ("a", "b")), ("a\rb", ("a", "b")), ("a\n\n", ("a", "")), ("a\n ", ("a", " ")),
-    ("a\fb\u2028c", ("a\fb\u2028c",)),
+    ("a\fb\u2028c", ("a\fb\u2028c",)), ("", ("",)), ("\n", ("",)),
 ])
 def test_lines_are_counted_as_an_editor_counts_them(text: str, lines: tuple[str, ...]) -> None:
     assert split_lines(text) == lines
@@ -28,8 +30,9 @@ def test_lines_are_counted_as_an_editor_counts_them(text: str, lines: tuple[str,
     ("漢字かな".encode("shift_jis"), 1, "既不是 UTF-8"),
     ("全年\n".encode("utf-16")[:-1], 1, "不合此编码"), ("全\0年".encode("utf-16"), 1, "不合此编码"),
     ("安全A".encode("utf-16-le"), 1, "不是文本"), ("甲\x01乙安全生产".encode("gb18030"), 1, "既不是"),
-    (b"a\nb\xff", 2, "0xff"), (b"a\nb\nc\0", 3, "不是文本"), (b"\x89PNG\r\n\x1a\n\0", 3, "图片（PNG）"),
-    (b" " * (LARGEST + 1), None, "20 MB"),
+    ("<html>\n<p>安全</p>".encode(), 1, "这是网页"), (b"a\nb\xff", 2, "0xff"), (b"a\nb\nc\0", 3, "不是文本"),
+    (b"\x89PNG\r\n\x1a\n\0", 3, "图片（PNG）"),
+    (b" " * (20 * MEGABYTE + 1), None, "20 MB"),
 ])
 def test_what_is_no_text_is_a_fault(data: bytes, line: int | None, message: str) -> None:
     faults = Faults()
@@ -75,5 +78,13 @@ def test_chinese_in_gb18030_is_that_chinese_or_a_fault(text: str) -> None:
 
 def test_the_largest_text_is_read() -> None:
     faults = Faults()
-    assert decode("a", b"a" * LARGEST, faults) is not None
+    assert decode("a", b"a" * 20 * MEGABYTE, faults) is not None
     assert not faults.found
+
+
+@pytest.mark.parametrize(("text", "is_chinese"), [
+    ("安" * 9 + "㐀", True), ("安" * 8 + "㐀", False), ("安" * 9 + "鿿", True), ("安" * 8 + "鿿", False), ("安", True),
+    ("啊", True), ("座", True), ("剜", False), ("㐀", False), ("。", False), ("安" * 8 + "龥" + "。" * 9, False),
+])
+def test_nine_characters_in_ten_of_a_text_in_gb18030_are_of_the_first_level(text: str, *, is_chinese: bool) -> None:
+    assert encoding_of(text.encode("gb18030")) == ("GB18030" if is_chinese else None)

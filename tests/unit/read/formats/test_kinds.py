@@ -71,3 +71,21 @@ def test_what_is_no_text_is_told_with_a_way_out(name: str, data: bytes, message:
 def test_a_text_is_a_text_whatever_its_name(name: str, text: str) -> None:
     faults = Faults()
     assert decode(f"originals/{name}", text.encode(), faults) is not None, faults.found
+
+
+@pytest.mark.parametrize(("before", "told"), [(4096 - 15, "XML"), (4096 - 14, None)])
+def test_only_the_head_of_a_file_says_what_it_is(before: int, told: str | None) -> None:
+    faults = Faults()
+    text = "通" * before + "office:document>知"
+    assert (decode("originals/a.txt", text.encode(), faults) is None) == bool(told)
+    assert all(told and told in fault.message for fault in faults.found)
+
+
+@pytest.mark.parametrize(("data", "message"), [
+    (package("[Content_Types].xml", "word/document.xml")[:-30], "内容是 DOCX"),
+    (package("notice.txt")[:-30], "（ZIP）"),
+])
+def test_a_damaged_package_is_known_by_the_names_that_stand_in_it(data: bytes, message: str) -> None:
+    faults = Faults()
+    assert opened("originals/a.txt", data, faults) is None
+    assert [message in fault.message for fault in faults.found] == [True]

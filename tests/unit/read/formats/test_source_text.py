@@ -52,3 +52,16 @@ def test_every_line_knows_how_much_stands_before_it(name: str, text: str) -> Non
     for line in source(name, text).lines:
         assert line.start == passed
         passed += len(solid(line.whole))
+
+
+@pytest.mark.parametrize(("name", "whole"), [("a.html", True), ("a.md", False), ("a.txt", False)])
+def test_only_the_lines_of_a_page_are_paragraphs_of_its_own(name: str, *, whole: bool) -> None:
+    assert source(name, "<p>一、落实责任。</p>").whole_lines is whole
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_row_of_a_drawn_table_that_is_broken_over_lines_is_told_at_its_line(name: str) -> None:
+    rule = "├─┼──┤"
+    lines = ("│1│更换│", "│ │管道│", rule, "│2│检查│", rule, "│3│清理│")
+    assert [doubt.line for doubt in source(name, "\n".join(lines)).doubts] == [2]
+    assert [doubt.line for doubt in source(name, "\n".join(("通知", *lines))).doubts] == [3]

@@ -89,3 +89,59 @@ def test_what_has_no_text_is_told(data: bytes, told: str) -> None:
 def test_a_raised_digit_beside_another_is_told(body: str, told: bool) -> None:
     doubts = open_rich_text(rf"{{\rtf1\ansi\deff0{FONTS}a\par {body}}}".encode()).doubts
     assert [(doubt.line, "上标或下标" in doubt.message) for doubt in doubts] == [(2, True)] * told
+
+
+@pytest.mark.parametrize(("body", "text"), [
+    (r"{a\header x}b", "axb"), (r"{\'61\header x}b", "axb"), (r"{\~\header x}b", "\u00a0xb"), (r"{\b\header x}b", "xb"),
+    (r"{\u23433?\header x}b", "安xb"), (r"{}\header x", "x"), (r"{\header x}b", "b"), (r"{\*\header x}b", "b"),
+])
+def test_only_the_first_word_of_a_group_says_what_it_is(body: str, text: str) -> None:
+    assert shown(body) == (text,)
+
+
+@pytest.mark.parametrize(("body", "text"), [
+    (r"\u-10240?\u-9216?", "\U00010000"), (r"\u-9217?\u-8193?", "\U0010ffff"), (r"a\u-9216?b", "ab"),
+    (r"\u-10187?\u-9216?\u-9216?a", "\U0001D400a"), (r"a\u-8192?b", "a\ue000b"), (r"a\u-10241?b", "a\ud7ffb"),
+])
+def test_a_character_beyond_the_first_plane_has_two_numbers(body: str, text: str) -> None:
+    """The second half alone is none."""
+    assert shown(body) == (text,)
+
+
+@pytest.mark.parametrize(("skip", "text"), [
+    (-1, "安1234567890"), (0, "安1234567890"), (1, "安234567890"), (8, "安90"), (9, "安90"),
+])
+def test_as_much_is_skipped_as_the_file_says_up_to_eight(skip: int, text: str) -> None:
+    assert shown(rf"\uc{skip}\u23433 1234567890") == (text,)
+
+
+def test_a_font_s_charset_holds_in_a_document_of_another_code_page() -> None:
+    data = rf"{{\rtf1\ansi\ansicpg1252\deff0{FONTS}\f1 \'b0\'b2\'c8\'ab}}".encode()
+    assert [line.text for line in open_rich_text(data).shown or ()] == ["安全"]
+
+
+def test_the_code_page_of_gbk_holds_the_greater_code() -> None:
+    data = rb"{\rtf1\ansi\ansicpg936 \'81\'39\'ee\'39}"
+    assert [line.text for line in open_rich_text(data).shown or ()] == ["㐀"]
+
+
+def test_every_line_is_a_paragraph_and_has_its_number() -> None:
+    found = open_rich_text(rb"{\rtf1 a\par b\par\trowd c\cell\row}")
+    assert found.whole_lines
+    assert [(line.number, line.text) for line in found.shown or ()] == [(1, "a"), (2, "b"), (3, f"{CELL}c")]
+
+
+def test_groups_are_a_thousand_deep_at_most() -> None:
+    """The document itself is one."""
+    assert open_rich_text(rb"{\rtf1 a" + b"{" * 999).shown
+    with pytest.raises(UnreadableError, match="1000 层"):
+        open_rich_text(rb"{\rtf1 a" + b"{" * 1000)
+
+
+@pytest.mark.parametrize(("body", "count"), [
+    (r"10{\super 2}", 1), (r"10{\super 2},20{\super 3}", 2), (r"m1{\super 2}", 1), (r"1{\super 2m}", 1),
+    (r"1m{\super 2}", 0), (r"1{\super m2}", 0),
+])
+def test_raised_digits_are_counted_by_the_signs_that_meet(body: str, count: int) -> None:
+    doubts = open_rich_text(rf"{{\rtf1\ansi\deff0{FONTS} {body}}}".encode()).doubts
+    assert [doubt.message for doubt in doubts] == [f"文档有上标或下标 {count} 处紧接在数字之后，按并排读"] * bool(count)
