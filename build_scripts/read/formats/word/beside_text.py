@@ -17,20 +17,20 @@ def notes_of(package: Package, kind: str) -> dict[str | None, Element]:
     }
 
 
-def on_every_page(package: Package, kind: str, reason: str) -> list[Line]:
-    """What stands above the text or below it: a piece a part, which counts no lines and no numbers."""
+def on_every_page(package: Package, kind: str, reason: str, number: int) -> list[Line]:
+    """What stands above the text or below it: a piece a part, which counts no lines, with the number of one of them."""
     texts = ("\n".join(plain_paragraphs(tree)) for tree in package.of_kind(kind))
-    return [_left_out(text, reason) for text in texts if solid(text)]
+    return [_left_out(text, reason, number) for text in texts if solid(text)]
 
 
-def _left_out(text: str, reason: str) -> Line:
+def _left_out(text: str, reason: str, number: int) -> Line:
     piece = Unseen(
         offset=0,
         text=text,
         reason=reason,
     )
     return Line(
-        number=1,
+        number=number,
         text="",
         unseen=(piece,),
     )

@@ -80,15 +80,13 @@ class _Reader:
         self._told = Told()
 
     def read(self) -> list[Line]:
-        heads = on_every_page(self._package, "header", reasons.HEAD)
+        heads = on_every_page(self._package, "header", reasons.HEAD, number=1)
         self._blocks(self._body)
         if not self._words.is_empty:
             self._end_paragraph(None)
-        feet = on_every_page(self._package, "footer", reasons.FOOT)
         self.paragraphs = max(self.paragraphs, 1)
-        before = (replace(line, number=1) for line in heads)
-        after = (replace(line, number=self.paragraphs) for line in feet)
-        return [*before, *self._out, *after]
+        feet = on_every_page(self._package, "footer", reasons.FOOT, number=self.paragraphs)
+        return [*heads, *self._out, *feet]
 
     def doubts(self) -> Iterator[Doubt]:
         return self._told.doubts(self.paragraphs)

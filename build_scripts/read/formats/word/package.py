@@ -109,7 +109,7 @@ class Package:
 
     def _read_relations(self, file: str, folder: str) -> Iterator[Relation]:
         for entry in self.tree(file).iter(RELATIONS):
-            kind = entry.get("Type", "").rsplit("/", 1)[-1]
+            kind = entry.get("Type", "").rpartition("/")[-1]
             target = entry.get("Target", "")
             external = entry.get("TargetMode") == "External"
             if not external:

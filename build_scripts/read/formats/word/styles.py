@@ -9,8 +9,8 @@ from build_scripts.read.formats.word.package import Element
 
 TITLE_NAMES = ("title", "标题")
 HEADING_NAME = re.compile("(?:heading|标题) *([1-9])|([一二三四五六七八九])级标题", re.IGNORECASE)
-BODY_LEVEL = 9
-"""Of an outline, counted from 0: what has this level is no heading."""
+HEADING_LEVELS = range(1, 10)
+"""What stands lower in the outline is no heading."""
 LONGEST_CHAIN = 50
 """Of styles each of which is based on the next: more is a circle."""
 
@@ -25,9 +25,6 @@ class Styles:
         self._styles = by_name(within(trees, "style"), "styleId")
         defaults = filter(_is_default, self._styles.values())
         self._default = next((style.get(W + "styleId") for style in defaults), None)
-
-    def name(self, style: str | None) -> str:
-        return value(self._styles.get(style), "name") or style or ""
 
     def of_paragraph(self, properties: Element | None) -> str | None:
         return value(properties, "pStyle") or self._default
@@ -61,7 +58,7 @@ class Styles:
             for each in found
             if each is not None
         ), 0)
-        return level if 0 < level <= BODY_LEVEL else 0
+        return level if level in HEADING_LEVELS else 0
 
     def ancestors(self, style: str | None) -> list[str]:
         return [each.get(W + "styleId") for each in self._chain(style)]

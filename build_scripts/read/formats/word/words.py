@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from build_scripts.domain.notice import CELL, SET_IN_BOLD, Line, Unseen
 from build_scripts.language.display import solid
@@ -34,7 +35,7 @@ class Words:
         self.length = 0
         """Of all that is shown."""
 
-    def add(self, text: str, *, bold: bool = False) -> None:
+    def add(self, text: str, *, bold: bool) -> None:
         line = self._lines[-1]
         line.is_bold = line.is_bold and (bold or not solid(text))
         line.close(self._reason)
@@ -95,7 +96,7 @@ class Words:
 
 
 def row_line(cells: list[list[Line]]) -> Line:
-    """The row of a table as a line: cells stand apart, and so do the paragraphs of a cell."""
+    """The row of a table as a line: cells stand apart, and so do the paragraphs of a cell. Some cell has a line."""
     text = ""
     unseen: list[Unseen] = []
     for cell in cells:
@@ -104,9 +105,9 @@ def row_line(cells: list[list[Line]]) -> Line:
             text += " " if at else ""
             unseen += (replace(piece, offset=piece.offset + len(text)) for piece in line.unseen)
             text += line.text
-    number = next((line.number for cell in cells for line in cell), 1)
+    first, *_ = chain.from_iterable(cells)
     return Line(
-        number=number,
+        number=first.number,
         text=text,
         unseen=tuple(unseen),
     )

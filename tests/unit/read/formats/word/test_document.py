@@ -43,7 +43,7 @@ def opened(data: bytes) -> Opened:
     (f'<w:hyperlink>{run("链")}</w:hyperlink><w:smartTag><w:smartTag>{run("接")}</w:smartTag></w:smartTag>', "链接"),
     (f'<w:sdt><w:sdtPr/><w:sdtContent>{run("控件")}</w:sdtContent></w:sdt>', "控件"),
     (f'<w:fldSimple w:instr="DATE">{run("今")}</w:fldSimple>', "今"),
-    (FIELD.format(" PAGE ", SEPARATE + run("3")), "3"),
+    (r'<w:fldSimple w:instr=" EQ \o\ac(○,2)"/>', "②"), (FIELD.format(" PAGE ", SEPARATE + run("3")), "3"),
     (FIELD.format(r" eq \o\ac(○,2)", ""), "②"),
     (FIELD.format(r" EQ \* jc2 \* hps10 \o\ad(\s\up 9(ān),安)", ""), "安"),
     ('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>', "☑"),
@@ -98,6 +98,7 @@ def test_a_box_is_read_once_before_its_paragraph() -> None:
 def test_heads_and_feet_are_recorded() -> None:
     found = opened(document(paragraph("正文") + paragraph("末"), header1=paragraph("页眉"), footer1=paragraph("3")))
     pieces = [(line.number, line.text, [p.reason for p in line.unseen]) for line in found.shown or ()]
+    assert [piece.offset for line in found.shown or () for piece in line.unseen] == [0, 0]
     assert pieces == [(1, "", [reasons.HEAD]), (1, "正文", []), (2, "末", []), (2, "", [reasons.FOOT])]
 
 
@@ -129,12 +130,13 @@ def test_numbers_in_cells_are_counted() -> None:
     ('<w:del w:id="1"><w:r><w:delText>旧</w:delText></w:r></w:del>', "删除 1 处"),
     ('<w:r><w:commentReference w:id="3"/></w:r>', "批注 1 条"), (run("暗", "<w:vanish/>"), "隐藏文字 1 处"),
     ("<w:r><w:drawing><pic:pic/></w:drawing></w:r>", "图片 1 处"),
+    ("<w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r>", "图片 1 处"),
     (run("共10") + run("2", '<w:vertAlign w:val="superscript"/>'), "上标或下标 1 处"),
     ('<w:r><w:footnoteReference w:id="2"/></w:r>', "脚注 1 条"),
 ])
 def test_what_may_be_doubtful_is_told(content: str, told: str) -> None:
-    data = document(paragraph("首") + paragraph(run("甲") + content), footnotes=NOTE, comments=COMMENT)
-    (doubt,) = opened(data).doubts
+    body = paragraph("首") + paragraph(run("甲") + content) + paragraph("末")
+    (doubt,) = opened(document(body, footnotes=NOTE, comments=COMMENT)).doubts
     assert told in doubt.message and doubt.hint and doubt.line == 2
 
 
@@ -180,8 +182,62 @@ HEADINGS = (
 @pytest.mark.parametrize(("properties", "found"), [
     ('<w:pStyle w:val="1"/>', 1), ('<w:pStyle w:val="b"/>', 1), ('<w:pStyle w:val="c"/>', 2),
     ('<w:pStyle w:val="d"/>', 3), ('<w:outlineLvl w:val="0"/>', 1),
-    ('<w:pStyle w:val="1"/><w:outlineLvl w:val="9"/>', 0), ("", 0),
+    ('<w:pStyle w:val="1"/><w:outlineLvl w:val="9"/>', 0), ("", 0), ('<w:outlineLvl w:val="8"/>', 9),
+    ('<w:outlineLvl w:val="-1"/>', 0), ('<w:outlineLvl w:val="-5"/>', 0), ('<w:outlineLvl w:val="一"/>', 0),
 ])
 def test_the_style_of_a_heading_is_a_hint(properties: str, found: int) -> None:
     (line,) = opened(document(paragraph("保障措施", properties), styles=HEADINGS)).shown or ()
     assert line.heading_level == found
+
+
+def test_elements_are_a_hundred_deep_and_more_but_not_without_end() -> None:
+    """Whatever stands before."""
+    def nested(depth: int) -> bytes:
+        deep = "<w:smartTag>" * depth + run("深") + "</w:smartTag>" * depth
+        return document(paragraph("首") * 150 + f"<w:p>{deep}</w:p>")
+
+    assert shown(nested(116))[-1] == "深"
+    with pytest.raises(UnreadableError, match="120 层"):
+        open_document(nested(117))
+
+
+def test_a_deleted_row_is_told_once_unless_it_is_left_out_for_another_reason() -> None:
+    gone = table(("甲", "乙")).replace("<w:tr>", '<w:tr><w:trPr><w:del w:id="1"/></w:trPr>')
+    kept = table(("序号", "任务"), ("1", "检查")).replace("<w:tr>", "<w:tr><w:trPr><w:cantSplit/></w:trPr>")
+    (doubt,) = opened(document(paragraph("首") + gone + kept)).doubts
+    assert "删除 1 处" in doubt.message
+    assert opened(document(paragraph("首") + kept)).doubts == ()
+    assert opened(document(paragraph("首") + PROMPT.format(gone))).doubts == ()
+
+
+def test_a_part_of_its_own_in_the_text_is_told() -> None:
+    (doubt,) = opened(document(paragraph("首") + '<w:altChunk r:id="r9"/>')).doubts
+    assert "另一份文件 1 处" in doubt.message
+    assert opened(document(paragraph("首") + '<w:permEnd w:id="1"/><w:sectPr/>')).doubts == ()
+
+
+def test_marks_of_changes_in_properties_are_no_changes_of_words() -> None:
+    ended = paragraph("甲", '<w:rPr><w:ins w:id="1"/></w:rPr>')
+    assert opened(document(ended + paragraph("乙") + "<!-- 注 -->")).doubts == ()
+
+
+def test_a_formula_alone_is_not_set_in_bold() -> None:
+    (line,) = opened(document(paragraph("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"))).shown or ()
+    assert line.heading_level == 0
+
+
+@pytest.mark.parametrize(("kind", "level"), [("paragraph", 2), ("character", 0)])
+def test_a_paragraph_without_a_style_has_that_of_paragraphs(kind: str, level: int) -> None:
+    style = f'<w:style w:type="{kind}" w:default="1" w:styleId="n"><w:name w:val="heading 2"/></w:style>'
+    (line,) = opened(document(paragraph("保障措施"), styles=style)).shown or ()
+    assert line.heading_level == level
+
+
+@pytest.mark.parametrize(("between", "is_title"), [(48, True), (49, False)])
+def test_a_chain_of_styles_is_followed_as_far_as_no_circle_is_long(between: int, is_title: bool) -> None:
+    """Fifty styles with both ends."""
+    last = between + 1
+    styles = f'<w:style w:type="paragraph" w:styleId="s{last}"><w:name w:val="Title"/></w:style>' + "".join(
+        f'<w:style w:type="paragraph" w:styleId="s{at}"><w:basedOn w:val="s{at + 1}"/></w:style>' for at in range(last))
+    (line,) = opened(document(paragraph("平安行动", '<w:pStyle w:val="s0"/>'), styles=styles)).shown or ()
+    assert line.styled_title is is_title

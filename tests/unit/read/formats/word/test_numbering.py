@@ -3,8 +3,9 @@
 import pytest
 
 from build_scripts.language.numbers.word_list_numbers import written
-from tests.texts.word_files import document, level, listed, numbering, paragraph
-from tests.unit.read.formats.word.test_document import shown
+from build_scripts.read.formats.word.names import whole
+from tests.texts.word_files import document, level, listed, numbering, paragraph, run
+from tests.unit.read.formats.word.test_document import opened, shown
 
 PART = level(0, "chineseCounting", "%1、")
 SECTION = level(1, "chineseCountingThousand", "（%2）")
@@ -130,3 +131,60 @@ def test_lists_that_lead_round_in_a_circle_end() -> None:
     circle = '<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="n"/></w:abstractNum>'
     lists = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     assert numbers(paragraph("文", '<w:pStyle w:val="n"/>') + listed("文"), circle + lists, styles) == ["", ""]
+
+
+def test_lists_have_nine_levels() -> None:
+    levels = [level(at, "decimal", f"{at}:%{min(at, 8) + 1}.") for at in range(10)]
+    assert numbers("".join(listed("文", at) for at in (7, 8, 8, 9)), numbering(*levels)) == ["7:1.", "8:1.", "8:2.", ""]
+
+
+def test_a_level_that_is_not_there_is_printed_as_its_first_number() -> None:
+    assert numbers(listed("文", 1) * 2, numbering(level(1, "decimal", "%1.%2"))) == ["1.1 ", "1.2 "]
+
+
+def test_a_level_without_a_start_begins_at_zero() -> None:
+    bare = level(0, "decimal", "%1.").replace('<w:start w:val="1"/>', "")
+    assert numbers(listed("文") * 2, numbering(bare)) == ["0.", "1."]
+
+
+@pytest.mark.parametrize(("words", "text"), [
+    ("文", "一、文"), ("A类企业", "一、 A类企业"), ("5家", "一、 5家"), ("（A）", "一、（A）"), ("", "一、"),
+])
+def test_a_number_stands_apart_from_words_that_begin_with_a_letter_or_digit(words: str, text: str) -> None:
+    assert shown(document(paragraph("首") + listed(words or "<w:r/>"), numbering=numbering(PART)))[1] == text
+
+
+def test_a_list_that_is_not_there_is_told_where_it_is_named() -> None:
+    body = paragraph("首") + listed("甲", number=7) + listed("乙") + paragraph("末")
+    (doubt,) = opened(document(body, numbering=numbering(PART))).doubts
+    assert "有 1 段的自动编号" in doubt.message
+    assert shown(document(body, numbering=numbering(PART))) == ["首", "甲", "一、乙", "末"]
+
+
+@pytest.mark.parametrize(("end", "found"), [
+    ("<w:rPr><w:vanish/></w:rPr>", ["", "一、"]), ('<w:rPr><w:vanish w:val="0"/></w:rPr>', ["一、", "二、"]),
+    ("", ["一、", "二、"]), ('<w:pStyle w:val="h"/>', ["", "一、"]),
+    ('<w:pStyle w:val="h"/><w:rPr><w:vanish w:val="0"/></w:rPr>', ["一、", "二、"]),
+])
+def test_a_paragraph_whose_end_is_hidden_has_no_number(end: str, found: list[str]) -> None:
+    """By itself, or by its style."""
+    styles = '<w:style w:type="paragraph" w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style>'
+    numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    body = paragraph(run("文", '<w:vanish w:val="0"/>'), end + numbered) + listed("文")
+    assert numbers(body, numbering(PART), styles) == found
+
+
+def test_a_list_that_stands_for_a_style_without_one_has_no_levels() -> None:
+    linked = ('<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="l"/></w:abstractNum>'
+              '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>')
+    for number in ("", '<w:numId w:val="9"/>'):
+        style = (f'<w:style w:type="numbering" w:styleId="l"><w:pPr><w:numPr>{number}</w:numPr></w:pPr></w:style>')
+        assert numbers(listed("文"), linked, style) == [""]
+
+
+@pytest.mark.parametrize(("text", "number"), [
+    ("0", 0), ("12", 12), ("-3", -3), ("999999999", 999_999_999), ("1000000000", None), ("一", None), ("", None),
+    (None, None),
+])
+def test_a_number_of_nine_digits_is_one(text: str | None, number: int | None) -> None:
+    assert whole(text) == number
