@@ -27,7 +27,7 @@ ONE_OF = re.compile(r"(?:[^,(\[]|\([^)]*\)|\[[^\]]*\])+")
 
 
 Strength = tuple[int, ...]
-"""Whether it is a node's own style, ids, classes and tags, place."""
+"""Whether it is a node's own style, ids, classes, tags, place."""
 OWN_STYLE: Strength = (True,)
 
 
@@ -106,13 +106,13 @@ def _names(node: NodeType) -> Iterator[str]:
     yield from (f".{name}" for name in classes)
 
 
-def _strength(selector: str) -> tuple[int, int]:
+def _strength(selector: str) -> tuple[int, int, int]:
     names = SELECTED.findall(selector)
     signs = [name[0] for name in names]
     ids = signs.count("#")
     classes = sum(map(signs.count, ".[:"))
     tags = len(signs) - ids - classes
-    return ids, classes * 1000 + tags
+    return ids, classes, tags
 
 
 def _rules(style: NodeType) -> Iterator[tuple[str, str]]:
@@ -127,7 +127,7 @@ def _rules(style: NodeType) -> Iterator[tuple[str, str]]:
     for brace in BRACE.finditer(sheet):
         before, done = sheet[done : brace.start()], brace.end()
         head = before.rpartition(";")[2].strip()
-        group_holds = all(open_groups[-1:])
+        group_holds = not open_groups or open_groups[-1]
         if brace[0] == "{" and head.startswith("@"):
             open_groups.append(_holds(head) and group_holds)
         elif brace[0] == "{":
@@ -157,9 +157,9 @@ def _on_desk(media: str) -> bool:
 
 def _fits(media: str) -> bool:
     width = FEATURE.search(media)
-    least = int(width[1]) if width else 0
+    is_for_desk = width is None or int(width[1]) <= DESK
     rest = FEATURE.sub("", media).replace("only", "").replace("and", "").strip()
-    return rest in ("", "all", "screen") and least <= DESK
+    return rest in ("", "all", "screen") and is_for_desk
 
 
 def _declarations(body: str, strength: Strength) -> Iterator[tuple[str, Declared]]:

@@ -166,11 +166,8 @@ class _Document:
 
     def _so_far(self) -> int:
         """How many pieces with words the paragraph has."""
-        return sum(
-            1
-            for words in self._words[-1]
-            if words
-        ) if self._words else 0
+        pieces = self._words[-1] if self._words else ()
+        return len(list(filter(None, pieces)))
 
 
 def _once(element: Element) -> Iterator[Element]:

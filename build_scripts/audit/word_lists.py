@@ -11,6 +11,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ON = ("1", "true", "on")
 OFF = ("0", "false", "off")
 LEVELS = 9
+WHOLE = re.compile(r"-\d{1,8}|\d{1,9}")
 Counts = list[int | None]
 """How far each level of a list has come."""
 FARTHEST = 50
@@ -196,5 +197,5 @@ def _is_on(element: Element, name: str) -> bool:
 
 
 def _int(text: str | None, otherwise: int) -> int:
-    is_number = text is not None and text.lstrip("-").isdecimal() and len(text) < 10
-    return int(text) if text is not None and is_number else otherwise
+    found = WHOLE.fullmatch(text or "")
+    return int(found[0]) if found else otherwise

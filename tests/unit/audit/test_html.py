@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.audit import html
+from build_scripts.audit import html, html_sheets
 from build_scripts.language.display import solid
 
 
@@ -102,3 +102,43 @@ def test_of_many_rules_on_a_long_page_those_are_tried_that_can_be(breaks: int, n
 def test_of_a_long_list_of_selectors_2000_characters_are_read(length: int, number: str) -> None:
     page = f"<style>{'x' * length},ol{{list-style:lower-alpha}}</style><ol><li>甲</ol>"
     assert solid(html.words(page)) == f"{number}甲"
+
+
+@pytest.mark.parametrize(("sheet", "own", "number"), [
+    ("ol{list-style:decimal}", "list-style:lower-alpha", "a."),
+    ("#a{list-style:decimal}", "list-style:lower-alpha", "a."),
+    ("ol{list-style:decimal !important}", "list-style:lower-alpha", "1."), ("", "color:red", "1."),
+    ("", "list-style-type:", "1."), ("", "list-style:lower-alpha;color:red", "a."),
+    ("ol{list-style:decimal;list-style:lower-alpha}", "", "a."), ("ol{list-style-type:'Art. '}", "", "Art."),
+    ("ol{list-style-type:Lower-Alpha}", "", "a."),
+    ("@media print{@media screen{p{color:red}}ol{list-style:lower-alpha}}", "", "1."),
+    ("@media screen{@media print{p{color:red}}@media print{ol{list-style:lower-alpha}}}", "", "1."),
+    ("p p p p p ol{list-style:decimal}.b{list-style:lower-alpha}", "", "a."),
+])
+def test_an_element_s_own_style_holds_against_every_rule_but_an_important_one(
+    sheet: str, own: str, number: str,
+) -> None:
+    page = f"<style>{sheet}</style><ol id=a class=b style=\"{own}\"><li>甲</ol>"
+    assert solid(html.words(page)) == f"{number}甲"
+
+
+def test_as_many_nodes_are_tried_as_there_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = "<style>ol > li{list-style:lower-alpha}</style><ol><li>甲</ol>"
+    nodes = len([*html.below(html.root(page)), "the text of the sheet"])
+    for most, number in ((nodes, "a."), (nodes - 1, "1.")):
+        monkeypatch.setattr(html_sheets, "MOST", most)
+        assert solid(html.words(page)) == f"{number}甲"
+
+
+@pytest.mark.parametrize(("source", "words"), [
+    ("<ol><li>甲</ol>", "1.甲"), ("<div><ol><li>甲</ol></div>", "1.甲"), ("<div hidden><ol><li>甲</ol></div>", "甲"),
+    ("<div hidden><p><ol><li>甲</ol></p></div>", "甲"), ("<ol><div><li>甲<li>乙</div></ol>", "1.甲2.乙"),
+    ("<ol reversed><div><li>甲<li>乙</div></ol>", "2.甲1.乙"),
+    ("<ol reversed><li>甲</li><ol><li>内<li>外</ol><li>乙</ol>", "2.甲1.内2.外1.乙"),
+    ("<ol><audio><li>藏</li></audio><li>甲</ol>", "藏1.甲"), ("<ol><dialog><li>藏</dialog><li>甲</ol>", "藏1.甲"),
+    ("<ol><dialog open><li>甲</dialog><li>乙</ol>", "1.甲2.乙"), ("<ol><li popover>藏<li>甲</ol>", "藏1.甲"),
+    ("<noscript><p>甲</p></noscript>", "<p>甲</p>"), ("<input type=checkbox alt=甲>", ""),
+    ("<input type=image alt=甲>", "甲"), ("<button type=image alt=甲></button>", ""),
+])
+def test_only_items_that_are_there_are_counted(source: str, words: str) -> None:
+    assert solid(html.words(source)) == words

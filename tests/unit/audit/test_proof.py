@@ -206,3 +206,22 @@ def test_a_bracket_elsewhere_keeps_its_shape() -> None:
     text = "一、甲（2024）乙\n"
     made = read(text, "a.txt")
     assert list(audit_structure(made, ["一、甲〔2024〕乙"]))
+
+
+def test_a_difference_is_told_with_a_dozen_characters_on_either_side() -> None:
+    (fault,) = audit_structure(with_text(notice(), "part_1__p_1", "严格落实责，守住底线。"), LINES)
+    assert fault.message.startswith("shanxi-2024：“:一、压实责任严格落实责”之后，原文是“任,守住底线。”")
+    longer = with_text(notice(), "preface", "晋政发〔2023〕1号\n各市人民政府：")
+    (fault,) = audit_structure(longer, LINES)
+    assert "：“晋政发[202”之后，原文是“4]1号各市人民政府:一”，" in fault.message
+
+
+def test_of_long_words_as_many_are_told_as_one_needs_to_find_them() -> None:
+    words = "".join(map(chr, range(0x4E00, 0x4E00 + 80)))
+    lost = dataclasses.replace(notice(), corrections=(*notice().corrections, removed(words, 5)))
+    (fault,) = audit_structure(lost, LINES)
+    assert f"“{words[:60]}”" in fault.message
+    other = words.replace("一", "壹")
+    shown = page().replace("严格落实责任，守住底线。", words)
+    made = with_text(notice(), "part_1__p_1", other)
+    assert any(f"显示的是“{words[:40]}”，应为“{other[:40]}”" in f.message for f in audit_page(made, LINES, shown))

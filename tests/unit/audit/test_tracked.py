@@ -138,3 +138,29 @@ def test_a_sentence_may_move_where_its_own_link_leads() -> None:
     assert list(audit_tracked(*sides, own, data)) == []
     (found,) = audit_tracked(*sides, replace(own, sentences=()), data)
     assert "连接 part_1__sec_1 和 part_1__sec_2，对照中没有这一对" in found.message
+
+
+@pytest.mark.parametrize(("moved", "main", "told"), [(True, True, True), (True, False, False), (False, True, False)])
+def test_only_what_moved_as_a_whole_must_be_drawn_as_moved(moved: bool, main: bool, told: bool) -> None:
+    own = pair()
+    came = next(x for x in own.links if not x.main)
+    claimed = replace(came, older=own.dropped[0], moved=moved, main=main)
+    found = faults(made(), replace(own, links=(*own.links, claimed)))
+    assert any("却没有标作移动" in message for message in found) is told
+
+
+def test_a_provision_that_stayed_need_not_be_drawn_as_moved_besides() -> None:
+    own = pair()
+    came = next(x for x in own.links if not x.main)
+    stays = next(x for x in own.links if x.main and not x.moved)
+    claimed = replace(came, older=stays.older, moved=True, main=True)
+    assert not any("却没有标作移动" in message for message in faults(made(), replace(own, links=(*own.links, claimed))))
+
+
+def test_a_paragraph_that_the_document_lacks_at_its_end_is_found() -> None:
+    linked, own = compared(), pair()
+    older = linked.notices[own.older]
+    longer = replace(older, provisions=(*older.provisions, provision("part_9", "part", "末。")))
+    (fault,) = audit_tracked(longer, linked.notices[own.newer], own, made())
+    found = re.search("拒绝全部修订之后：有 ([0-9]+) 段，应为 ([0-9]+) 段", fault.message)
+    assert found and int(found[1]) + 1 == int(found[2])

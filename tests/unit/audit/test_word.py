@@ -47,6 +47,8 @@ def test_a_paragraph_whose_end_is_deleted_runs_on_into_the_next(body: str, expec
     ("<mc:AlternateContent><mc:Choice>" + run("甲") + "</mc:Choice><mc:Fallback>" + run("乙")
      + "</mc:Fallback></mc:AlternateContent>", "甲"),
     (run("甲") + "<mc:AlternateContent/>", "甲"),
+    ("<mc:AlternateContent><mc:Choice><w:r><w:noBreakHyphen/></w:r></mc:Choice><mc:Fallback/>"
+     "</mc:AlternateContent>", "-"),
 ])
 def test_every_character_counts(content: str, words: str) -> None:
     assert rows(document(f"<w:p>{content}</w:p>")) == [words]
