@@ -263,9 +263,9 @@ def _file(entry: Fields, key: str) -> str:
 def _span(entry: Fields) -> tuple[int, int] | None:
     """lines: [first, last], both counted from 1 and both included."""
     ends = [item.integer() for item in entry.items("lines")]
-    first, last = ends if len(ends) == 2 else (0, 0)
-    if 1 <= first <= last:
-        return first, last
+    match ends:
+        case [first, last] if 1 <= first <= last:
+            return first, last
     entry.fault("lines", f"lines {ends} 不成一段", "写 [首行, 末行]，例如 [249, 615]")
     return None
 

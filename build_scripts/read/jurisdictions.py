@@ -23,9 +23,8 @@ CODE_FORMS: dict[Level, tuple[re.Pattern[str], str]] = {
     "zone": (re.compile(r"[1-9][0-9](?!00)[0-9]{2}(?!00)[0-9]{2}"), "140271"),
     "department": (re.compile("(?!)"), "null"),
 }
-RANKS: dict[Level, int] = {
-    "nation": 0, "province": 1, "prefecture": 2, "county": 3, "zone": 4, "township": 5, "department": 6,
-}
+DOWNWARDS: tuple[Level, ...] = ("nation", "province", "prefecture", "county", "zone", "township", "department")
+RANKS: dict[Level, int] = {level: rank for rank, level in enumerate(DOWNWARDS)}
 """A place stands below one of a lower rank."""
 WITHOUT_CODE: tuple[Level, ...] = ("zone", "department")
 

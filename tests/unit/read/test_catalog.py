@@ -75,6 +75,8 @@ def test_without_lines_a_notice_is_the_whole_original() -> None:
     ("lines: [7, 9]", "lines: [7]", 16, "不成一段"),
     ("original: a.txt\n    lines: [7", "original: ../a.txt\n    lines: [7", 15, "不在 source_texts/originals 之内"),
     ("original: a.txt\n    lines: [7", "original: /etc/passwd\n    lines: [7", 15, "不在 source_texts"),
+    ("original: a.txt\n    lines: [7", "original: ..\n    lines: [7", 15, "不在 source_texts"),
+    ("original: a.txt\n    lines: [7", "original: .\n    lines: [7", 15, "不在 source_texts"),
     ("original: a.txt\n    lines: [7", "original: b.txt\n    lines: [7", 14, "原件“b.txt”未列入 originals"),
     ("jurisdiction: shanxi\n    year: 2009\n    source_url: null",
      "jurisdiction: shaanxi\n    year: 2009\n    source_url: null", 17, "没有地区“shaanxi”"),
@@ -117,16 +119,36 @@ def test_a_file_may_be_named_as_an_office_names_it(name: str) -> None:
 
 @pytest.mark.parametrize("address", [
     "https://[::1/x", "https://", "https:///a", "http://:80/a", "https://a:b/", "https://a:99999/", '"https://a/b c"',
-    "ftp://a.b/c", "javascript:alert(1)", "//a.b/c", '"https://a\\nb/"', "https://[x]/", "甲",
+    "https://a.b:0/", "ftp://a.b/c", "javascript:alert(1)", "//a.b/c", '"https://a\\nb/"', "https://[x]/", "甲",
 ])
 def test_what_is_no_web_address(address: str) -> None:
     _, faults = read(GOOD.replace("https://www.example.gov.cn/a.shtml", address))
     assert [line for line, words in faults if "不是网址" in words] == [12]
 
 
-@pytest.mark.parametrize("address", ["http://a.b/c?d=e&f#g", "https://a.b:8443/", "https://[::1]/x", "https://省.中国/甲.html"])
+@pytest.mark.parametrize("address", ["http://a.b/c?d=e&f#g", "https://a.b:8443/", "https://a.b:1/", "https://[::1]/x", "https://省.中国/甲.html"])
 def test_what_is_a_web_address(address: str) -> None:
     assert not read(GOOD.replace("https://www.example.gov.cn/a.shtml", f'"{address}"'))[1]
+
+
+@pytest.mark.parametrize(("year", "is_one"), [(1948, False), (1949, True), (2100, True), (2101, False)])
+def test_a_notice_is_of_a_year_of_the_republic(year: int, *, is_one: bool) -> None:
+    _, faults = read(GOOD.replace("2009", str(year)))
+    assert [words for _, words in faults] == ([] if is_one else [f"{year} 不是通知的年份"] * 2)
+
+
+@pytest.mark.parametrize(("places", "hint"), [(PLACES, "可用：shanxi、datong"), ((), "可用：尚无")])
+def test_where_a_place_is_not_known_those_that_are_are_named(places: tuple[Jurisdiction, ...], hint: str) -> None:
+    faults = Faults()
+    read_catalog(GOOD.replace("jurisdiction: shanxi", "jurisdiction: jin").encode(), places, faults)
+    assert {fault.hint for fault in faults.found} == {f"{hint}（见 jurisdictions.yml）"}
+
+
+@pytest.mark.parametrize("lines", ["[0, 4]", "[]", "[1, 2, 4]", "[4, 1]"])
+def test_what_is_no_span_of_lines(lines: str) -> None:
+    _, faults = read(GOOD.replace("[1, 4]", lines))
+    assert [line for line, words in faults if "不成一段" in words] == [9]
+    assert read(GOOD.replace("[1, 4]", "[1, 1]").replace("[5, 6]", "[2, 6]"))[1] == []
 
 
 def test_a_sum_in_capitals_is_the_same_sum() -> None:

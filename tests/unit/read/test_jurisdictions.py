@@ -1,5 +1,8 @@
 """jurisdictions.yml: the places, and what is told of a faulty list."""
 
+import json
+from itertools import pairwise
+
 import pytest
 
 from build_scripts.read.faults import Faults
@@ -72,3 +75,32 @@ def test_all_faults_are_told_together() -> None:
     faults = Faults()
     read_jurisdictions(GOOD.replace("province", "land").replace('"141030"', '"990000"').encode(), faults)
     assert [fault.line for fault in faults.found] == [2, 4, 4]
+
+
+CODES = {"nation": "100000", "province": "140000", "prefecture": "141000", "county": "141030", "zone": "141071",
+         "township": "141030100", "department": None}
+
+
+@pytest.mark.parametrize(("upper", "lower"), list(pairwise(CODES)))
+def test_a_place_stands_below_one_of_a_higher_level_and_below_no_other(upper: str, lower: str) -> None:
+    def told(above: str, below: str) -> list[str]:
+        faults = Faults()
+        places = [{"slug": "above", "name": "上", "level": above, "division_code": CODES[above], "parent": None},
+                  {"slug": "below", "name": "下", "level": below, "division_code": CODES[below], "parent": "above"}]
+        read_jurisdictions(json.dumps({"jurisdictions": places}).encode(), faults)
+        return [fault.message for fault in faults.found if "的级别是" in fault.message]
+
+    assert told(upper, lower) == []
+    assert told(lower, upper) == [f"above 的级别是 {lower}，不在 {upper} 之上"]
+    assert told(lower, lower) == [f"above 的级别是 {lower}，不在 {lower} 之上"]
+
+
+@pytest.mark.parametrize(("level", "code", "faulty"), [
+    ("province", "null", True), ("zone", "null", False), ("department", "null", False), ("zone", '"140271"', False),
+    ("department", '"140200"', True), ("zone", '""', True),
+])
+def test_only_zones_and_departments_may_have_no_code(level: str, code: str, *, faulty: bool) -> None:
+    faults = Faults()
+    text = f"jurisdictions:\n  - {{slug: a, name: 甲, level: {level}, division_code: {code}, parent: null}}\n"
+    read_jurisdictions(text.encode(), faults)
+    assert bool(faults.found) is faulty

@@ -5,8 +5,9 @@ from hashlib import sha256
 
 import pytest
 
-from build_scripts.domain.diagnostics import InputError
-from build_scripts.read.source_files import load, of_others, original_lines
+from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.read import source_files
+from build_scripts.read.source_files import load, load_places, of_others, original_lines
 
 TEXT = "一、落实责任\n\n各级要落实责任。\n".encode()
 
@@ -151,3 +152,60 @@ def test_the_originals_of_other_families_are_those_that_none_of_its_own_notices_
     }
     assert of_others(given, "jin") == {"originals/lu.txt"}
     assert of_others(given, "nowhere") == of_others({}, "jin") == frozenset()
+
+
+def test_faults_of_a_file_stand_in_the_order_of_its_lines_those_of_the_whole_file_first() -> None:
+    told = [Diagnostic(file="a.yml", line=line, message=message, hint="") for line, message in (
+        (2, "乙"), (1, "甲"), (None, "终"), (1, "丙"))]
+    with pytest.raises(InputError) as caught:
+        load_places({}, told)
+    found = [(fault.line, fault.message) for fault in caught.value.diagnostics if fault.file == "a.yml"]
+    assert found == [(None, "终"), (1, "丙"), (1, "甲"), (2, "乙")]
+
+
+@pytest.mark.parametrize(("more", "way"), [(0, "在 catalog.yml 的 originals 之下列出"), (1, "比一份通知大得多")])
+def test_a_file_that_is_too_long_is_not_told_to_be_listed(
+    more: int, way: str, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(source_files, "LARGEST", 100)
+    with pytest.raises(InputError) as caught:
+        load(files() | {"originals/b.txt": b"x" * (100 + more)})
+    (hint,) = (fault.hint for fault in caught.value.diagnostics if fault.file == "originals/b.txt")
+    assert way in hint
+
+
+@pytest.mark.parametrize(("largest", "told"), [(len(TEXT), True), (len(TEXT) - 1, False)])
+def test_of_a_file_that_is_too_long_the_sum_is_not_known(
+    largest: int, told: bool, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(source_files, "LARGEST", largest)
+    catalog = files()["catalog.yml"].replace(sha256(TEXT).hexdigest().encode(), b"ab" * 32)
+    found = faults(catalog_yml=catalog, words_txt=None)
+    assert any("变了" in message for _, _, message in found) is told
+
+
+def test_a_correction_of_a_notice_of_another_family_is_not_held_against_lines_that_are_not_read() -> None:
+    place = {"level": "province", "parent": None}
+    places = [{"slug": "jin", "name": "晋省", "division_code": "500000", **place},
+              {"slug": "lu", "name": "鲁省", "division_code": "510000", **place}]
+    entry = {"year": 2024, "source_url": None, "evidence": None}
+    notices = [{"id": f"{slug}-2024", "original": f"{slug}.txt", "jurisdiction": slug, **entry}
+               for slug in ("jin", "lu")]
+    originals = [{"file": f"{slug}.txt", "sha256": sha256(TEXT).hexdigest()} for slug in ("jin", "lu")]
+
+    def told(notice: str, line: int) -> list[str]:
+        said = {"kind": "removed", "original": "x", "displayed": "", "reason": "衍字。"}
+        correction = {"notice": notice, "line": line, **said}
+        given = {
+            "jurisdictions.yml": json.dumps({"jurisdictions": places}).encode(),
+            "catalog.yml": json.dumps({"originals": originals, "notices": notices}).encode(),
+            "corrections.yml": json.dumps({"corrections": [correction]}).encode(), "originals/jin.txt": TEXT,
+            "originals/lu.txt": TEXT,
+        }
+        with pytest.raises(InputError) as caught:
+            load(files() | given, family="jin")
+        return [fault.message for fault in caught.value.diagnostics if fault.file == "corrections.yml"]
+
+    assert told("lu-2024", 9_999_999) == []
+    assert told("jin-2024", 4) == ["第 4 行不在 jin-2024 之内"]
+    assert told("jin-2024", 3) == []
