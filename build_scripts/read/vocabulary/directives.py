@@ -21,9 +21,10 @@ STRENGTHS = get_args(Strength)
 
 def read_directives(data: bytes | None, faults: Faults) -> tuple[StrengthRule, ...]:
     items = parse_yaml(FILE, data, faults).items()
-    rules = tuple(map(_rule, items))
+    rows = [(item, _rule(item)) for item in items]
+    rules = tuple(rule for _, rule in rows)
     asked = StrengthRules(rules)
-    for item, rule in zip(items, rules, strict=True):
+    for item, rule in rows:
         _check(item, rule, asked)
     return rules
 

@@ -120,3 +120,20 @@ def test_a_control_character_stands_in_no_text_but_what_an_original_has() -> Non
     assert not faults.found
     fields.text("a")
     assert places(faults) == [(2, "文字中有控制字符 U+0002")]
+
+
+@pytest.mark.parametrize(("written", "meant"), [
+    ("true", True), ("yes", True), ("on", True), ("True", True), ("YES", True), ("false", False), ("no", False),
+    ("off", False), ("Off", False),
+])
+def test_what_is_on_and_what_is_off(written: str, *, meant: bool) -> None:
+    root, faults = parsed(f"a: {written}\n")
+    assert root.fields(required=("a",)).boolean("a") is meant
+    assert not faults.found
+
+
+def test_what_is_no_number_is_nothing() -> None:
+    root, faults = parsed("a: x\n")
+    value = root.fields(required=("a",)).value("a")
+    assert (value.number(), value.integer(), value.boolean(), value.date()) == (0.0, 0, False, None)
+    assert len(faults.found) == 4

@@ -7,7 +7,7 @@ import pytest
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.indexes.vocabulary import BodyTable
 from build_scripts.read.faults import Faults
-from build_scripts.read.vocabulary.bodies import EMPTY, read_bodies
+from build_scripts.read.vocabulary.bodies import EMPTY, read_bodies, seat_of_example
 
 FILE = Path(__file__).parents[4] / "source_texts" / "bodies.yml"
 
@@ -88,3 +88,17 @@ def test_a_fault_names_its_line(old: str, new: str, line: int, message: str) -> 
     _, faults = read_text(SOUND.replace(old, new))
     assert [(f.line, message in f.message) for f in faults if f.file == "bodies.yml"][:1] == [(line, True)], faults
     assert all(f.hint for f in faults)
+
+
+def test_each_role_has_its_own_verbs() -> None:
+    table, faults = read_text(SOUND.replace("role: 牵头", "role: 配合").replace("牵头(?:负责)?", "配合").replace(
+        "[牵头, 牵头负责]", "[配合]").replace("rejects: [配合]", "rejects: [牵头]"))
+    assert not faults
+    assert table.roles[0].role == "配合"
+
+
+@pytest.mark.parametrize(("printed", "level"), [
+    ("省能源局", "省级"), ("市能源局", "市级"), ("县能源局", "县级"), ("能源局", "市级"), ("", "市级"),
+])
+def test_an_example_is_read_where_its_first_character_says(printed: str, level: str) -> None:
+    assert seat_of_example(printed).level == level

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from build_scripts.domain.building.execution import one_by_one
 from build_scripts.language.segmentation import read_terms
 from build_scripts.read.faults import Faults
@@ -46,3 +48,8 @@ def test_the_step_is_given_all_that_it_reads() -> None:
     few = dict.fromkeys(FILES, b"- 1\n")
     tables.read(few, ("两客一危",), Faults(), each)
     assert asked == [(("两客一危",), item) for item in few.items()]
+
+
+def test_a_table_that_no_step_gives_back_is_an_error() -> None:
+    with pytest.raises(ValueError, match="shorter"):
+        tables.read(FILES, TERMS, Faults(), lambda *_: iter(()))

@@ -178,7 +178,7 @@ def test_headings_say_their_level() -> None:
 
 @pytest.mark.parametrize(("tag", "level"), [("h1", 1), ("h6", 6), ("h7", 0), ("h0", 0)])
 def test_headings_have_six_levels(tag: str, level: int) -> None:
-    assert [line.heading_level for line in page(f"<article><{tag}>任务</{tag}></article>").article] == [level]
+    assert [line.heading_level for line in page(f"<article><{tag}><p>任务</p></{tag}></article>").article] == [level]
 
 
 def test_an_article_that_its_page_shows_by_a_script() -> None:
