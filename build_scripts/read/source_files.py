@@ -4,6 +4,7 @@ All files arrive as bytes, keyed by their path below source_texts/, so that read
 """
 
 import hashlib
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -46,7 +47,7 @@ from build_scripts.read.yaml_files import utf8_text
 PLACES = JURISDICTIONS
 FOLDER = source_file("")
 WORDS = "words.txt"
-UNKNOWN = 1 << 30
+UNKNOWN = sys.maxsize
 """Lines of an original that is not read."""
 NAMES = (
     CATALOG, PLACES, CORRECTIONS, OVERRIDES, SYNONYMS, WORDS, EDITIONS, *tables.NAMES,

@@ -12,7 +12,7 @@ from build_scripts.domain.indexes import WorkKind
 from build_scripts.domain.indexes.vocabulary import CitedForm, KindRule, WorkRow, WorkTable
 from build_scripts.language.wording.citing.citations import FOUND, CitationRules, key_of
 from build_scripts.read.faults import Faults
-from build_scripts.read.located import NEVER, Fields, Value
+from build_scripts.read.located import NEVER, Value
 from build_scripts.read.names import read_slug
 from build_scripts.read.vocabulary.both_ways import examples_of
 from build_scripts.read.vocabulary.claims import check_claims
@@ -24,26 +24,31 @@ EMPTY = b"{kinds: [], orders: [], forms: [], works: [], succession: []}"
 KINDS = get_args(WorkKind)
 PLACES = {"省": "山西省", "市": "大同市", "县": "大宁县"}
 HINT = "改规则，或改例句"
+KindRow = tuple[Value, KindRule]
+"""A rule with the place where it stands."""
 SUCCESSION = "{from: 煤矿安全监察条例, to: 煤矿安全生产条例, reason: 2024年5月1日起施行}"
 
 
 def read_works(data: bytes | None, faults: Faults) -> WorkTable:
     root = parse_yaml(FILE, data, faults).fields(required=("kinds", "orders", "forms", "works", "succession"))
     rows = [(item, _row(item)) for item in root.items("works")]
+    kinds = [(item, _kind(item)) for item in root.items("kinds")]
+    orders = [(item, _kind(item)) for item in root.items("orders")]
+    forms = [(item, _form(item)) for item in root.items("forms")]
     table = WorkTable(
-        kinds=tuple(map(_kind, root.items("kinds"))),
-        orders=tuple(map(_kind, root.items("orders"))),
-        forms=tuple(map(_form, root.items("forms"))),
+        kinds=tuple(rule for _, rule in kinds),
+        orders=tuple(rule for _, rule in orders),
+        forms=tuple(form for _, form in forms),
         works=tuple(row for _, row in rows),
         succession=tuple(read_succession(item, key_of, SUCCESSION) for item in root.items("succession")),
     )
-    _check_kinds(root, table)
+    _check_kinds(kinds, orders, table)
     claims = [(item, row.slug, _keys(row)) for item, row in rows]
     check_claims(claims, one_row="一部文件一项", one_owner="一个名称只指一部文件")
     rules = CitationRules(table)
     for item, row in rows:
         _check_row(item, row, rules)
-    for item, form in zip(root.items("forms"), table.forms, strict=True):
+    for item, form in forms:
         _check_form(item, form, rules)
     return table
 
@@ -86,15 +91,15 @@ def _row(item: Value) -> WorkRow:
     )
 
 
-def _check_kinds(root: Fields, table: WorkTable) -> None:
-    titles = CitationRules(WorkTable(kinds=table.kinds))
-    orders = CitationRules(WorkTable(orders=table.orders))
-    _check_each(root.items("kinds"), table.kinds, titles.kind_of)
-    _check_each(root.items("orders"), table.orders, lambda number: orders.kind_of("", [number]))
+def _check_kinds(kinds: Iterable[KindRow], orders: Iterable[KindRow], table: WorkTable) -> None:
+    by_title = CitationRules(WorkTable(kinds=table.kinds))
+    by_number = CitationRules(WorkTable(orders=table.orders))
+    _check_each(kinds, by_title.kind_of)
+    _check_each(orders, lambda number: by_number.kind_of("", [number]))
 
 
-def _check_each(items: Iterable[Value], rules: Iterable[KindRule], kind_of: Callable[[str], WorkKind]) -> None:
-    for item, rule in zip(items, rules, strict=True):
+def _check_each(rows: Iterable[KindRow], kind_of: Callable[[str], WorkKind]) -> None:
+    for item, rule in rows:
         for example, wanted in examples_of(item):
             taken = kind_of(example.text()) == rule.kind
             _check(example, taken is wanted, f"{'没有' if wanted else '被'}读作{rule.kind}")

@@ -137,3 +137,22 @@ def test_what_is_no_number_is_nothing() -> None:
     value = root.fields(required=("a",)).value("a")
     assert (value.number(), value.integer(), value.boolean(), value.date()) == (0.0, 0, False, None)
     assert len(faults.found) == 4
+
+
+@pytest.mark.parametrize(("written", "hint"), [("140000", '加上引号："140000"'), ("", '加上引号："…"'),
+("true", '加上引号："true"')])
+def test_what_lacks_its_quotes_is_shown_with_them(written: str, hint: str) -> None:
+    root, faults = parsed(f"a: {written}\n")
+    root.fields(required=("a",)).text("a")
+    assert [fault.hint for fault in faults.found] == [hint]
+
+
+@pytest.mark.parametrize(("slots", "text", "hint"), [
+    (("place", "level"), "{位}局", "可用 {place}、{level}，每个至多一次"),
+    (("place",), "{place}{place}局", "可用 {place}，每个至多一次"),
+    ((), "{place}局", "不写花括号"), (("place",), "{place}局", None), ((), "局", None),
+])
+def test_braces_hold_what_can_be_filled_in(slots: tuple[str, ...], text: str, hint: str | None) -> None:
+    root, faults = parsed(f'a: "{text}"\n')
+    root.fields(required=("a",)).value("a").check_slots(slots)
+    assert [fault.hint for fault in faults.found] == ([hint] if hint else [])

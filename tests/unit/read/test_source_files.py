@@ -5,9 +5,17 @@ from hashlib import sha256
 
 import pytest
 
+from build_scripts.domain.addresses.site_addresses import original_file
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.read import source_files
-from build_scripts.read.source_files import load, load_places, of_others, original_lines
+from build_scripts.read.source_files import (
+    load,
+    load_places,
+    of_others,
+    original_lines,
+    originals_of,
+    published_originals,
+)
 
 TEXT = "一、落实责任\n\n各级要落实责任。\n".encode()
 
@@ -209,3 +217,17 @@ def test_a_correction_of_a_notice_of_another_family_is_not_held_against_lines_th
     assert told("lu-2024", 9_999_999) == []
     assert told("jin-2024", 4) == ["第 4 行不在 jin-2024 之内"]
     assert told("jin-2024", 3) == []
+
+
+def test_only_originals_are_published_byte_for_byte() -> None:
+    given = files()
+    assert list(published_originals(given)) == [(original_file("a.txt"), TEXT)]
+    assert originals_of(given) == {"a.txt": TEXT}
+
+
+@pytest.mark.parametrize(("unread", "told"), [("originals/a.txt", False), ("originals", False), ("words.txt", True)])
+def test_an_original_that_could_not_be_read_is_not_told_to_be_missing(unread: str, told: bool) -> None:
+    given = files(originals__a_txt=None)
+    with pytest.raises(InputError) as caught:
+        load(given, [Diagnostic(file=unread, line=None, message="此处是文件夹", hint="")])
+    assert any("缺少文件" in fault.message for fault in caught.value.diagnostics) is told

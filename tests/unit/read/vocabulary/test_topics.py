@@ -146,3 +146,9 @@ def test_a_rule_that_needs_nothing_is_a_fault_and_is_not_tried(needs: str) -> No
 def test_a_pattern_that_cannot_be_read_or_is_doubtful_is_a_fault(pattern: str) -> None:
     _, faults = read_text(SOUND.replace("(?<!非)煤矿", f"'{pattern}'"))
     assert any(f.line == 11 and "不是正则表达式" in f.message for f in faults)
+
+
+@pytest.mark.parametrize("kinds", ["heading: 培训\n        words: [培训, 培训]", "needs: 9"])
+def test_a_rule_of_two_kinds_or_none_is_one_fault(kinds: str) -> None:
+    _, faults = read_text(SOUND.replace("words: [培训]", kinds))
+    assert [fault.message for fault in faults] == ["规则须写 heading 或 words，且只写其一"]

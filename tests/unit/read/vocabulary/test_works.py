@@ -85,3 +85,10 @@ def test_a_form_whose_pattern_cannot_be_read_is_a_fault_alone() -> None:
     unread = SOUND.replace("党的(?P<n>二十)大", "党的(?P<n>二十大")
     _, faults = read_text(unread.replace("{党的二十大精神: 第二十次大会}", "{}"))
     assert [fault.message.partition("：")[0] for fault in faults] == ["“党的(?P<n>二十大”不是正则表达式"]
+
+
+def test_a_work_that_only_its_title_names_needs_no_example() -> None:
+    bare = SOUND.replace("    examples: [落实“三管三必须”实施办法。]\n", "")
+    titled = bare.replace("[“三管三必须”实施细则, “三管三必须”实施办法]", "[“三管三必须”实施细则]")
+    assert [(fault.line, fault.message) for fault in read_text(bare)[1]] == [(15, "没有例句用到它的名称")]
+    assert read_text(titled)[1] == []
