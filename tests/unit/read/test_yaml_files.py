@@ -79,3 +79,16 @@ def test_the_value_of_a_file_knows_its_line() -> None:
 def test_values_stand_within_each_other_up_to_a_level() -> None:
     assert faults_of("[" * 32 + "]" * 32) == []
     assert len(faults_of("[" * 33 + "]" * 33)) == 1
+
+
+def test_levels_are_counted_whatever_was_closed_before() -> None:
+    before = "[]," * 40
+    assert faults_of(f"[{before}{'[' * 31}{']' * 31}]") == []
+    (fault,) = faults_of(f"[{before}{'[' * 32}{']' * 32}]")
+    assert fault.message == "嵌套超过 32 层"
+
+
+def test_what_is_wrong_is_told_not_where_it_was_met() -> None:
+    (fault,) = faults_of("a: [\n")
+    assert "while parsing" not in fault.message
+    assert fault.message.startswith("不合 YAML 的写法：did not find")
