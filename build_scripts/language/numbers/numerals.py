@@ -26,6 +26,7 @@ LONGEST = 9
 YEAR_BY_DIGITS = re.compile(f"[一二][{''.join(DIGIT_VALUES)}]{{3}}")
 # 两 is said for 二 where things are counted, also in 两千 and 两百; a ten at the beginning may bear its 一.
 AS_WRITTEN = re.compile("两(?=[百千])|^两$|^一(?=十)|〇")
+ZEROS = re.compile("零+")
 WRITTEN = {"两": "二", "一": "", "〇": "零"}
 
 
@@ -55,28 +56,23 @@ def to_chinese(number: int) -> str:
     """321 → 三百二十一; 10 to 19 without a leading 一, as items are numbered."""
     if not 0 < number < BEYOND:
         raise ValueError(f"{number} is not between 1 and {BEYOND - 1}")
-    text, pending_zero = "", False
+    text = ""
     for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
         digit = number // unit % 10
-        if digit and text and pending_zero:
-            text += "零"
-        if digit:
-            text += DIGITS[digit] + name
-        pending_zero = not digit
-    return text.removeprefix("一") if 10 <= number < 20 else text
+        text += DIGITS[digit] + name if digit else "零"
+    text = ZEROS.sub("零", text).strip("零")
+    return text.removeprefix("一") if text.startswith("一十") else text
 
 
 def _by_units(text: str) -> int:
-    """The sum of its units, whatever their order; 0 where a character belongs to no number."""
+    """The sum of its units, whatever their order, and whatever else stands between them."""
     total, digit = 0, None
     for char in text:
         if char in UNITS:
             total += (digit or 1) * UNITS[char]
             digit = None
-        elif char in DIGIT_VALUES:
-            digit = DIGIT_VALUES[char]
         else:
-            return 0
+            digit = DIGIT_VALUES.get(char)
     return total + (digit or 0)
 
 

@@ -144,7 +144,7 @@ class PhraseRules:
     def _runs(self, members: Sequence[Member]) -> Iterator[list[Span]]:
         """Those that make one phrase; the last of one may be the first of the next."""
         start = 0
-        while start < len(members) - 1:
+        while start <= len(members) - FEWEST_MEMBERS:
             run = self._run(members[start:])
             if run:
                 yield run

@@ -2,6 +2,7 @@
 
 from build_scripts.domain.alignment import Pair
 from build_scripts.link.comparison import Row, compare
+from build_scripts.link.division import divide, whole
 from build_scripts.link.linked_edition import LinkedEdition
 from tests.unit.publish.linked_sentences import BUILD, DAM, FIRE, MINE, aligned, eid, link, sentence
 
@@ -21,6 +22,20 @@ def test_a_sentence_stands_beside_what_it_became_and_its_provision_says_so() -> 
     first, second = items(aligned([MINE + BUILD], [MINE, "加强施工现场管理。"], [link(1, 1)], [sentence(1, 2, span)]))
     assert (first.kind, own(first), first.went) == ("edited", [MINE], (eid(2),))
     assert (second.kind, own(second), second.went) == ("in-part", [BUILD], ())
+
+
+def test_where_sentences_went_is_said_once_of_a_provision_that_stands_in_two_rows() -> None:
+    span = len(MINE + FIRE), len(MINE + FIRE + BUILD)
+    links = [link(1, 1, "split"), link(1, 2, "split", main=False)]
+    rows = items(aligned([MINE + FIRE + BUILD], [MINE, FIRE, "加强施工现场管理。"], links, [sentence(1, 3, span)]))
+    assert [row.went for row in rows] == [(eid(3),), (), ()]
+
+
+def test_a_provision_without_words_is_there_whole() -> None:
+    linked, pair = aligned([""], [MINE], [], [])
+    older, newer = linked.notices[pair.older], linked.notices[pair.newer]
+    (empty,) = (p for p in older.provisions if p.eid == eid(1))
+    assert divide(older, newer, pair).left[eid(1)].spans == whole(empty).spans
 
 
 def test_what_is_left_of_a_provision_whose_sentences_went_elsewhere_has_a_row() -> None:

@@ -11,6 +11,7 @@ from build_scripts.language.numbers.numerals import ONE_SIGN, to_chinese, to_int
     ("一", 1), ("十", 10), ("十一", 11), ("二十", 20), ("三十二", 32), ("一百", 100), ("一百零五", 105),
     ("一百一十", 110), ("一百〇五", 105), ("一十二", 12), ("12", 12), ("１２", 12),
     ("两", 2), ("两千", 2000), ("两百三十", 230), ("贰拾壹", 21),
+    ("９" * 9, 999_999_999), ("一千", 1000), ("一千零一", 1001), ("九千九百九十九", 9999), ("二千零二十", 2020),
     ("㊁", 2), ("㉑", 21), ("㊿", 50), ("⓴", 20), ("Ⅳ", 4), ("ⅻ", 12),
 ])
 def test_numbers_are_read(text: str, number: int) -> None:
@@ -22,7 +23,7 @@ def test_a_sign_that_is_a_number_has_the_value_that_unicode_gives_it() -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "", "甲", "一甲", "1甲", "壹圆", "零", "二十两", "9" * 5000,
+    "", "甲", "一甲", "1甲", "壹圆", "零", "二十两", "9" * 10, "9" * 5000, "甲一", "一甲十", "十\n",
     # Of the right characters, and yet no numeral.
     "一一", "一二三四", "十十", "九千九千", "一百五", "一百十", "一千二十", "二十零一", "零一", "百", "十百",
 ])
@@ -31,7 +32,8 @@ def test_other_words_are_no_numbers(text: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "year"), [
-    ("二〇二四", 2024), ("二○○五", 2005), ("二O二五", 2025), ("2024", 2024), ("九九九九", None), ("二〇二", None),
+    ("二〇二四", 2024), ("二○○五", 2005), ("二O二五", 2025), ("二零二零", 2020), ("二О二五", 2025),
+    ("二Ｏ二五", 2025), ("二两二五", 2225), ("2024", 2024), ("九九九九", None), ("二〇二", None),
 ])
 def test_years_are_read_digit_by_digit(text: str, year: int | None) -> None:
     assert year_to_int(text) == year
@@ -39,7 +41,8 @@ def test_years_are_read_digit_by_digit(text: str, year: int | None) -> None:
 
 @pytest.mark.parametrize(("number", "text"), [
     (1, "一"), (10, "十"), (11, "十一"), (19, "十九"), (20, "二十"), (101, "一百零一"), (110, "一百一十"),
-    (1001, "一千零一"),
+    (1001, "一千零一"), (1000, "一千"), (100, "一百"), (1010, "一千零一十"), (1100, "一千一百"),
+    (21, "二十一"), (2020, "二千零二十"), (9999, "九千九百九十九"),
 ])
 def test_numbers_are_written_as_items_are_numbered(number: int, text: str) -> None:
     assert to_chinese(number) == text

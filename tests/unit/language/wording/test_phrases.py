@@ -27,9 +27,51 @@ RULES = PhraseRules(TABLE)
     ("推行一企一策，严格一案双罚。", ["一企一策", "一案双罚"]),
     ("一次次检查，一个个整改。", []),
     ("安全生产挂牌责任制度。", ["挂牌责任制"]),
+    ("打好攻坚战。", []),
+    ("月调度、季通报。", ["月调度、季通报"]),
+    ("一月调度、季通报。", []),
+    ("十月调度、季通报。", []),
 ])
 def test_forms(text: str, phrases: list[str]) -> None:
     assert [found.phrase for found in RULES.find(text)] == phrases
+
+
+@pytest.mark.parametrize(("text", "phrases"), [
+    # Where the first is shorter than the second by one character, and by two.
+    ("做到：在纸上、挂在墙上、记在心上。", ["在纸上、挂在墙上、记在心上"]),
+    ("做到：纸上、挂在墙上、记在心上、装在脑上。", ["挂在墙上、记在心上、装在脑上"]),
+    ("做到：挂墙边、写纸上、记心上、装脑上。", ["写纸上、记心上、装脑上"]),
+    # What is longer by two is no member, but as the last of four or more.
+    ("做到：写在纸上、挂在墙上、牢牢记在心上、装在脑上。", []),
+    ("做到：写在纸上、挂在墙上、落实在行动上。", []),
+    ("做到：写在纸上、挂在墙上、记在心上、落实在行动上。", ["写在纸上、挂在墙上、记在心上、落实在行动上"]),
+    ("做到：写在纸上、挂在墙上、记在心上、落实在行动上的要求。", ["写在纸上、挂在墙上、记在心上、落实在行动上"]),
+    ("做到：写在纸上、挂在墙上、记在心上、落实在行动之上。", ["写在纸上、挂在墙上、记在心上、落实在行动之上"]),
+    ("做到：写在纸上、挂在墙上、记在心上、全面落实在行动上。", ["写在纸上、挂在墙上、记在心上"]),
+    ("做到：写在纸上、挂在墙上、记在心上、落实行动方案。", ["写在纸上、挂在墙上、记在心上"]),
+    ("做到：写在纸上、挂在墙上、记在心上、落实在行动上、见诸实效中。", ["写在纸上、挂在墙上、记在心上"]),
+    ("做到：写在纸上、挂在墙上、记在心上的要求。", ["写在纸上、挂在墙上、记在心上"]),
+    # The last ends as the one before it does.
+    ("做到：不伤害自己、不伤害他人、不被别人伤害、保护他人不受伤害。",
+     ["不伤害自己、不伤害他人、不被别人伤害、保护他人不受伤害"]),
+    ("做到：不伤害自己、不伤害他人、不被人伤害、保护不受伤害。", ["不伤害自己、不伤害他人、不被人伤害"]),
+    # The same character at the same place, in as many.
+    ("做到：查之又查、改之又改、管之又管。", ["查之又查、改之又改、管之又管"]),
+    ("做到：查之又查、改之又改、管之又管、整治到家。", ["查之又查、改之又改、管之又管"]),
+    # What a bracket explains.
+    ("落实要求（写在纸上、挂在墙上、记在心上）。", []),
+])
+def test_how_far_members_are_alike(text: str, phrases: list[str]) -> None:
+    assert [found.phrase for found in RULES.find(text)] == phrases
+
+
+@pytest.mark.parametrize(("text", "is_quoted"), [
+    ("落实“五到位”要求。", True), ("推行一企一策。", False), ("坚持标本兼治。", False),
+    ("打好金属非金属矿山攻坚战。", False), ("做到谁检查、谁签字、谁负责。", False),
+])
+def test_a_phrase_is_quoted_where_it_stands_in_marks(text: str, is_quoted: bool) -> None:
+    assert [found.quoted for found in RULES.find(text)] == [is_quoted]
+    assert len(RULES.quoted(text)) == is_quoted
 
 
 def test_a_span_is_that_of_the_phrase_with_its_marks() -> None:
