@@ -48,6 +48,7 @@ RULES["radicals"] = characters.RADICALS
 
 ITEM_NUMBER = re.compile(RULES["item_number"])
 _NUMERALS = frozenset("dhr")
+_BESIDE_A_DASH = frozenset("sbzm")
 _KINDS = {char: kind for kind, chars in RULES["kinds"].items() for char in chars}
 _SHAPES = {char: sign for sign, chars in RULES["shapes"].items() for char in chars}
 _PASSED_OVER = re.compile(f"[{RULES['passed_over']}]+")
@@ -202,14 +203,14 @@ def _run(marks: str, kinds: str, before: str, behind: str) -> list[str]:
 def _is_in_number(kinds: str, before: str, behind: str) -> bool:
     if before == behind == "d":
         return True
-    if {before, behind} <= _NUMERALS:
+    if _NUMERALS.issuperset((before, behind)):
         return _BETWEEN_NUMERALS.fullmatch(kinds) is not None
     return kinds == "s" and {before, behind} <= {"d", "l"}
 
 
 def _is_range(kinds: str, before: str, behind: str) -> bool:
     """Whether a dash, single or double, goes from one number with its unit to another, brackets aside."""
-    if "s" not in kinds or not set(kinds) <= set("sbzm"):
+    if "s" not in kinds or not _BESIDE_A_DASH.issuperset(kinds):
         return False
     return bool(_NUMBER_BEFORE.search(before) and _NUMBER_BEHIND.match(behind))
 

@@ -38,7 +38,7 @@ class Segmenter:
         """The words of a text in order; joined together they are the text."""
         words: list[str] = []
         for piece in _PIECES.findall(text):
-            if len(piece) > 1 and piece[0] >= "\u3400":
+            if len(piece) > 1 and piece >= "\u3400":
                 words.extend(self._run(piece))
             else:
                 words.append(intern(piece))

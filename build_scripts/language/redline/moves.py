@@ -55,14 +55,12 @@ def _common_runs(kept: Sequence[Run], keys: Keys, side: Side) -> Iterator[Run]:
 
 
 def _outside(kept: Iterable[range], end: int) -> Iterator[range]:
-    """The words of a side that no kept run holds."""
+    """The words of a side that no kept run holds, before, between and behind them; none where two follow each other."""
     start = 0
     for words in kept:
-        if start < words.start:
-            yield range(start, words.start)
+        yield range(start, words.start)
         start = words.stop
-    if start < end:
-        yield range(start, end)
+    yield range(start, end)
 
 
 def _beginnings(seeds: Seeds, new: Sequence[int], stretch: range) -> Iterator[tuple[int, int, int]]:

@@ -131,8 +131,9 @@ def _nested(one: Provision, other: Provision) -> bool:
 def crossing(links: Mapping[Ends, bool], these: Iterable[Ends]) -> frozenset[Ends]:
     """Those of these ends that cross the longest chain of first links running in the order of both notices."""
     first = sorted(ends for ends, is_first in links.items() if is_first)
-    chain = np.array(_chain(first), dtype=np.int64).reshape(-1, 2)
-    old, new = chain.T
+    chain = _chain(first)
+    old = np.array([i for i, _ in chain], dtype=np.int64)
+    new = np.array([j for _, j in chain], dtype=np.int64)
 
     def crosses(ends: Ends) -> bool:
         i, j = ends

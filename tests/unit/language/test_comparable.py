@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.language.comparable import number_end, plain, runs, tokens, weight
+from build_scripts.language.comparable import counted_words, number_end, plain, runs, tokens, weight, within
 
 
 @pytest.mark.parametrize(("older", "newer"), [
@@ -60,6 +60,8 @@ from build_scripts.language.comparable import number_end, plain, runs, tokens, w
     ("5~", "5"),
     ("5%～", "5%"),
     ("三年—", "三年"),
+    ("第（一） —\u200b（三）项", "第（一）（三）项"),
+    ("A-B类", "AB类"),
 ])
 def test_a_number_is_another_without_its_mark(older: str, newer: str) -> None:
     assert plain(older) != plain(newer)
@@ -89,6 +91,8 @@ def test_a_number_is_another_without_its_mark(older: str, newer: str) -> None:
     ("1\u200b5天", "15天"),
     ("落实责任——加强监管", "落实责任，加强监管"),
     ("占5%，——10%", "占5%，10%"),
+    ("GB~2型", "GB-2型"),
+    ("A、B类", "AB类"),
     ("做到统一——加强监管", "做到统一，加强监管"),
     ("三个到位——2024年", "三个到位，2024年"),
     ("达到Ⅲ级。④", "达到Ⅲ级；④"),
@@ -150,3 +154,19 @@ def test_the_weight_of_a_text_is_that_of_its_words_and_numbers() -> None:
 def test_runs_are_of_what_counts() -> None:
     assert runs("（一）加强，监管。") == {"加强监", "强监管"}
     assert runs("监管") == set()
+
+
+@pytest.mark.parametrize(("words", "counted"), [
+    (["缩短", "到", "2", ".", "5", "天"], ["缩短", "到", "2", ".", "5", "天"]),
+    (["落实", "，", "责任"], ["落实", "", "责任"]),
+    (["Ａ级", "。"], ["a级", ""]), (["三万", "、", "五千", "。"], ["三万", "、", "五千", ""]),
+])
+def test_a_word_counts_as_what_it_is_where_it_stands(words: list[str], counted: list[str]) -> None:
+    assert counted_words(words) == counted
+
+
+@pytest.mark.parametrize(("span", "words"), [
+    ((0, 3), ["防", "火灾"]), ((1, 5), ["火灾", "加强"]), ((2, 5), ["加强"]), ((0, 0), []), ((3, 9), ["加强", "监管"]),
+])
+def test_words_are_within_a_stretch_in_which_they_begin(span: tuple[int, int], words: list[str]) -> None:
+    assert list(within(["防", "火灾", "加强", "监管"], [span])) == words

@@ -60,6 +60,7 @@ def test_forms(text: str, phrases: list[str]) -> None:
     ("做到：查之又查、改之又改、管之又管、整治到家。", ["查之又查、改之又改、管之又管"]),
     # What a bracket explains.
     ("落实要求（写在纸上、挂在墙上、记在心上）。", []),
+    ("（写在纸上、挂在墙上、记在心上）落实要求。", []),
 ])
 def test_how_far_members_are_alike(text: str, phrases: list[str]) -> None:
     assert [found.phrase for found in RULES.find(text)] == phrases

@@ -124,3 +124,10 @@ def test_a_formula_does_not_link_what_speaks_of_other_things() -> None:
 def test_no_sentence_is_made_of_nothing() -> None:
     assert isinstance(between([], []).sentences, tuple)
     assert all(isinstance(x, SentenceLink) for x in between(["", MINE], [MINE, ""]).sentences)
+
+
+def test_how_alike_sentences_are_is_told_to_three_places() -> None:
+    changed = SUPPLIES.replace("每季度", "每半年")
+    (found,) = between([MINE + SUPPLIES, DAM, ROAD, FIRE], [MINE, DAM, ROAD + changed, FIRE]).sentences
+    assert 0.8 < found.similarity < 1
+    assert found.similarity == round(found.similarity, 3)

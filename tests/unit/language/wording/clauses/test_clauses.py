@@ -58,6 +58,14 @@ def test_bodies_open_a_clause_or_are_half_of_it(clause: str, is_one: bool) -> No
     assert bool(clauses_in(f"排查隐患。{clause}")) is is_one
 
 
+@pytest.mark.parametrize(("clause", "is_one"), [
+    ("（省应急厅、省公安厅，以下简称牵头部门）", True), ("（重大隐患、一般隐患，以下简称隐患）", False),
+    ("（省应急厅、一般隐患，以下简称各方）", False), ("（以下简称牵头部门）", False),
+])
+def test_where_a_short_name_is_given_all_are_bodies(clause: str, is_one: bool) -> None:
+    assert bool(clauses_in(f"排查隐患。{clause}")) is is_one
+
+
 def test_a_name_may_have_a_rare_character() -> None:
     assert DISTRICT.fullmatch("\u3c7a河区政府") and DISTRICT.fullmatch("青\U00020bb7县")
     assert CHARGES.search("县\u4d5a河局：负责排查。")
