@@ -74,6 +74,11 @@ def test_a_level_begins_with_a_number_of_nine_digits_at_most(start: str, number:
     assert numbers((0, 1), levels=(made,)) == [number]
 
 
+def test_a_list_whose_beginning_is_no_number_begins_at_zero() -> None:
+    override = starting(0, 1).replace('w:val="1"', 'w:val="x"')
+    assert numbers((0, 1), levels=(level(0, "decimal", "%1."),), lists=of_list(1, override)) == ["0."]
+
+
 def style(name: str, inside: str, kind: str = "paragraph", more: str = "") -> str:
     return f'<w:style w:type="{kind}" w:styleId="{name}" {more}>{inside}</w:style>'
 

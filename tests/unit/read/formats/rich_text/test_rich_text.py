@@ -120,6 +120,11 @@ def test_a_font_s_charset_holds_in_a_document_of_another_code_page() -> None:
     assert [line.text for line in open_rich_text(data).shown or ()] == ["安全"]
 
 
+def test_a_font_without_a_number_is_the_first() -> None:
+    data = rb"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\fcharset134 SimSun;}}\f0 \'b0\'b2\'c8\'ab}"
+    assert [line.text for line in open_rich_text(data).shown or ()] == ["安全"]
+
+
 def test_the_code_page_of_gbk_holds_the_greater_code() -> None:
     data = rb"{\rtf1\ansi\ansicpg936 \'81\'39\'ee\'39}"
     assert [line.text for line in open_rich_text(data).shown or ()] == ["㐀"]
