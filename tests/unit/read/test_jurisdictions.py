@@ -104,3 +104,12 @@ def test_only_zones_and_departments_may_have_no_code(level: str, code: str, *, f
     text = f"jurisdictions:\n  - {{slug: a, name: 甲, level: {level}, division_code: {code}, parent: null}}\n"
     read_jurisdictions(text.encode(), faults)
     assert bool(faults.found) is faulty
+
+
+@pytest.mark.parametrize(("before", "known"), [(0, "尚无"), (1, "shanxi")])
+def test_where_an_upper_place_is_not_known_those_above_it_in_the_file_are_named(before: int, known: str) -> None:
+    head, *places = GOOD.splitlines()
+    entry = '  - {slug: a, name: 甲市, level: prefecture, division_code: "140200", parent: jin}'
+    faults = Faults()
+    read_jurisdictions("\n".join((head, *places[:before], entry)).encode(), faults)
+    assert [fault.hint for fault in faults.found] == [f"写排在前面的地区（{known}），或写 null"]
