@@ -51,7 +51,7 @@ def make_threads(
     before = {pair.newer: pair for pair in pairs if pair.relation == "year"}
     threads: list[Thread] = []
     for place in jurisdictions:
-        threads += _Place(by_place[place.slug], scheme, filed, before).threads()
+        threads += _Place(place.slug, by_place[place.slug], scheme, filed, before).threads()
     return tuple(threads)
 
 
@@ -60,11 +60,13 @@ class _Place:
 
     def __init__(
         self,
+        slug: PlaceSlug,
         notices: Iterable[Notice],
         scheme: TopicScheme,
         filed: Mapping[NoticeId, Sequence[Filing]],
         before: Mapping[NoticeId, Pair],
     ) -> None:
+        self._slug = slug
         self._notices = sorted(notices, key=_by_year)
         self._scheme = scheme
         self._filed = filed
@@ -228,7 +230,7 @@ class _Place:
         return self._order[strand[-1].notice]
 
     def _thread(self, topic: Topic, strand: Strand, *, whole_topic: bool) -> Thread:
-        place = self._notices[0].jurisdiction
+        place = self._slug
         if whole_topic:
             name, title = str(topic.slug), topic.name
         else:

@@ -2,9 +2,10 @@
 
 from build_scripts.domain.notice import Block
 from build_scripts.language.segmentation import own
-from build_scripts.link.comparison import compare, text_of
+from build_scripts.link.comparison import compare, summary, text_of
 from tests import editions
 from tests.editions import notice, provision
+from tests.unit.publish.linked_sentences import FIRE, MINE, aligned, link
 
 
 def test_the_head_and_foot_of_an_enclosure_are_its_own() -> None:
@@ -25,3 +26,24 @@ def test_a_radical_is_no_change_of_the_character_it_looks_like() -> None:
     (row,) = compare(older, newer, pair, own()).rows
     assert row.kind == "same" and {change.kind for change in row.changes} == {"same"}
     assert "".join(change.older for change in row.changes) == "加强⽕灾防治。"
+
+
+def test_the_share_carried_over_is_of_what_counts_of_either_body() -> None:
+    """Of four characters of eight, and of fifteen; the head and the foot of the notices are no part of it, and
+    of nothing nothing is."""
+    linked, pair = aligned([MINE, FIRE], [MINE], [link(1, 1, "same")], [])
+    notices = linked.notices[pair.older], linked.notices[pair.newer]
+    found = summary(compare(*notices, pair, linked.segmenter).rows)
+    assert (found.newer_carried, found.older_carried) == (4 / 8, 4 / 15)
+    assert found.moved == 0
+    short = [notice(year=year, body=(provision("p_1", "p", "略"),), preface=(), conclusions=()) for year in (2023, 2024)]
+    same = editions.pair("shanxi-2023", "shanxi-2024", (editions.link("p_1"),))
+    assert summary(compare(*short, same, linked.segmenter).rows).newer_carried == 1
+    assert summary(()).newer_carried == summary(()).older_carried == 0
+
+
+def test_what_is_new_or_gone_has_not_moved_and_nobody_has_reviewed_it() -> None:
+    linked, pair = aligned([FIRE], [MINE], [], [])
+    rows = compare(linked.notices[pair.older], linked.notices[pair.newer], pair, linked.segmenter).rows
+    assert {row.kind for row in rows} == {"new", "dropped"}
+    assert not any(row.moved or row.reviewed or row.shared for row in rows)

@@ -197,12 +197,14 @@ def test_a_sentence_carries_on_what_speaks_of_the_topic_itself_and_nothing_besid
     )
     (pair,) = linked([])
 
-    def carried(spans: Spans) -> list[list[tuple[str, str]]]:
+    def carried(spans: Spans, came_to: tuple[int, int]) -> list[list[tuple[str, str]]]:
         filings = [filing(2023, 2, DUTY), filing(2024, 1, DUTY, spans), filing(2024, 2, DUTY)]
-        return [members(t) for t in make_threads(found, PLACES, SCHEME, filings, [replace(pair, sentences=(came,))])]
+        to_there = replace(pair, sentences=(replace(came, newer_span=came_to),))
+        return [members(t) for t in make_threads(found, PLACES, SCHEME, filings, [to_there])]
 
-    assert carried(second) == [[("2023", "sec_2"), ("2024", "sec_1")]]
-    assert carried(first) == []
+    for own, other in ((first, second), (second, first)):
+        assert carried(own, own[0]) == [[("2023", "sec_2"), ("2024", "sec_1")]]
+        assert carried(own, other[0]) == []
 
 
 def test_a_heading_tells_what_the_whole_is_most_like_and_not_what_a_part_of_it_is() -> None:
@@ -242,3 +244,18 @@ def test_without_a_heading_the_title_is_the_opening_words_of_what_was_said_last(
     assert title(FIRST + SECOND, ((len(FIRST), len(FIRST + SECOND)),)) == "领导干部包联到矿"
     assert title("甲" * 24 + "。") == "甲" * 24
     assert title("甲" * 25 + "。") == "甲" * 24 + "……"
+
+
+def test_a_sentence_goes_with_the_wording_that_has_three_tenths_of_it() -> None:
+    """A sentence of twelve characters has ten runs of three."""
+    def goes_on(text: str) -> str:
+        said = "每季度研究安全生产。"
+        found = years(body("述职报告。", said), body("换一种说法。", said), body(text))
+        filings = [filing(2023, 1, DUTY), filing(2023, 2, DUTY), filing(2024, 1, DUTY), filing(2024, 2, DUTY)]
+        filings += [filing(2025, 1, DUTY)]
+        pairs = linked([(1, 1), (2, 2)], [])
+        (thread,) = (t for t in make_threads(found, PLACES, SCHEME, filings, pairs) if len(t.members) > 2)
+        return members(thread)[0][1]
+
+    assert goes_on("每季度研究甲乙丙丁戊己庚。") == "sec_2"
+    assert goes_on("每季度研甲乙丙丁戊己庚辛。") == "sec_1"
