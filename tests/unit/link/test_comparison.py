@@ -33,12 +33,13 @@ def test_the_share_carried_over_is_of_what_counts_of_either_body() -> None:
     of nothing nothing is."""
     linked, pair = aligned([MINE, FIRE], [MINE], [link(1, 1, "same")], [])
     notices = linked.notices[pair.older], linked.notices[pair.newer]
-    found = summary(compare(*notices, pair, linked.segmenter).rows)
+    found = summary(compare(notices[0], notices[1], pair, linked.segmenter).rows)
     assert (found.newer_carried, found.older_carried) == (4 / 8, 4 / 15)
     assert found.moved == 0
-    short = [notice(year=year, body=(provision("p_1", "p", "略"),), preface=(), conclusions=()) for year in (2023, 2024)]
-    same = editions.pair("shanxi-2023", "shanxi-2024", (editions.link("p_1"),))
-    assert summary(compare(*short, same, linked.segmenter).rows).newer_carried == 1
+    body = [provision("p_1", "p", "略")]
+    short = [notice(year=year, body=body, preface=(), conclusions=()) for year in (2023, 2024)]
+    same = editions.pair(short[0].id, short[1].id, (editions.link("p_1"),))
+    assert summary(compare(short[0], short[1], same, linked.segmenter).rows).newer_carried == 1
     assert summary(()).newer_carried == summary(()).older_carried == 0
 
 
