@@ -3,7 +3,7 @@
 Of two provisions that are linked, each sentence of the newer is set beside the one of the older that is most like it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.alignment import Pair
@@ -15,8 +15,8 @@ from build_scripts.link.linked_edition import LinkedEdition
 
 ALIKE = 0.5
 """Share of what two sentences have in common, from which they say the same."""
-RANK: Mapping[Strength, int] = {"鼓励": 0, "要求": 1, "强制": 2}
-"""What directs, the weakest first; what only tells directs nothing."""
+WEAKEST_FIRST: tuple[Strength, ...] = ("鼓励", "要求", "强制")
+"""What directs; what only tells directs nothing."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,7 +32,8 @@ class StrengthChange:
 
     @property
     def is_stronger(self) -> bool:
-        return RANK[self.newer] > RANK[self.older]
+        rank = WEAKEST_FIRST.index
+        return rank(self.newer) > rank(self.older)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -90,7 +91,7 @@ def _changes(linked: LinkedEdition, pair: Pair, older_eids: Iterable[Eid], eid: 
 def _directing(linked: LinkedEdition, notice: NoticeId, eid: Eid) -> list[_Directing]:
     text = linked.provision(notice, eid).text
     found = linked.directives_at.get((notice, eid), ())
-    return [_with_words(d, text) for d in found if d.strength in RANK]
+    return [_with_words(d, text) for d in found if d.strength in WEAKEST_FIRST]
 
 
 def _with_words(directive: Directive, text: str) -> _Directing:

@@ -31,6 +31,19 @@ def test_where_sentences_went_is_said_once_of_a_provision_that_stands_in_two_row
     assert [row.went for row in rows] == [(eid(3),), (), ()]
 
 
+def test_a_piece_is_whole_where_it_has_all_the_words() -> None:
+    went = sentence(1, 2, (len(MINE), len(MINE + FIRE)))
+    for sentences, is_whole in ([], True), ([went], False):
+        linked, pair = aligned([MINE + FIRE, DAM], [MINE, BUILD], [link(1, 1)], sentences)
+        older = linked.notices[pair.older]
+        divided = divide(older, linked.notices[pair.newer], pair)
+        first, second = (p for p in older.provisions if p.eid in (eid(1), eid(2)))
+        assert divided.left[eid(2)] == whole(second)
+        assert (divided.pieces[eid(1), eid(1)] == whole(first)) is is_whole
+        assert divided.pieces[eid(1), eid(1)].whole is is_whole
+        assert whole(first).whole and whole(first).spans == ((0, len(MINE + FIRE)),)
+
+
 def test_a_provision_without_words_is_there_whole() -> None:
     linked, pair = aligned([""], [MINE], [], [])
     older, newer = linked.notices[pair.older], linked.notices[pair.newer]
@@ -55,7 +68,7 @@ def test_a_provision_all_of_which_went_elsewhere_is_shown_and_not_counted_again(
 
 def test_a_sentence_of_a_linked_provision_moves_only_where_it_was_clearly_carried_over() -> None:
     links, span = [link(1, 1), link(2, 2)], (len(MINE), len(MINE + FIRE))
-    for similarity, expected in ((0.4, [MINE + FIRE, DAM]), (0.6, [MINE, DAM + FIRE])):
+    for similarity, expected in ((0.4, [MINE + FIRE, DAM]), (0.5, [MINE, DAM + FIRE]), (0.6, [MINE, DAM + FIRE])):
         made = aligned([MINE + FIRE, DAM], [MINE, DAM], links, [sentence(1, 2, span, similarity)])
         assert ["".join(own(row)) for row in items(made)] == expected
 

@@ -59,6 +59,15 @@ def test_a_weaker_word_is_a_change_too() -> None:
     assert not replace(change, newer=change.older).is_stronger
 
 
+def test_each_step_from_encouraging_to_demanding_is_stronger() -> None:
+    texts = "鼓励从业人员持证上岗作业。", "从业人员要持证上岗作业。", "从业人员必须持证上岗作业。"
+    for older, newer in ((0, 1), (1, 2), (0, 2)):
+        (change,) = of_pair(texts[older], texts[newer])
+        assert change.is_stronger
+        (change,) = of_pair(texts[newer], texts[older])
+        assert not change.is_stronger
+
+
 @pytest.mark.parametrize(("older", "newer", "links"), [
     ("鼓励企业购买保险服务。", "必须依法查处私挖滥采。", (1,)), ("鼓励安装报警设施。", "必须安装报警设施。", ()),
     ("必须安装报警设施。", "严禁不安装报警设施。", (1,)),

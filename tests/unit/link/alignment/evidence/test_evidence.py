@@ -1,9 +1,13 @@
 """What speaks for a link: rare words, sentences of one's own, headings and topics."""
 
+import numpy as np
+import pytest
+
 from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.alignment.evidence.evidence import Evidence, evidence
 from build_scripts.link.alignment.evidence.profile import profile
+from build_scripts.link.alignment.rules import rules_of
 from tests.editions import filing, notice, provision
 
 MINE, DAM, ROAD = "治理瓦斯，落实探放水措施。", "完成尾矿库闭库销号。", "严查两客一危车辆超员。"
@@ -103,3 +107,14 @@ def test_what_is_a_small_part_of_both_sentences_is_a_slogan() -> None:
     short = made(2023, f"{slogan}。"), made(2024, f"{slogan}，扩大储备。")
     assert between(*short).off_topic[1, 1] > 0
     assert between(*long).off_topic[1, 1] == 0
+
+
+def test_the_same_words_are_alike_wholly_however_little_they_say() -> None:
+    """As a heading and as a sentence."""
+    body = [provision("p_1", "p", "加强落实。", heading="加强")]
+    found = between(notice(year=2023, body=body), notice(year=2024, body=body))
+    assert found.sentences.share.diagonal().tolist() == pytest.approx([1, 1])
+    nodes = len(found.nodes) + len(found.nodes.T)
+    little = rules_of("profile").genre_weight * np.log((nodes + 1) / 2)
+    assert little < 1
+    assert found.heads[0, 0] == pytest.approx(rules_of("evidence").heading * np.log1p(little))
