@@ -57,6 +57,13 @@ def test_of_both_the_link_tells_which_is_the_piece() -> None:
     }
 
 
+def test_of_both_and_as_much_of_either_it_is_a_piece_of_the_older() -> None:
+    found = described([ONE, ONE], [ONE, ONE], (0, 0), (0, 1), (1, 0))
+    assert {(x.older[-1], x.newer[-1]): x.type for x in found} == {
+        ("0", "0"): "split", ("0", "1"): "split", ("1", "0"): "merged",
+    }
+
+
 def test_what_crosses_the_longest_chain_has_moved() -> None:
     found = described([ONE, TWO, "甲乙丙丁"], ["甲乙丙丁", ONE, TWO], (0, 1), (1, 2), (2, 0))
     assert [(x.older[-1], x.moved) for x in found] == [("2", True), ("0", False), ("1", False)]
