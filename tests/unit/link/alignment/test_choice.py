@@ -214,3 +214,30 @@ def test_what_frames_a_notice_is_matched_with_an_item_and_has_no_further_links()
 
 def test_a_notice_of_headings_alone_has_no_further_links() -> None:
     assert chosen(part(1, 0), part(1, 1), {}) == chosen(part(1, 1), part(1, 0), {}) == {}
+
+
+@pytest.mark.parametrize(("pieces", "is_matched"), [
+    ({(2, 1): 9.0, (3, 1): 9.0}, True), ({(2, 1): 9.0}, False), ({(2, 1): 9.0, (3, 2): 9.0}, False),
+    ({(2, 1): RULE.below, (3, 1): RULE.below}, False), ({(2, 1): RULE.below + 0.1, (3, 1): RULE.below + 0.1}, True),
+])
+def test_a_heading_is_matched_where_more_than_half_of_its_pieces_went(pieces: Likeness, is_matched: bool) -> None:
+    whole, apart = item("责任", "", TEXT, TEXT), part(1, 2)
+    assert ((1, 1) in chosen(whole, apart, {}, pieces=pieces, items={(1, 1): 9.0})) is is_matched
+
+
+@pytest.mark.parametrize(("heading", "words", "is_matched"), [
+    (RULE.same_heading, 0.0, True), (RULE.same_heading - 0.1, 0.0, False),
+    (0.0, RULE.own_words, True), (0.0, RULE.own_words - 0.1, False),
+])
+def test_or_where_its_heading_or_its_own_words_are_found(heading: float, words: float, is_matched: bool) -> None:
+    whole, apart = item("责任", "", TEXT, TEXT), part(1, 2)
+    given: dict[str, Likeness] = {"heads": {(1, 1): heading}, "items": {(1, 1): 9.0}, "pieces": {}}
+    assert ((1, 1) in chosen(whole, apart, {(1, 1): words}, **given)) is is_matched
+
+
+def test_the_pieces_of_a_heading_that_went_to_several_items_are_matched_as_items() -> None:
+    """And the heading as a part."""
+    whole, apart = item("责任", "", TEXT, TEXT), part(1, 2)
+    found = chosen(whole, apart, {(2, 1): 9.0, (3, 2): 9.0}, items={(2, 1): 9.0, (3, 2): 9.0})
+    assert found[2, 1] and found[3, 2]
+    assert [ends for ends in found if ends[0] == 1] == [(1, 0)]
