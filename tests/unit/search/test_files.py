@@ -20,9 +20,10 @@ from build_scripts.search import index_files
 from build_scripts.search.coding import names
 from build_scripts.search.coding.slots import slots
 from build_scripts.search.collection import collect, encode
+from build_scripts.search.notices import LETTERS, NUMBER_STOP
 from build_scripts.search.postings.grams import sort_grams
 from build_scripts.search.postings.summaries import summarise
-from build_scripts.search.threads import ordinals_at, thread_members, thread_of
+from build_scripts.search.threads import ordinals_at, shards, thread_members, thread_of
 from tests import editions
 from tests.editions import filing, pair
 from tests.unit.search.reading import Reader, numbers
@@ -191,6 +192,22 @@ def test_provisions_fold_into_the_threads_of_the_edition() -> None:
     assert thread_members(linked, place, ordinals) == [[9, 22], [9, 22, 35, 36]]
     folded = {ordinals[ref]: number for ref, number in thread_of(linked, place).items()}
     assert folded == dict.fromkeys((9, 22, 35, 36), 1)
+    (told,) = (held for name, held in shards(linked, collect(linked)) if name == "threads/0")
+    of_provisions, of_threads = (numbers(written, NUMBER_STOP) for written in told)  # type: ignore[attr-defined]
+    assert of_provisions == [2 if ordinal in (9, 22, 35, 36) else 0 for ordinal in range(len(ordinals))]
+    assert of_threads == [2, 9, 13, 4, 9, 13, 13, 1]
+
+
+def test_a_notice_tells_where_each_of_its_provisions_stands() -> None:
+    """How many steps it shares with the one before, then the others, each by the letter of its name."""
+    shard = payloads(editions.edition([editions.notice()]))["notices/shanxi-2024"]
+    names = dict(zip(LETTERS, shard["steps"], strict=False))  # type: ignore[index]
+    found: list[tuple[str, ...]] = []
+    for told in shard["eids"].split(" "):  # type: ignore[index]
+        shared = int(re.match("[0-9]*", told)[0] or 0)  # type: ignore[index]
+        steps = [names[step[0]] + ("_" + step[1:] if step[1:] else "") for step in told.lstrip("0123456789").split(".")]
+        found.append((*(found[-1][:shared] if shared else ()), *steps))
+    assert ["__".join(steps) for steps in found] == [p.eid for p in editions.notice().provisions]
 
 
 def _filing(notice: Notice, eid: str, topic: TopicSlug, spans: tuple[tuple[int, int], ...] | None = None) -> Filing:
