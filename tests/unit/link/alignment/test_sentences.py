@@ -1,11 +1,17 @@
 """Sentences that went elsewhere than their provisions: what they are found by, and what stays unlinked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pytest
 
 from build_scripts.domain.alignment import Pair, SentenceLink, ThreadOverride
 from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.alignment import align_notices
+from build_scripts.link.alignment.evidence.evidence import SentenceEvidence
+from build_scripts.link.alignment.evidence.profile import profile
+from build_scripts.link.alignment.sentences import RULE, counterparts
 from tests import editions
 from tests.editions import PLACES, notice, provision
 
@@ -131,3 +137,76 @@ def test_how_alike_sentences_are_is_told_to_three_places() -> None:
     (found,) = between([MINE + SUPPLIES, DAM, ROAD, FIRE], [MINE, DAM, ROAD + changed, FIRE]).sentences
     assert 0.8 < found.similarity < 1
     assert found.similarity == round(found.similarity, 3)
+
+
+Ends = tuple[int, int]
+SENTENCE, HEADING, OTHER = 0, 1, 2
+"""Rows of two provisions of one sentence each."""
+
+
+def belonging(
+    support: Mapping[Ends, float], share: float = 0.0, *, topics: float = 0.0, subjects: float = 0.0,
+    only: Sequence[Ends] = (), sides: tuple[Sequence[str], Sequence[str]] = ((MINE, DAM), (MINE, DAM)),
+) -> list[Ends]:
+    """Which sentences belong together by what speaks for it; all but the support is the same wherever there is some."""
+    old, new = (
+        profile(notice(year=year, body=[provision(f"p_{n}", "p", text) for n, text in enumerate(told, 1)]), ())
+        for year, told in zip((2023, 2024), sides, strict=True)
+    )
+    shape = len(old.row_span), len(new.row_span)
+
+    def table(value: float) -> np.ndarray:
+        found = np.zeros(shape)
+        for ends in support:
+            found[ends] = value
+        return found
+
+    supports = table(0.0)
+    for ends, value in support.items():
+        supports[ends] = value
+    found = SentenceEvidence(
+        support=supports, share=table(share), topics=table(topics), subjects=table(subjects),
+        only=tuple((np.array([i]), np.array([j])) for i, j in only),
+    )
+    return [(each.older, each.newer) for each in counterparts(old, new, found)]
+
+
+@pytest.mark.parametrize(("support", "share", "spoken", "belong"), [
+    (RULE.on_subject, 0.0, {"subjects": 0.1}, True), (RULE.on_subject - 0.1, 0.0, {"subjects": 0.1}, False),
+    (RULE.on_subject, 0.0, {}, False), (RULE.on_topic - 0.1, 0.0, {}, False),
+    (RULE.on_topic, 0.0, {"topics": 0.1}, True), (RULE.on_topic - 0.1, 0.0, {"topics": 0.1}, False),
+    (RULE.on_topic, 0.0, {}, False),
+    (RULE.by_words, RULE.by_words_share, {}, True), (RULE.by_words - 0.1, RULE.by_words_share, {}, False),
+    (RULE.by_words, RULE.by_words_share - 0.01, {}, False),
+])
+def test_each_other_s_best_belong_together_from_enough_support_on(
+    support: float, share: float, spoken: dict[str, float], belong: bool,
+) -> None:
+    found = belonging({(SENTENCE, SENTENCE): support}, share, **spoken)  # type: ignore[arg-type]
+    assert found == ([(SENTENCE, SENTENCE)] if belong else [])
+
+
+@pytest.mark.parametrize(("support", "share", "belong"), [
+    (RULE.one_sided, RULE.one_sided_share, True), (RULE.one_sided - 0.1, RULE.one_sided_share, False),
+    (RULE.one_sided, RULE.one_sided_share - 0.01, False),
+])
+def test_what_is_the_best_of_one_of_them_alone_needs_more(support: float, share: float, belong: bool) -> None:
+    best, other = (SENTENCE, SENTENCE), (SENTENCE, OTHER)
+    assert (other in belonging({best: 20.0, other: support}, share)) is belong
+    back = OTHER, SENTENCE
+    assert (back in belonging({best: 20.0, back: support}, share)) is belong
+
+
+@pytest.mark.parametrize("ends", [(HEADING, SENTENCE), (SENTENCE, HEADING), (HEADING, HEADING)])
+def test_a_heading_is_no_sentence(ends: Ends) -> None:
+    assert belonging({ends: 20.0}, 1.0) == []
+
+
+def test_what_alone_speaks_of_a_topic_needs_some_support_only() -> None:
+    alone = SENTENCE, OTHER
+    assert belonging({alone: 0.1}, only=[alone]) == [alone]
+    assert belonging({alone: 0.1}) == belonging({alone: 0.0}, only=[alone]) == []
+
+
+def test_a_notice_without_words_has_no_counterparts() -> None:
+    assert belonging({}, sides=((), (MINE,))) == belonging({}, sides=((MINE,), ())) == []
