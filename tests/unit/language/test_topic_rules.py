@@ -83,3 +83,15 @@ def test_an_opening_is_read_as_a_heading_without_titles_of_documents() -> None:
 def test_no_rules_find_nothing() -> None:
     rules = TopicRules([], ())
     assert rules.of_heading("煤矿") == () and rules.of_sentence("煤矿。") == {}
+
+
+def test_a_word_counts_where_a_sentence_begins_with_it_however_short_it_is() -> None:
+    rules = TopicRules([words("a", "瓦斯"), words("b", "矿")], ())
+    assert set(rules.of_sentence("瓦斯要治理。")) == {"a"}
+    assert set(rules.of_sentence("矿，要治理。")) == {"b"}
+
+
+def test_a_word_at_the_end_of_another_is_not_said_a_second_time() -> None:
+    rules = TopicRules([words("a", "风险监测预警", "监测预警", needs=2)], ())
+    assert rules.of_sentence("开展风险监测预警。") == {}
+    assert set(rules.of_sentence("开展风险监测预警，完善监测预警。")) == {"a"}
