@@ -149,6 +149,7 @@ def test_what_is_linked_as_a_piece_has_no_further_link_as_well() -> None:
 
 @pytest.mark.parametrize(("text", "piece", "by_own_words"), [
     ("略", None, True), ("严查事故", "瓦斯超限", True), ("严查事故", "瓦斯超限。", False), ("", "瓦斯超限。", False),
+    ("", None, False),
 ])
 def test_an_item_that_says_the_most_itself_is_matched_by_its_own_words(
     text: str, piece: str | None, by_own_words: bool,
