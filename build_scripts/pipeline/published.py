@@ -204,13 +204,19 @@ def _pages(files: Iterable[_KeptFile]) -> Mapping[str, str]:
 def _taken(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done | None:
     """Where what is known of it still holds, and the cache has all its files, and whole. What was written before one
     was missed is written again as it is."""
-    cache, kept = publishing.cache, pack.get(_named(part), _made_of(publishing, part))
-    if cache is None or not isinstance(kept, _Kept) or not kept.facts <= publishing.facts:
+    cache, kept = publishing.cache, _known(publishing, pack, part)
+    if cache is None or kept is None:
         return None
     if not all(_is_placed(publishing, cache, file) for file in kept.files):
         return None
     pack.keep(_named(part))
     return _Done(facts=kept.facts, pages=_pages(kept.files))
+
+
+def _known(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Kept | None:
+    """What the cache has of it, where all questions still have the same answers."""
+    found = pack.get(_named(part), _made_of(publishing, part))
+    return found if isinstance(found, _Kept) and found.facts <= publishing.facts else None
 
 
 def _made(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done:

@@ -65,7 +65,7 @@ def to_chinese(number: int) -> str:
 
 
 def _by_units(text: str) -> int:
-    """The sum of its units, whatever their order, and whatever else stands between them."""
+    """The sum of its units, whatever their order and whatever stands between them; `to_int` asks whether it is one."""
     total, digit = 0, None
     for char in text:
         if char in UNITS:
