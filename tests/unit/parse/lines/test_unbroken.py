@@ -58,3 +58,10 @@ def test_what_has_lines_or_no_numbers_stays(texts: tuple[str, ...]) -> None:
 def test_numbers_out_of_sequence_are_words() -> None:
     text = f"{OPENING}一、压实责任。共排查7、8处隐患。五、这不是编号。二、强化整改。{'严格落实责任。' * 20}"
     assert [piece[:2] for piece in pieces(text)] == ["为做", "一、", "二、"]
+
+
+@pytest.mark.parametrize(("length", "is_cut"), [(119, False), (120, True)])
+def test_a_line_of_a_hundred_and_twenty_characters_may_be_a_whole_notice(length: int, is_cut: bool) -> None:
+    text = "现通知如下：一、压实责任。二、排查隐患。".ljust(length - 1, "严") + "。"
+    assert len(text) == length
+    assert (len(pieces(text)) > 1) == is_cut

@@ -126,3 +126,8 @@ def test_a_line_drawn_below_the_masthead_ends_it() -> None:
     apart = take_front((above, replace(title, ruled=True), *rest)).blocks
     assert [block.role for block in joined] == ["title", "title", "addressee"]
     assert [block.role for block in apart] == ["masthead", "title", "addressee"]
+
+
+def test_a_text_that_is_only_a_block_of_facts_leaves_nothing() -> None:
+    block, left = take_metadata(lines("索引号：000014349/2026-00001", "发文机关：国务院办公厅"))
+    assert (numbers(block), left) == ([1, 2], ())
