@@ -31,6 +31,9 @@ RANKS: Mapping[BodyLevel, int] = {"国家级": 0, "省级": 1, "市级": 2, "县
 NATIONAL = re.compile("国家|国务院")
 """How a short form is printed where the centre's body is meant: 国家发改委."""
 SIGN_AT_END = re.compile(f"(?:{'|'.join(LEVEL_OF)})$")
+SIGN_WITHIN = re.compile(f"(?<=.)(?:{'|'.join(LEVEL_OF)})")
+OF_THE_CENTRE = re.compile("^(?:国|中央|中国|中华)|^[^委]*(?:部|总局)(?:办公[厅室])?$")
+"""Of departments: 国家市场监督管理总局 and 住房和城乡建设部 are of no 市 or 乡; 太原市委宣传部 is of one."""
 # What a name says of its level where the table does not know it. The first that fits.
 _FORMS: tuple[tuple[BodyLevel, re.Pattern[str]], ...] = (
     ("企业", re.compile("企业$|公司$|集团$")),
@@ -152,5 +155,5 @@ def _level_of_place(place: Jurisdiction, sign: str) -> BodyLevel:
     """A department with no place above it has the level that its own name begins with: 山西省应急管理厅."""
     if place.level != "department":
         return OF_GOVERNMENT[place.level]
-    signs = [LEVEL_OF[sign] for sign in LEVEL_OF if sign in place.name[1:5]]
-    return signs[0] if signs else "国家级"
+    found = None if OF_THE_CENTRE.search(place.name) else SIGN_WITHIN.search(place.name)
+    return LEVEL_OF[found[0]] if found else "国家级"

@@ -59,8 +59,16 @@ def test_the_table_names_the_bodies_of_a_sign_at_the_lower_of_both_levels() -> N
 def test_a_department_has_the_seat_of_the_place_above_it_or_the_level_of_its_name() -> None:
     office = place("yingji", "山西省应急管理厅", "department", "shanxi")
     assert seat(office).own.name == "山西省"
-    alone = [place("a", name, "department") for name in ("山西省应急管理厅", "太原市应急管理局", "应急管理部")]
-    assert [seat(each).level for each in alone] == ["省级", "市级", "国家级"]
+
+
+@pytest.mark.parametrize(("name", "level"), [
+    ("山西省应急管理厅", "省级"), ("太原市应急管理局", "市级"), ("内蒙古自治区应急管理厅", "省级"),
+    ("黔西南布依族苗族自治州应急管理局", "市级"), ("阿巴嘎旗应急管理局", "县级"), ("太原市委宣传部", "市级"),
+    ("应急管理部", "国家级"), ("应急管理部办公厅", "国家级"), ("住房和城乡建设部", "国家级"),
+    ("市场监管总局", "国家级"), ("国家市场监督管理总局", "国家级"), ("国家乡村振兴局", "国家级"),
+])
+def test_a_department_by_itself_has_the_level_that_its_name_begins_with(name: str, level: str) -> None:
+    assert seat(place("a", name, "department")).level == level
 
 
 @pytest.mark.parametrize(("name", "level"), [
