@@ -141,7 +141,7 @@ class LineWriter:
             self.text(QUOTES[(state.quotes - 1) % 2][1])
         elif element.tag in LISTS:
             self._numbering.end()
-        elif element.tag == "li" and self._is_numbered:
+        elif element.tag == "li" and self._is_numbered and not state.in_table:
             self.break_line(item_ends=True)
 
     def _mark(self, marker: str, state: State) -> None:
@@ -169,7 +169,7 @@ class LineWriter:
         elif around.in_table and node.tag not in ROWS:
             self._cell_edge(node, opens=opens)
         elif self._is_block(node):
-            self.break_line()
+            self.break_line(item_ends=around.in_table)
         elif opens and self._parts and self._stands_beside(node, around):
             # 12 and 5 side by side are not 125.
             self._parts.append(" ")

@@ -73,4 +73,16 @@ def test_a_number_stands_apart_from_the_number_before_it_only() -> None:
     assert texts("<ol><li><ol><li>甲</ol><li>乙</ol>") == ["1. 1.甲", "2.乙"]
     rows = "".join(f"<tr><td>{number}<td>完善<ol><li>甲</ol><td>应急局</tr>" for number in "123")
     first, *_ = texts(f"<article><table>{rows}</table></article>")
-    assert first.split(CELL)[2] == "完善  1.甲"
+    assert first.split(CELL)[2].rstrip() == "完善  1.甲"
+
+
+def test_a_numbered_list_in_a_cell_stays_in_its_row() -> None:
+    head = "<tr><td>序号<td>任务<td>单位</tr>"
+    row = "<tr><td>1<td><p>要做好：<ol><li>排查<li>整治</ol><td>省应急厅</tr>"
+    _, told = texts(f"<table>{head}{row}</table>")
+    assert told.split(CELL)[1:] == ["1", "要做好：   1.排查  2.整治  ", "省应急厅"]
+
+
+def test_the_number_of_an_item_without_words_stays_in_its_row() -> None:
+    rows = "<tr><td>1<td>排查<td><ol><li></ol></tr><tr><td>2<td>整治<td>省应急厅</tr>"
+    assert texts(f"<table>{rows}</table>") == [f"{CELL}1{CELL}排查{CELL}1.", f"{CELL}2{CELL}整治{CELL}省应急厅"]
