@@ -26,10 +26,12 @@ Reasons = dict[int, str]
 
 
 def page_edges(pages: Pages) -> list[Reasons]:
-    """The rows of each page that are not of the text, with the reason."""
+    """The rows of each page that are not of the text, with the reason. What all pages consist of is their text."""
     running = _running(pages)
     counts = _counts(pages)
-    return [dict(_of_page(page, at, running, counts)) for at, page in enumerate(pages)]
+    found = [dict(_of_page(page, at, running, counts)) for at, page in enumerate(pages)]
+    has_text = any(len(reasons) < len(page) for page, reasons in zip(pages, found, strict=True))
+    return found if has_text else [{} for _ in pages]
 
 
 def _of_page(page: Rows, at: int, running: frozenset[str], counts: bool) -> Iterator[tuple[int, str]]:

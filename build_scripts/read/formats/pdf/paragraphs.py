@@ -61,8 +61,6 @@ def to_lines(pages: Pages, edges: Sequence[Reasons]) -> tuple[list[Line], bool]:
     told = list(map(_told, pages, edges))
     rows = list(chain.from_iterable(told))
     text = [row for row, reason in rows if reason is None]
-    if not text:
-        return [], False
     margins = _margins(text)
     if _sets_in(text, margins):
         return list(_paragraphs(rows, margins)), True

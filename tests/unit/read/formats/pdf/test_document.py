@@ -8,7 +8,7 @@ from pdfminer.high_level import extract_text
 
 from build_scripts.domain.left_out_reasons import RUNNING_HEAD
 from build_scripts.language.display import solid
-from build_scripts.read.formats.pdf import pages, paragraphs
+from build_scripts.read.formats.pdf import pages
 from build_scripts.read.formats.pdf.document import open_printed
 from build_scripts.read.formats.unreadable import UnreadableError
 from tests.texts.written_out import pdf, with_table
@@ -154,6 +154,12 @@ def test_a_page_without_text_is_told() -> None:
     assert "第 2 页没有文字" in doubt.message
 
 
+def test_what_every_page_consists_of_is_its_text() -> None:
+    found = open_printed(pdf([body((0, ROW)), body((0, ROW)), []]))
+    assert [line.whole for line in found.shown or ()] == [ROW, ROW]
+    assert [doubt.line for doubt in found.doubts] == [2]
+
+
 def test_a_radical_is_the_character_whose_shape_it_has() -> None:
     assert shown(pdf([body((0, "⼈⺠政府关于做好安全⽣产⼯作的通知"))])) == ["人民政府关于做好安全生产工作的通知"]
 
@@ -163,10 +169,6 @@ def test_another_reader_reads_the_same() -> None:
     data = pdf([[*body(*lines), (290, 60, "— 1 —")]])
     ours = sorted(solid("".join(line.whole for line in open_printed(data).shown or ())))
     assert ours == sorted(solid(extract_text(io.BytesIO(data))))
-
-
-def test_paragraphs_of_an_empty_text() -> None:
-    assert paragraphs.to_lines([], []) == ([], False)
 
 
 @pytest.mark.parametrize(("height", "told"), [(708, True), (712, True), (698, True), (704, False)])
