@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from build_scripts.publish.exports.tables.workbook import MOST_IN_CELL, Column
+from build_scripts.publish.exports.tables.workbook import MOST_IN_CELL, NOTE_WIDTHS, Column
 
 EPOCH = datetime(1980, 1, 1)
 """The file has no time of its own."""
@@ -43,8 +43,8 @@ class LargeWorkbook:
     def notes(self, name: str, lines: Iterable[Sequence[str]]) -> None:
         """Pairs of a name and what it means; a line of one cell is a heading."""
         sheet = self._book.add_worksheet(name)
-        sheet.set_column(0, 0, 24)
-        sheet.set_column(1, 1, 90)
+        for at, width in enumerate(NOTE_WIDTHS):
+            sheet.set_column(at, at, width)
         for number, line in enumerate(lines):
             style = self._bold if len(line) == 1 else None
             for at, cell in enumerate(line):

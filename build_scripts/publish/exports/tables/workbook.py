@@ -30,6 +30,7 @@ PLAIN, WRAPPED, BOLD = 0, 1, 2
 TOGETHER = 16
 """So many rows are said to be as wide as the widest of them."""
 NOTE_WIDTHS = 24, 90
+"""In characters, of a name and of what it means."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

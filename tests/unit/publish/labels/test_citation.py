@@ -65,6 +65,17 @@ def test_places_in_an_annex_begin_with_the_annex() -> None:
     assert list(found.values()) == ["附件1", "附件1引言第一自然段", "附件1第二部分", "附件1文末", "附件2"]
 
 
+def test_a_heading_without_a_number_is_cited_by_its_words_though_it_is_counted_as_a_paragraph() -> None:
+    found = locators(sample.notice(provisions=(
+        provision("p_1", "part", heading="保障措施"),
+        provision("p_1__p_1", "p", text="落实经费。"),
+        provision("p_2", "p", text="请遵照执行。"),
+    )))
+    assert list(found.values()) == [
+        "“保障措施”部分", "“保障措施”部分第一自然段", "“保障措施”部分之后第一自然段",
+    ]
+
+
 def test_places_are_named_apart() -> None:
     found = locators(sample.notice())
     assert len(set(found.values())) == len(found)
@@ -89,6 +100,8 @@ def test_a_title_that_turns_its_direction_turns_nothing_of_what_follows() -> Non
     ("关于印发《工作要点》的通知", "《关于印发〈工作要点〉的通知》"),
     ("关于转发《〈条例〉释义》的通知", "《关于转发〈《条例》释义〉的通知》"),
     ("关于印发〈要点〉和《清单》的通知", "《关于印发〈要点〉和〈清单〉的通知》"),
+    # A mark that closes nothing is left as it is, and the next one opens as ever.
+    ("要点〉和《清单》的通知", "《要点〉和〈清单〉的通知》"),
 ])
 def test_marks_within_a_title_take_turns(title: str, expected: str) -> None:
     assert book_title(title) == expected

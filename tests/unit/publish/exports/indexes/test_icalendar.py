@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from build_scripts.publish.exports.indexes.icalendar import LONGEST_LINE, Event, calendar, folded, text
+from build_scripts.publish.exports.indexes.icalendar import Event, calendar, folded, text
 
 EVENT = Event(uid="a", stamp="2024-01-20", day="2024-12-31", summary="甲", description="乙")
 
@@ -30,6 +31,13 @@ def test_an_event_is_a_whole_day() -> None:
     assert ("X-WR-CALDESC", "汇编，版本0123456789ab") in found
 
 
+def test_an_event_bears_its_categories_where_it_has_some() -> None:
+    events = EVENT, replace(EVENT, categories=("煤矿", "甲,乙"))
+    bare, filed = (dict(properties(calendar("台账", [event], "汇编"))) for event in events)
+    assert "CATEGORIES" not in bare
+    assert filed["CATEGORIES"] == r"煤矿,甲\,乙"
+
+
 def test_every_line_ends_with_crlf_and_no_other_break_stands_in_it() -> None:
     data = calendar("台账", [replace(EVENT, summary="甲\n乙", description="丙\r\n丁")], "汇编")
     assert data.endswith(b"END:VCALENDAR\r\n")
@@ -42,7 +50,8 @@ def test_every_line_ends_with_crlf_and_no_other_break_stands_in_it() -> None:
 @example("a安" * 90)
 def test_a_long_line_is_folded_within_75_octets_and_unfolds_to_itself(line: str) -> None:
     pieces = folded(line).split("\r\n")
-    assert all(len(piece.encode("utf-8")) <= LONGEST_LINE for piece in pieces)
+    assert all(len(piece.encode("utf-8")) <= 75 for piece in pieces)
+    assert all(len((one + other[1]).encode("utf-8")) > 75 for one, other in pairwise(pieces)), "folded too soon"
     assert all(piece.startswith(" ") for piece in pieces[1:])
     assert folded(line).replace("\r\n ", "") == line
 
