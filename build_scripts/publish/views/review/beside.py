@@ -79,8 +79,7 @@ def beside(linked: LinkedEdition, here: Here, pair: Pair, name: str) -> Beside:
     relation = pair.relation
     entries = _Makes(linked, here, EXTRACT[relation])
     taken = word_for_word(linked, newer, older)
-    whole = max(_length(sayings(linked, newer)), 1)
-    share = _length(taken) / whole
+    share = _length(taken) / _length(sayings(linked, newer)) if taken else 0
     changed = sorted(changes_of_pair(linked, pair), key=lambda found: not found.is_stronger)
     shown, more = changed[:MOST_RESTATED], changed[MOST_RESTATED:]
     return Beside(
