@@ -205,9 +205,9 @@ def _said(point: Point, mark: str = "") -> str:
 
 def _bars(series: Series) -> Iterator[Bar]:
     first = series.points[0].year
-    most = max(point.amount for point in series.points) or 1
+    most = max(point.amount for point in series.points)
     for point in series.points:
-        yield bar(_said(point, "："), point.year, first, point.amount / most)
+        yield bar(_said(point, "："), point.year, first, point.amount, most)
 
 
 def _subject(target: Target) -> str:

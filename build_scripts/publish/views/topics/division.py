@@ -133,19 +133,13 @@ class _Division:
         strips: Sequence[Jurisdiction],
         above: str | None,
     ) -> TopicPage:
-        own = place.slug if place else None
         held = [section for section in sections if self._treats(section)]
-        shown = [
-            strip
-            for strip in strips
-            if strip.slug != own or self._notices(strip)
-        ]
         return TopicPage(
             topic=self.topic,
             address=address,
             place=place,
             sections=tuple(held),
-            strips=tuple(shown),
+            strips=tuple(strips),
             above=above,
         )
 

@@ -95,7 +95,7 @@ class Figures:
 def strips(linked: LinkedEdition, plan: TopicPlan, here: Here, jurisdictions: Sequence[Jurisdiction]) -> Strips:
     """A place that has no notices of its own leads to those below it."""
     years = range(min(linked.by_year), max(linked.by_year) + 1)
-    depth = min((len(linked.above(place)) for place in jurisdictions), default=0)
+    depth = min(len(linked.above(place)) for place in jurisdictions)
     rows = tuple(_row(linked, plan, here, place, years) for place in jurisdictions)
     return Strips(years=years, rows=tuple(replace(row, indent=row.indent - depth) for row in rows))
 
@@ -217,24 +217,23 @@ def chart(holdings: Holdings, notices: Sequence[Notice]) -> Chart:
     shares = [holdings.share(notice) for notice in notices]
     years = span_of(notices)
     peak = max(shares, key=lambda share: share.percent)
-    highest = peak.percent or 1
     return Chart(
         caption=f"占各年通知篇幅，最高{peak.notice.year}年{peak.percent:.1f}%",
         width=len(years) * (BAR + GAP),
-        bars=tuple(_bar(holdings, share, years, highest) for share in shares),
+        bars=tuple(_bar(holdings, share, years, peak.percent) for share in shares),
     )
 
 
 def _bar(holdings: Holdings, share: Share, years: range, most: float) -> Bar:
     said = taken(share) if share.characters else not_treated(holdings, share.notice)
     year = share.notice.year
-    return bar(f"{year}年：{said}", year, years[0], share.percent / most)
+    return bar(f"{year}年：{said}", year, years[0], share.percent, most)
 
 
-def bar(title: str, year: int, first: int, part: float) -> Bar:
-    """Of a chart that begins with the first year; `part` of the highest bar."""
+def bar(title: str, year: int, first: int, amount: float, most: float) -> Bar:
+    """Of a chart that begins with the first year and whose highest bar is of the most."""
     left = (year - first) * (BAR + GAP)
-    height = round(HEIGHT * part, 1)
+    height = round(HEIGHT * amount / most, 1) if amount else 0.0
     top = round(HEIGHT - height, 1)
     return Bar(
         title=title,

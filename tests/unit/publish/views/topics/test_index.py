@@ -97,6 +97,6 @@ def test_what_has_no_notice_below_it_either_has_no_page() -> None:
     assert [place.slug for place in index.jurisdictions_apart(found)] == [PLACES[0].slug]
 
 
-def test_so_many_notices_as_a_page_holds_are_on_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index, "MOST_NOTICES", len(NOTICES))
-    assert not index.is_split(linked())
+@pytest.mark.parametrize(("count", "is_split"), [(40, False), (41, True)])
+def test_forty_notices_have_their_tables_on_one_page(count: int, is_split: bool) -> None:
+    assert index.is_split(linked(*(notice(year=1980 + at) for at in range(count)))) is is_split

@@ -110,3 +110,7 @@ def test_the_figures_are_those_of_the_chart_the_newest_first() -> None:
 ])
 def test_what_stands_there_is_never_called_nothing(characters: int, said: str) -> None:
     assert years.taken(Share(notice=notice(), characters=characters, of=10_000)) == said
+
+
+def test_of_a_notice_of_no_characters_a_topic_takes_nothing() -> None:
+    assert Share(notice=notice(), characters=0, of=0).percent == 0
