@@ -6,7 +6,7 @@ The newest year comes first. What one page cannot hold has a page for each year,
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from build_scripts.domain.indexes import Occurrence
 from build_scripts.domain.notice import Eid, NoticeId
@@ -227,9 +227,7 @@ def marked(text: str, sentence: Span, marks: Sequence[Span]) -> Iterator[tuple[s
     left_out = GAP if start > begins else ""
     opening = _line(text[start:first])
     yield left_out + opening, False
-    following = [begin for begin, _ in marks[1:]]
-    following.append(end)
-    for (begin, stop), until in zip(marks, following, strict=True):
+    for (begin, stop), (until, _) in pairwise((*marks, (end, end))):
         yield _line(text[begin:stop]), True
         if until > stop:
             yield _line(text[stop:until]), False

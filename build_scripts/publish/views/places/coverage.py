@@ -35,21 +35,20 @@ class Coverage:
 
 
 def coverage(linked: LinkedEdition, here: Here, top: Sequence[Jurisdiction]) -> Coverage:
-    """The table for these places and those below them."""
+    """The table for these places, which stand at one level, and those below them; some of them have notices."""
     every = [place for branch in top for place in subtree(linked, branch)]
     whole = len(every) <= MOST_ROWS
     shown = every if whole else top
     years = _years(linked, shown)
-    depths = [len(linked.above(place)) for place in shown]
-    uppermost = min(depths, default=0)
+    uppermost = len(linked.above(top[0]))
     rows = tuple(
         Row(
-            indent=depth - uppermost,
+            indent=len(linked.above(place)) - uppermost,
             place=here.place(place),
             years=_cells(linked, here, place, years),
             below=None if whole else _count_below(linked, here, place),
         )
-        for place, depth in zip(shown, depths, strict=True)
+        for place in shown
     )
     return Coverage(
         years=years,
@@ -92,8 +91,8 @@ def _years(linked: LinkedEdition, places: Iterable[Jurisdiction]) -> range:
         for place in places
         if (notices := linked.by_place.get(place.slug))
     ]
-    newest = max(linked.by_year, default=0)
-    return range(min(first, default=newest + 1), newest + 1)
+    behind = max(linked.by_year) + 1
+    return range(min(first, default=behind), behind)
 
 
 def _cells(linked: LinkedEdition, here: Here, place: Jurisdiction, years: range) -> tuple[tuple[Link, ...], ...]:

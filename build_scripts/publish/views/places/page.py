@@ -134,6 +134,5 @@ def _span(years: Iterable[int]) -> range:
 
 
 def _below(linked: LinkedEdition, here: Here, jurisdiction: Jurisdiction) -> Coverage | None:
-    below = linked.below.get(jurisdiction.slug)
-    found = coverage(linked, here, below) if below else None
-    return found if found and found.rows else None
+    slug = jurisdiction.slug
+    return coverage(linked, here, linked.below[slug]) if notices_below(linked, slug) else None

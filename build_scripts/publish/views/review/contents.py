@@ -24,8 +24,8 @@ from build_scripts.publish.views.topics.share import characters
 
 MOST_TARGETS, MOST_PHRASES, MOST_BODIES, MOST_WORKS, MOST_TOPICS = 10, 16, 12, 12, 10
 OBJECT = 30
-Sets = dict[tuple[str, str], str]
-"""What became of the targets of the notice before: by place and sentence in this one."""
+Sets = dict[tuple[Eid | None, str], str]
+"""What became of the targets of the notice before: by place and sentence in this one, where it says them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,8 +78,7 @@ def _known(linked: LinkedEdition, older: Notice) -> Sets:
     found: Sets = {}
     for target in _targets_of(linked, older):
         outcome = outcome_of(linked, target)
-        if outcome.eid and outcome.sentence:
-            found.setdefault((outcome.eid, outcome.sentence), target_labels.OUTCOMES[outcome.kind])
+        found.setdefault((outcome.eid, outcome.sentence), target_labels.OUTCOMES[outcome.kind])
     return found
 
 

@@ -60,11 +60,22 @@ def test_spans_that_overlap_are_one_mark() -> None:
     assert [text for text, mark in pieces(TEXT, (6, 8), (7, 9)) if mark] == ["乙和乙"]
 
 
-def test_of_a_long_sentence_what_stands_near_the_mark() -> None:
-    text = "前" * 200 + "乙" + "后" * 200
-    before, mark, after, rest = pieces(text, (200, 201))
-    assert before == ("……" + "前" * views.BEFORE, False) and mark == ("乙", True)
-    assert after == ("后" * views.AFTER, False) and rest == ("……", False)
+@pytest.mark.parametrize(("before", "after"), [(60, 90), (61, 90), (60, 91)])
+def test_of_a_long_sentence_60_characters_before_the_mark_and_90_behind_it(before: int, after: int) -> None:
+    text = "前" * before + "乙" + "后" * after
+    opening = ("……" if before > 60 else "") + "前" * 60
+    rest = [("……", False)] if after > 90 else []
+    assert pieces(text, (before, before + 1)) == [(opening, False), ("乙", True), ("后" * 90, False), *rest]
+
+
+def test_what_a_sentence_begins_with_is_marked_in_it() -> None:
+    assert [text for text, mark in pieces(TEXT, (4, 6)) if mark] == ["再说"]
+
+
+def test_spans_that_touch_are_two_marks() -> None:
+    assert pieces(TEXT, (6, 7), (7, 9)) == [
+        ("再说", False), ("乙", True), ("和乙", True), ("，最后。（省能源局负责）", False),
+    ]
 
 
 def test_a_mark_that_runs_over_the_end_of_a_sentence_is_whole() -> None:
@@ -111,3 +122,11 @@ def test_a_page_of_more_than_three_years_has_a_table_of_its_contents(years: int,
     spoken = range(2024 - years, 2024)
     made = LinkedEdition(edition([notice(year=year, body=body) for year in spoken]))
     assert views.Passages(made, [at(year, 2, 3) for year in spoken], SUBJECT).is_worth_contents is worth
+
+
+@pytest.mark.parametrize(("count", "is_split"), [(250, False), (251, True)])
+def test_250_sentences_stand_on_one_page(count: int, is_split: bool) -> None:
+    made = linked("说甲。" * count)
+    found = views.Passages(made, [at(2024, 3 * n + 1, 3 * n + 2) for n in range(count)], SUBJECT)
+    assert (found.sentences, found.is_split) == (count, is_split)
+    assert [len(part.year.notices[0].passages) for _, part in found.parts()] == ([250, 1] if is_split else [])

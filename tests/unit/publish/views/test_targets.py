@@ -83,3 +83,51 @@ def test_a_number_of_three_years_has_its_course_without_the_year_s_own_number() 
     ]
     page = rendered(dict(all_files(linked, pages))["targets/shanxi-2023.md"])
     assert len(page.xpath("//svg//rect")) == 3
+
+
+def test_of_two_numbers_in_a_series_the_other_one_stays() -> None:
+    texts = [f"每矿每年检查2次以上、演练{count}次。" for count in (1, 2, 3)]
+    linked = indexed([speaking(2022 + n, text) for n, text in enumerate(texts)])
+    (course,) = made(linked, 2024).series
+    assert course.object == "每矿检查以上、演练3次"
+
+
+def test_a_course_is_drawn_from_its_first_year_to_its_last_and_told_in_the_years_it_has_a_number_of() -> None:
+    texts = {year: f"建成智能化煤矿{count}座。" for year, count in ((2019, 60), (2021, 120), (2022, 90))}
+    linked = indexed([speaking(year, text) for year, text in {**texts, 2024: "每月检查一次尾矿库。"}.items()])
+    (course,) = made(linked, 2022).series
+    assert course.chart.caption == "2019年60座，2022年90座"
+    assert [(bar.title, bar.left, bar.height) for bar in course.chart.bars] == [
+        ("2019年：60座", 0, 24), ("2021年：120座", 36, 48), ("2022年：90座", 54, 36),
+    ]
+    assert course.chart.width == 4 * 18
+    assert made(linked, 2024).series == ()
+
+
+def test_a_target_of_which_the_next_notice_says_nothing_leads_nowhere() -> None:
+    linked = indexed([speaking(2023, "每月检查一次尾矿库。"), speaking(2024, "开展演练。")], [])
+    (row,) = made(linked, 2023).rows
+    assert (row.outcome, row.next) == ("未见对应", None)
+
+
+@pytest.mark.parametrize(("length", "ending"), [(160, ""), (161, "……")])
+def test_a_sentence_is_told_up_to_160_characters(length: int, ending: str) -> None:
+    beginning = "年底前建成60座智能化煤矿，"
+    words = f"{beginning}{'推' * (length - len(beginning) - 1)}。"
+    for row in made(indexed([speaking(2024, words)])).rows:
+        assert row.words == words[:160] + ending
+
+
+@pytest.mark.parametrize(("count", "more"), [(8, 0), (9, 1)])
+def test_eight_bodies_of_a_target_are_named(count: int, more: int) -> None:
+    whose = "能源局", "应急厅", "公安厅", "教育厅", "水利厅", "住建厅", "财政厅", "民政厅", "商务厅"
+    text = f"年底前建成60座智能化煤矿。（{'、'.join(f'省{name}' for name in whose[:count])}负责）"
+    (row,) = made(indexed([speaking(2024, text)])).rows
+    assert (len(row.bodies), row.more) == (8, more)
+
+
+def test_the_index_leads_home_and_to_the_years_of_each_place_the_newest_first() -> None:
+    index = view.index(indexed())
+    assert [step.label for step in index.crumbs] == ["首页"]
+    (row,) = index.places.rows
+    assert [link.label for link, _ in row.years] == ["2024", "2023"]

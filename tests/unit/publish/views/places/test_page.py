@@ -29,7 +29,8 @@ def rows(found: places.Place) -> list[tuple[str, int]] | None:
 
 def test_the_years_between_its_first_notice_and_its_last_of_which_it_has_none_are_missing() -> None:
     assert of(SHANXI, ("shanxi", 2019), ("shanxi", 2021), ("shanxi", 2022), ("datong", 2024)).missing == (2020,)
-    assert of(SHANXI, ("datong", 2024)).missing == ()
+    assert of(LINFEN, ("datong", 2024)).missing == ()
+    assert of(SHANXI, ("shanxi", 2024)).missing == ()
 
 
 def test_what_is_below_it_is_shown_where_there_are_notices() -> None:
