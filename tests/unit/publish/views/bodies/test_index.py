@@ -58,3 +58,16 @@ def test_a_body_of_the_centre_stands_with_the_place_whose_notice_names_it() -> N
     made = view.index(indexed([speaking(2024, "甲。（国家矿山安监局山西局负责）", jurisdiction="datong")]))
     (level,) = made.levels
     assert (level.name, [table.place for table in level.tables]) == ("垂直管理", ["大同市"])
+
+
+@pytest.mark.parametrize(("count", "is_split"), [(400, False), (401, True)])
+def test_four_hundred_bodies_stand_on_one_page(count: int, is_split: bool) -> None:
+    linked = indexed()
+    one = next(iter(linked.bodies.values()))
+    linked.bodies = {f"b{n}": one for n in range(count)}
+    assert view.is_split(linked) is is_split
+    assert bool(view.index(linked).levels) is not is_split
+
+
+def test_the_index_leads_home() -> None:
+    assert [step.label for step in view.index(indexed()).crumbs] == ["首页"]

@@ -4,6 +4,8 @@ import csv
 import io
 from dataclasses import replace
 
+import pytest
+
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.indexes import body_names
 from build_scripts.publish.pages.indexes import bodies as pages
@@ -62,3 +64,19 @@ def test_the_index_leads_to_it_where_there_is_a_table() -> None:
 def test_a_body_that_is_no_more_is_marked_in_the_index() -> None:
     text = dict(pages.lists(tabled("落实。（省安监局负责）", year=2016)))["bodies/index.md"]
     assert "（至2018年）" in text
+
+
+@pytest.mark.parametrize(("count", "more"), [(8, 0), (9, 1)])
+def test_eight_bodies_that_bear_a_name_are_told(count: int, more: int) -> None:
+    """Also of those that are no more and named all the same."""
+    places = ["shanxi", *(f"city{n}" for n in range(1, count))]
+    found = tabled("向安监局报告。", "落实。（省应急厅负责）")
+    held = {row: next(body for body in found.bodies.values() if body.row == row)
+            for row in ("emergency-management", "work-safety-supervision")}
+    found.bodies = {f"{place}-{row}": body for place in places for row, body in held.items()}
+    view = names_page(found)
+    row = next(row for row in view.names if row.short == "应急厅、应急局")
+    assert (len(row.pages), row.more) == (8, more)
+    change = next(change for change in view.changes if change.late)
+    assert len(change.late) == 8
+    assert view.head.contents

@@ -113,8 +113,59 @@ def test_what_a_name_holds_acts_as_no_markup() -> None:
     assert page.find(".//h1").text_content().startswith("省<b>*x*</b>局")
 
 
-def test_of_very_many_others_the_first_are_named_and_the_rest_counted() -> None:
-    others = "、".join(f"省{name}局" for name in OTHERS)
+@pytest.mark.parametrize(("count", "more"), [(8, 0), (9, 1)])
+def test_eight_others_of_a_task_are_named_and_the_rest_counted(count: int, more: int) -> None:
+    others = "、".join(f"省{name}局" for name in OTHERS[:count])
     linked = indexed([speaking(2024, f"甲。（省应急厅牵头，{others}配合）")])
     task = made(linked).years[0].subjects[0].tasks[0]
-    assert (len(task.partners), task.more) == (view.MOST_NAMED, 10 - view.MOST_NAMED)
+    assert (len(task.partners), task.more) == (8, more)
+
+
+@pytest.mark.parametrize(("count", "more"), [(8, 0), (9, 1)])
+def test_eight_notices_that_print_a_name_are_told(count: int, more: int) -> None:
+    linked = indexed([speaking(2010 + n, "加强检查。（省应急厅负责）") for n in range(count)], [])
+    (alias,) = made(linked).aliases
+    assert (len(alias.notices), alias.more) == (8, more)
+
+
+def busy(count: int) -> LinkedEdition:
+    """With so many tasks of one year."""
+    return indexed([speaking(2024, "".join(f"开展第{n}次检查。（省应急厅负责）" for n in range(count)))], [])
+
+
+@pytest.mark.parametrize(("count", "has_contents"), [(12, False), (13, True)])
+def test_a_page_of_more_than_twelve_tasks_has_a_table_of_its_contents(count: int, has_contents: bool) -> None:
+    assert made(busy(count)).head.contents is has_contents
+
+
+@pytest.mark.parametrize(("count", "held"), [(100, []), (101, [100, 1])])
+def test_a_hundred_tasks_stand_on_one_page(count: int, held: list[int]) -> None:
+    linked = busy(count)
+    parts = dict(view.parts(linked, linked.bodies[EMERGENCY]))
+    assert [part.year.tasks for part in parts.values()] == held
+    titles = [part.head.title.partition("2024年")[2] for part in parts.values()]
+    assert titles == ["任务清单", "任务清单（之2）"][: len(held)]
+
+
+@pytest.mark.parametrize(("length", "ending"), [(120, ""), (121, "……")])
+def test_words_of_a_task_now_and_before_are_told_up_to_120_characters(length: int, ending: str) -> None:
+    older, newer = ("查" + word * (length - 1) for word in "改治")
+    texts = {2023: older, 2024: newer}
+    linked = indexed([speaking(year, f"{text}。（省应急厅负责）") for year, text in texts.items()], kept(1))
+    task = made(linked).years[0].subjects[0].tasks[0]
+    assert (task.words, task.before_words) == (newer[:120] + ending, older[:120] + ending)
+
+
+def test_the_way_to_a_body_leads_through_its_place_where_it_has_one() -> None:
+    steps = [step.label for step in made(indexed()).crumbs]
+    assert steps == ["首页", "责任单位", "山西省"]
+    linked = indexed([speaking(2024, "甲。（国家矿山安监局山西局负责）")])
+    (own,) = linked.bodies
+    assert [step.label for step in made(linked, own).crumbs] == ["首页", "责任单位"]
+
+
+def test_a_task_in_the_notice_of_another_place_says_whose_it_is() -> None:
+    texts = {"shanxi": "甲。（省应急厅负责）", "datong": "乙。（省应急厅负责）"}
+    linked = indexed([speaking(2024, text, jurisdiction=place) for place, text in texts.items()], [])
+    (subject,) = made(linked).years[0].subjects
+    assert [task.place.label for task in subject.tasks] == ["一（一）", "大同市2024年 一（一）"]
