@@ -68,7 +68,7 @@ def glued_corrections(
 
 
 def in_order(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
-    """As they stand in the original; several on one line as they were made, unless both know their place."""
+    """As they stand in the original; on one line those first, as they were made, that do not know their place."""
     return tuple(sorted(corrections, key=lambda correction: (correction.line, correction.at or 0)))
 
 

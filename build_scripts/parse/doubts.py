@@ -91,8 +91,7 @@ def _of_front(notice: Notice) -> Iterator[tuple[str, str]]:
     masthead = facts.texts(notice.preface, "masthead")
     if title == series.name_in(masthead):
         yield f"没有单独的标题，以版头“{title}”为题", "核对原文；若另有标题，在 corrections.yml 中使它独占一行"
-    is_printed = title and not notice.title_inferred
-    if is_printed and not line_kinds.ends_in_noun(title):
+    if not notice.title_inferred and not line_kinds.ends_in_noun(title):
         yield f"标题“{title}”不以文种（通知、意见、方案……）结尾", "核对标题是否完整；若原文如此，不必改动"
     if addressee and NUMBER_WITHIN.search(addressee):
         yield f"主送机关“{addressee}”中有发文字号", "发文字号应单独成行，如：晋政发〔2024〕1号"
@@ -215,6 +214,7 @@ def _also(places: list[tuple[int, int]]) -> str:
 def _remedy(character: str) -> str:
     if INVISIBLE.match(character):
         return "文字不受影响：通知不含这类字符"
-    escape = f"\\u{ord(character):04X}" if ord(character) < 0x10000 else f"\\U{ord(character):08X}"
+    digits = f"{ord(character):04X}"
+    escape = f"\\u{digits}" if len(digits) == 4 else f"\\U{digits:0>8}"
     mend = as_entry("replaced", escape, LOOKALIKES.get(character))
     return f"照原文显示；若要改，在 corrections.yml 中写：{mend}"

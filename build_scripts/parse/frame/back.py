@@ -38,9 +38,10 @@ def take_back(lines: Lines) -> Back:
             found.append(_block("publication_note", line.text, (line,)))
         end -= notes
         signed = line_kinds.signed_and_dated(lines[end - 1].text)
-        role, count = ("date", 1) if signed else _last(lines, end, found)
-        if role is None:
+        last: tuple[BlockRole, int] | None = ("date", 1) if signed else _last(lines, end, found)
+        if last is None:
             break
+        role, count = last
         own = lines[end - count : end]
         if signed:
             signature, date = signed
@@ -64,9 +65,8 @@ def covering_end(lines: Lines) -> int | None:
     for at, line in enumerate(lines):
         if has_text and is_label(lines, at):
             return at
-        begin = _closing(lines, at) if has_text else None
-        if begin is not None:
-            return _matter_end(lines, at + 1) if take_back(lines[begin:]).rest else None
+        if has_text and _is_closed(lines, at):
+            return _matter_end(lines, at + 1) if take_back(lines[at:]).rest else None
         has_text = has_text or line_kinds.has_sentence(line.text) or opens_heading(line.text)
     return None
 
@@ -79,28 +79,23 @@ def is_label(lines: Lines, at: int) -> bool:
     return labelled_annex(lines[at].text) is not None and opens_text(after)
 
 
-def _closing(lines: Lines, at: int) -> int | None:
-    """Where signature and date begin that end in this line: with a name that is a body's; or with any name, or none,
-    where a document's title follows."""
+def _is_closed(lines: Lines, at: int) -> bool:
+    """Signature and date end in this line, below others: with a name that is a body's; or with any name, or none, where
+    a document's title follows."""
     if line_kinds.signed_and_dated(lines[at].text):
-        return at
-    if not at or not line_kinds.is_date(lines[at].text):
-        return None
+        return True
+    if not line_kinds.is_date(lines[at].text):
+        return False
     above = lines[at - 1].text
     if line_kinds.is_body_name(above):
-        return at - 1
-    is_name = line_kinds.looks_like_name(above) or line_kinds.is_person(above)
-    if not (is_name or above[-1:] in "。）)") or not _title_follows(lines, at + 1):
-        return None
-    return at - 1 if is_name else at
+        return True
+    may_sign = line_kinds.looks_like_name(above) or line_kinds.is_person(above) or above.endswith(("。", "）", ")"))
+    return may_sign and _title_follows(lines, at + 1)
 
 
 def _title_follows(lines: Lines, at: int) -> bool:
+    """Behind the rest of the matter; a label of an annex is known by itself."""
     end = _matter_end(lines, at)
-    if end == len(lines):
-        return False
-    if is_label(lines, end):
-        return True
     front = take_front(lines[end : end + TITLE_WITHIN])
     return any(block.role == "title" for block in front.blocks)
 
@@ -127,7 +122,7 @@ def _block(role: BlockRole, text: str, lines: Lines) -> Block:
     )
 
 
-def _last(lines: Lines, end: int, found: list[Block]) -> tuple[BlockRole | None, int]:
+def _last(lines: Lines, end: int, found: list[Block]) -> tuple[BlockRole, int] | None:
     """What the last block before `end` is, and how many lines it takes."""
     role = _alone(lines[end - 1].text, found)
     if role or _signs_with_others(lines, end, found):
@@ -136,7 +131,7 @@ def _last(lines: Lines, end: int, found: list[Block]) -> tuple[BlockRole | None,
         count = _run(lines, end, opens)
         if count:
             return role, count
-    return None, 0
+    return None
 
 
 def _alone(text: str, found: list[Block]) -> BlockRole | None:
@@ -158,7 +153,7 @@ def _signs_with_others(lines: Lines, end: int, found: list[Block]) -> bool:
     """A name above one that signed: up to the text, all lines are such."""
     if not found or found[-1].role != "signature":
         return False
-    above = lines[max(0, end - MOST_SIGNERS) : end]
+    above = lines[:end][-MOST_SIGNERS:]
     for line in reversed(above):
         if not _signs(line.text):
             ends_text = line.text[-1:] in ENDS_TEXT
@@ -185,7 +180,7 @@ def _notes_after_date(lines: Lines, end: int) -> int:
     above = end
     while above and _is_note(lines[above - 1].text):
         above -= 1
-    is_dated = above > 0 and _has_date(lines[above - 1].text)
+    is_dated = above and _has_date(lines[above - 1].text)
     return end - above if is_dated else 0
 
 
@@ -199,12 +194,12 @@ def _is_note(text: str) -> bool:
 
 def _run(lines: Lines, end: int, opens: Callable[[str], bool]) -> int:
     """How many lines before `end` make up a list that begins with its label."""
-    for count in range(1, min(RUN, end) + 1):
-        at = end - count
+    for at in reversed(range(end)[-RUN:]):
         text = lines[at].text
         if opens(text):
-            return count
-        if at == 0 or not _goes_on(lines[at - 1].text, text):
+            return end - at
+        above = lines[at - 1].text if at else ""
+        if not _goes_on(above, text):
             return 0
     return 0
 

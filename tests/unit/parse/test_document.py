@@ -256,3 +256,29 @@ def test_a_date_of_the_site_s_block_that_no_calendar_has_is_none() -> None:
     block = "索引号：1\n成文日期：2024-02-{}\n关于工作的通知\n一、甲\n乙。"
     assert parse(block.format(29))[0].date_of_issue == "2024-02-29"
     assert parse(block.format(31))[0].date_of_issue is None
+
+
+WITH_ANNEX = """关于印发方案的通知
+各县：
+现印发给你们。
+大同市人民政府
+2026年3月26日
+{own}
+附件
+安全生产方案
+一、甲
+要落实。
+{last}"""
+COPIED, PRINTED = "抄送：市委各部门。", "大同市人民政府办公室2026年3月27日印发"
+
+
+@pytest.mark.parametrize(("own", "last", "colophon"), [
+    ("（此件公开发布）", f"{COPIED}\n{PRINTED}", ("市委各部门", "2026-03-27")),
+    (COPIED, PRINTED, ("市委各部门", None)),
+    (PRINTED, COPIED, (None, "2026-03-27")),
+])
+def test_a_colophon_behind_the_annex_is_the_notice_s_where_it_has_nothing_of_its_own(
+    own: str, last: str, colophon: tuple[str | None, str | None],
+) -> None:
+    notice, _ = parse(WITH_ANNEX.format(own=own, last=last))
+    assert (notice.copied_to, notice.date_of_printing) == colophon

@@ -1,7 +1,9 @@
 """What is told and published all the same."""
 
-from build_scripts.domain.notice import Doubt
-from build_scripts.parse.doubts import doubts_of, uncertain_facts
+from dataclasses import replace
+
+from build_scripts.domain.notice import Block, Doubt
+from build_scripts.parse.doubts import doubts_of, uncertain_facts, unreal_dates
 from tests.unit.parse.test_document import parse
 
 HEAD = "关于做好安全生产工作的通知\n"
@@ -60,3 +62,44 @@ def test_who_signs_with_a_radical_is_the_body_that_the_title_names() -> None:
     for sign, differ in (("⼈", False), ("入", True)):
         notice, _ = parse(text.format(sign))
         assert any("与署名" in doubt.message for doubt in uncertain_facts(notice)) is differ
+
+
+def test_a_character_beyond_the_first_plane_is_written_with_eight_digits() -> None:
+    (doubt,) = doubts("一、预防\U0002f800灾\n各级要防火。")
+    assert 'original: "\\U0002F800"' in doubt.hint
+
+
+def test_of_a_character_in_more_than_eight_lines_eight_are_named() -> None:
+    for lines, named in ((8, "2、3、4、5、6、7、8、9 行"), (9, "2、3、4、5、6、7、8、9…… 行")):
+        (doubt,) = doubts("一、预防⽕灾" + "\n各级要防⽕。" * (lines - 1))
+        assert f"（{lines} 处，在第 {named}）" in doubt.message
+
+
+def test_what_a_line_has_as_a_whole_is_told_before_its_characters() -> None:
+    assert [(doubt.line, doubt.column) for doubt in doubts("一、甲\n⽕灾报警器安装率达到 70。\n⽔源充足。")] == [
+        (3, None), (3, 1), (4, 1)]
+
+
+def test_what_is_lacking_is_told_where_it_would_stand() -> None:
+    notice, _ = parse(f"{HEAD}一、甲\n要落实。")
+    assert [(doubt.line, doubt.message) for doubt in uncertain_facts(notice)] == [
+        (1, "没有读到发文字号"), (1, "没有读到主送机关"), (3, "没有读到署名"), (3, "没有读到成文日期")]
+
+
+def test_a_title_that_the_catalog_supplies_may_end_as_it_will() -> None:
+    for supplied, told in ((None, True), ("安全生产二三事", False)):
+        text = "一、甲\n要落实。" if supplied else f"安全生产二三事\n{HEAD}一、甲\n要落实。"
+        notice, _ = parse(text, supplied_title=supplied)
+        if told:
+            notice = replace(notice, title="安全生产二三事")
+        assert any("不以文种" in doubt.message for doubt in uncertain_facts(notice)) is told
+
+
+def test_a_block_of_several_lines_is_told_at_its_first() -> None:
+    notice, _ = parse(f"{HEAD}一、甲\n要落实。")
+    unknown = Block(role="masthead", text="安全生产二三事", lines=(4, 5))
+    signed = Block(role="signature", text="安全生产二三事", lines=(6, 7))
+    found = uncertain_facts(replace(notice, preface=(unknown,), conclusions=(signed,)))
+    assert [doubt.line for doubt in found if "“安全生产二三事”" in doubt.message] == [4, 6]
+    (unreal,) = unreal_dates([Block(role="date", text="2024年2月31日", lines=(8, 9))])
+    assert unreal.line == 8

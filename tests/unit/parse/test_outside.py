@@ -80,3 +80,19 @@ def test_a_second_half_without_numbers(block: str) -> None:
 def test_what_a_site_says_of_itself_is_no_second_half() -> None:
     for said in ("本网站由测试市人民政府办公室主办。", "打印本页", f"{PARAGRAPH[:-1]}：", f"一、{PARAGRAPH}"):
         assert doubts(f"{HEAD}</div><p>{said}</p>") == []
+
+
+def test_of_several_paragraphs_the_first_is_shown_at_its_line() -> None:
+    other = PARAGRAPH.replace("岁末年初", "汛期")
+    ((line, message),) = doubts(f"{HEAD}</div><p>打印</p>\n<p>{PARAGRAPH}</p>\n<p>{other}</p>")
+    assert (line, f"“{PARAGRAPH}”等 2 行；" in message) == (3, True)
+    ((line, message),) = doubts(f"{HEAD}</div>\n<p>{PARAGRAPH}</p>")
+    assert (line, f"“{PARAGRAPH}”；" in message) == (3, True)
+
+
+def test_a_paragraph_has_thirty_characters() -> None:
+    ending = "做好岁末年初安全防范各项工作。"
+    for length, told in ((30, 1), (29, 0)):
+        paragraph = f"{'各级各部门要把思想和行动统一起来，扎实'[: length - len(ending)]}{ending}"
+        assert len(paragraph) == length
+        assert len(doubts(f"{HEAD}</div><p>{paragraph}</p>")) == told

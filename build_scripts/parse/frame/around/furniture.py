@@ -1,8 +1,8 @@
 """What a page prints around a notice and is no part of it: buttons, paths, links to other pages, its own heading."""
 
 import re
-from collections.abc import Callable
-from itertools import accumulate
+from collections.abc import Callable, Iterable
+from itertools import accumulate, takewhile
 
 from build_scripts.language.display import HAN, SPACES
 from build_scripts.parse.frame import facts, frame_words, line_kinds
@@ -30,6 +30,8 @@ MARKUP = re.compile(r"\]\([^()\s]*\)|[\[\]*#_`!]|[\U0001F000-\U0001FAFF\u2600-\u
 FRONT_LINES = 60
 """Within how many lines the page's own words stand above the text."""
 BACK_LINES = 40
+LINES_TO_DATE = 6
+"""Within how many lines above what opens the page's end the notice has its date or colophon."""
 LONGEST = 100
 MOST_TITLE_LINES = 3
 """On which the notice's title stands that a page has as its heading."""
@@ -110,37 +112,31 @@ def _end_of_path(text: str) -> str:
 
 def _below(lines: Lines) -> int:
     """Where the page goes on behind the notice: what follows the last date or colophon and is the page's."""
-    count = len(lines)
-    floor = max(0, count - BACK_LINES)
-    opened = _first(lines, floor, _is_trailer)
-    is_page_end = opened is not None and _is_behind(lines, opened)
-    end = opened if opened is not None and is_page_end else count
-    while end > floor and _is_of_page(lines[end - 1].text):
-        end -= 1
-    return end
+    last = range(len(lines))[-BACK_LINES:]
+    opened = _first(lines, last, _is_trailer)
+    end = opened if opened is not None and _is_behind(lines, opened) else last.stop
+    of_page = takewhile(_is_of_page, reversed(lines[last.start : end]))
+    return end - sum(1 for _ in of_page)
 
 
 def _is_trailer(text: str) -> bool:
     return TRAILER.fullmatch(MARKUP.sub("", text).strip()) is not None
 
 
-def _is_of_page(text: str) -> bool:
-    return is_furniture(text) and not line_kinds.is_date(text)
+def _is_of_page(line: TextLine) -> bool:
+    return is_furniture(line.text) and not line_kinds.is_date(line.text)
 
 
 def _behind(lines: Lines) -> set[int]:
     """Below the last date, also where a list of attachments stands below them."""
-    floor = max(0, len(lines) - BACK_LINES)
-    at = len(lines)
-    while at > floor and not line_kinds.is_date(lines[at - 1].text):
-        at -= 1
-    below = lines[at:]
-    if at == floor or _goes_on(below):
+    last = range(len(lines))[-BACK_LINES:]
+    dated = _first(lines, reversed(last), line_kinds.is_date)
+    if dated is None or _goes_on(lines[dated:]):
         return set()
     return {
-        place
-        for place, line in enumerate(below, at)
-        if is_furniture(line.text)
+        at
+        for at in last
+        if at > dated and is_furniture(lines[at].text)
     }
 
 
@@ -151,19 +147,18 @@ def _goes_on(lines: Lines) -> bool:
 
 def _is_behind(lines: Lines, at: int) -> bool:
     """A date or a colophon stands just above, and no provision below."""
-    above = lines[max(0, at - 6) : at]
+    above = lines[:at][-LINES_TO_DATE:]
     return any(_closes(line.text) for line in above) and not _goes_on(lines[at:])
 
 
 def _closes(text: str) -> bool:
-    if line_kinds.is_date(text) or line_kinds.is_printing(text):
-        return True
-    return line_kinds.signed_and_dated(text) is not None
+    is_dated = line_kinds.is_date(text) or line_kinds.signed_and_dated(text) is not None
+    return is_dated or line_kinds.is_printing(text)
 
 
-def _first(lines: Lines, start: int, fits: Callable[[str], bool]) -> int | None:
+def _first(lines: Lines, places: Iterable[int], fits: Callable[[str], bool]) -> int | None:
     return next((
         at
-        for at in range(start, len(lines))
+        for at in places
         if fits(lines[at].text)
     ), None)

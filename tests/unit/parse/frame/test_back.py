@@ -1,6 +1,8 @@
 """The matter after the provisions, and where a covering notice ends."""
 
-from build_scripts.parse.frame.back import covering_end, take_back
+import pytest
+
+from build_scripts.parse.frame.back import covering_end, is_label, take_back
 from build_scripts.parse.lines.text_line import TextLine
 
 
@@ -78,3 +80,46 @@ def test_what_is_said_of_a_seal_stands_with_the_signature() -> None:
         "2024.5.24") == [
         ("attachment", "附件：1.统计表\n2.名单"), ("signature", "（加盖公章）"), ("signature", "云山市安委会"),
         ("signature", "（市应急局代章）"), ("date", "2024.5.24")]
+
+
+DAY = "2022年5月31日"
+
+
+@pytest.mark.parametrize("signer", ["市长 张三", "青山煤业", "请遵照执行。", "（代章）"])
+def test_below_a_name_that_is_no_body_s_or_none_a_covering_notice_ends_where_a_title_follows(signer: str) -> None:
+    assert covering_end(lines("请认真执行。", signer, DAY, "安全生产工作要点", "一、要求")) == 3
+    assert covering_end(lines("请认真执行。", signer, DAY, "一、要求", "要落实。")) is None
+    assert covering_end(lines("请认真执行。", signer, DAY)) is None
+
+
+def test_below_a_line_of_text_a_covering_notice_does_not_end() -> None:
+    assert covering_end(lines("请认真执行。", "时间如下：", DAY, "安全生产工作要点", "一、要求")) is None
+
+
+def test_a_numbered_line_below_the_date_is_no_attachment_without_its_label() -> None:
+    covering = ("请认真执行。", "省政府办公厅", DAY)
+    assert covering_end(lines(*covering, "1.要点", "一、要求", "要落实。")) == 3
+    assert covering_end(lines(*covering, "附件：1.要点", "2.清单", "一、要求", "要落实。")) == 5
+
+
+def test_a_label_stands_above_the_text_of_its_annex() -> None:
+    assert is_label(lines("附件1", "安全生产工作要点"), 0)
+    assert not is_label(lines("附件", "1.安全生产工作要点"), 0)
+    assert not is_label(lines("附件1"), 0)
+
+
+def test_a_list_of_attachments_runs_over_eight_lines() -> None:
+    def page(entries: int) -> list[str]:
+        return ["要落实。", "附件：1.清单", *(f"{number}.名单" for number in range(2, entries + 1))]
+
+    assert len(roles(*page(8))) == 1
+    assert roles(*page(9)) == roles("2.清单", "3.名单") == []
+
+
+def test_twelve_sign_one_below_the_other() -> None:
+    def page(signers: int) -> list[str]:
+        others = "甲乙丙丁戊己庚辛壬癸子丑寅"[: signers - 1]
+        return ["要落实。", *(f"青山煤业{sign}矿区" for sign in others), "云山市公安局"]
+
+    assert len(roles(*page(12))) == 12
+    assert len(roles(*page(13))) == 1

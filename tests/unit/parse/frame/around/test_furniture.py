@@ -16,7 +16,7 @@ def taken(*texts: str) -> list[str]:
 
 @pytest.mark.parametrize("text", [
     "|", "站群导航 | 无障碍阅读", "2025-03-06    点击:8次", "2025-03-06 10:20:00 来源：市应急局",
-    "Posted on 2025年3月6日 by admin", "*[📄 点击下载此文件 ](/a.pdf)",
+    "Posted on 2025年3月6日 by admin", "*[📄 点击下载此文件 ](/a.pdf)", "***", "",
 ])
 def test_what_only_a_page_says(text: str) -> None:
     assert is_furniture(text)
@@ -35,3 +35,53 @@ def test_a_path_that_ends_with_the_title_is_the_page_s() -> None:
 def test_a_link_between_the_date_and_a_list_of_attachments() -> None:
     assert taken("各县（区）：", "要落实。", "2025年3月6日", "[点击下载此文件](a.pdf)", "附件：清单") == [
         "[点击下载此文件](a.pdf)"]
+
+
+def test_a_line_of_buttons_is_a_hundred_characters_long_at_most() -> None:
+    assert is_furniture("首页|" * 33 + "|")
+    assert not is_furniture("首页|" * 33 + "||")
+
+
+TEXT = ("各县（区）：", "要落实。")
+DATE = "2025年3月6日"
+
+
+@pytest.mark.parametrize("end", [
+    DATE, "云山市人民政府办公室 2025年3月6日印发", "云山市人民政府 2025年3月6日",
+])
+def test_behind_the_date_or_the_colophon_the_page_goes_on_with_links(end: str) -> None:
+    assert taken(*TEXT, end, "相关链接", "云山市概况") == ["相关链接", "云山市概况"]
+
+
+def test_where_no_date_stands_above_them_links_are_the_notice_s() -> None:
+    assert taken(*TEXT, "相关链接", "云山市概况") == []
+
+
+def test_the_date_stands_within_six_lines_above_the_links() -> None:
+    names = ["云山市公安局", "云山市教育局", "云山市水利局", "云山市民政局", "云山市财政局", "云山市交通局"]
+    for above in (TEXT, ()):
+        assert taken(*above, DATE, *names[:5], "相关链接", "云山市概况") == ["相关链接", "云山市概况"]
+        assert taken(*above, DATE, *names, "相关链接", "云山市概况") == []
+
+
+@pytest.mark.parametrize("below", ["一、煤矿", "煤矿要停产整顿。"])
+def test_where_the_notice_goes_on_below_its_date_nothing_there_is_the_page_s(below: str) -> None:
+    assert taken(*TEXT, DATE, "打印", "相关链接", below) == []
+
+
+def test_the_page_s_own_lines_stand_among_the_last_forty() -> None:
+    assert taken(*TEXT, *["打印"] * 40) == ["打印"] * 40
+    assert taken(*TEXT, *["打印"] * 41) == ["打印"] * 40
+
+
+def test_the_date_above_them_stands_among_the_last_forty() -> None:
+    def page(lines_below: int) -> list[str]:
+        return taken(*TEXT, DATE, "打印", *["附件：清单"] * lines_below)
+
+    assert page(38) == ["打印"]
+    assert page(39) == []
+
+
+def test_a_page_without_a_notice_is_all_the_page_s() -> None:
+    assert taken("来源：市应急局") == ["来源：市应急局"]
+    assert taken() == []
