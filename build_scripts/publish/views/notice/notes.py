@@ -31,7 +31,7 @@ class Note:
     reason: str
     line: int
     """Of the original."""
-    is_own: bool = False
+    is_own: bool
     """It is a note of the document's own: on paper, too."""
 
 

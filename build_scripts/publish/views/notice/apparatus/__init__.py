@@ -49,7 +49,7 @@ class Apparatus:
 NOTHING = Apparatus(shown=(), folded=())
 
 
-def apparatus(at: At, taken: float = 0) -> Apparatus:
+def apparatus(at: At, taken: float) -> Apparatus:
     """Of the row `taken` is what stands in it before, in widths of a character."""
     if at.provision.kind in FRAME:
         return NOTHING

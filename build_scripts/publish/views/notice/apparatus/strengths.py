@@ -28,11 +28,11 @@ class _Marked:
 
     def css(self, at: int) -> str:
         begun = bisect_right(self._starts, at)
-        for last in self._found[max(0, begun - 1) : begun]:
-            _, end = last.sentence
-            if at < end:
-                return CLASSES[last.strength]
-        return ""
+        if not begun:
+            return ""
+        last = self._found[begun - 1]
+        _, end = last.sentence
+        return CLASSES[last.strength] if at < end else ""
 
 
 def weighed(found: Runs, start: int, directives: Sequence[Directive]) -> Runs:

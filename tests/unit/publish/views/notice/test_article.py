@@ -5,14 +5,14 @@ from dataclasses import replace
 import lxml.html
 import pytest
 
-from build_scripts.domain.notice import Eid, Notice, Provision
+from build_scripts.domain.notice import CELL, Eid, Notice, Provision
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.markup.templating import render
-from build_scripts.publish.views.notice.article import article, heading_levels
+from build_scripts.publish.views.notice.article import Row, article, heading_levels
 from build_scripts.publish.views.notice.notes import number_notes
 from build_scripts.publish.views.notice.page import page
 from build_scripts.publish.views.notice.runs import Run
-from tests.editions import BODY, PREFACE, block, correction, edition, notice, provision
+from tests.editions import BODY, PREFACE, TOPICS, block, correction, edition, filing, notice, provision
 from tests.rendering import own_text, rendered
 
 
@@ -56,6 +56,14 @@ def test_a_level_that_the_notice_skips_is_not_skipped_in_the_headings() -> None:
         provision("part_1__para_1", "para", "文字。", num="1、", heading="目标", end="。"),
     ]
     assert heading_levels(notice(body=body)) == {"part_1": 2, "part_1__para_1": 3}
+
+
+def test_no_heading_is_lower_than_the_sixth_level() -> None:
+    eids = ["part_1"]
+    for kind in ("sec", "para", "subpara", "item", "subitem"):
+        eids.append(f"{eids[-1]}__{kind}_1")
+    body = [provision(eid, "para", "", num="一、", heading="目标") for eid in eids]
+    assert list(heading_levels(notice(body=body)).values()) == [2, 3, 4, 5, 6, 6]
 
 
 def test_a_heading_with_its_text_behind_it_is_marked_as_run_in() -> None:
@@ -208,6 +216,56 @@ def test_a_mark_may_stand_in_a_heading_of_either_form() -> None:
     art = shown(notice(body=body, corrections=corrections))
     before = {mark.text: mark.xpath("string(preceding-sibling::node()[1])") for mark in art.find_class("mark")}
     assert before == {"校1": "一、安全", "校2": "煤矿", "校3": "第二条　责任"}
+
+
+def test_a_mark_of_the_number_stands_before_the_blank_behind_it() -> None:
+    body = [provision("part_1__article_2", "article", "责任落实。", num="第二条")]
+    body.insert(0, provision("part_1", "part", "", num="一、", heading="责任"))
+    made = notice(body=body, corrections=[correction("shanxi-2024", "part_1__article_2", "第 二", "第二条", offset=3)])
+    mark = shown(made).find(".//a[@class='mark']")
+    assert (mark.getparent().text, mark.tail) == ("第二条", "　责任落实。")
+
+
+def table(*rows: str) -> list[Row]:
+    """Of a part, with cells parted by a bar."""
+    body = [provision("part_1", "part", "", num="一、", heading="责任")]
+    for number, row in enumerate(rows, 1):
+        made = provision(f"part_1__tr_{number}", "p", row.replace("|", CELL))
+        body.append(replace(made, row=number))
+    found = notice(body=body)
+    items = article(LinkedEdition(edition([found])), found, number_notes(found)).items
+    assert {item.element for item in items if item.row} == {"row"}
+    return [item.row for item in items if item.row]
+
+
+def test_the_first_row_of_a_table_is_its_head_where_it_names_the_columns() -> None:
+    assert [row.is_head for row in table("任务|单位", "查隐患|应急厅", "治瓦斯|能源局")] == [True, False, False]
+    assert [row.is_head for row in table("任务|1", "查隐患|2")] == [False, False]
+
+
+def test_rows_have_as_many_cells_as_the_widest_and_say_where_their_table_begins_and_ends() -> None:
+    rows = table("任务|单位|时限", "查隐患", "治瓦斯|能源局")
+    assert [["".join(run.text for run in cell) for cell in row.cells] for row in rows] == [
+        ["任务", "单位", "时限"], ["查隐患", "", ""], ["治瓦斯", "能源局", ""],
+    ]
+    assert [(row.opens, row.closes) for row in rows] == [(True, False), (False, False), (False, True)]
+
+
+@pytest.mark.parametrize(("signs", "length"), [(0, 32), (1, 29)])
+def test_tools_the_place_and_signs_of_corrections_take_room_in_the_grey_line(signs: int, length: int) -> None:
+    """Of 54 characters the tools take 12.5, a sign 2.5; 一 and 历年 are three, with what stands between them 5.2."""
+    made = notice(corrections=[correction("shanxi-2024", "part_2", "〖HTF〗", "")] * signs)
+
+    def is_shown(name: str) -> bool:
+        topic = replace(TOPICS[1], name=name)
+        linked = LinkedEdition(replace(edition([made], filings=[filing(made.id, "part_2")]), topics=(topic,)))
+        found = article(linked, made, number_notes(made)).items
+        line = next(item for item in found if item.eid == "part_2").grey_line
+        assert len(line.marks) == signs
+        return "topic" in [group.kind for group in line.apparatus.shown]
+
+    longest = length + 3
+    assert [is_shown("煤" * (longest + more)) for more in (0, 1)] == [True, False]
 
 
 def test_a_note_of_the_source_s_own_has_a_sign_of_its_own() -> None:

@@ -1,11 +1,13 @@
 """The page of a notice: where it stands, its facts, what is missing said to be missing."""
 
+import pytest
+
 from build_scripts.domain.notice import Notice
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.markup.markdown import in_html
 from build_scripts.publish.markup.templating import render
 from build_scripts.publish.views.notice import page as views
-from build_scripts.publish.views.notice.page import MOST_NEIGHBOURS, related_notices
+from build_scripts.publish.views.notice.page import related_notices
 from tests.editions import PLACES, edition, notice, place
 from tests.indexed import indexed, speaking
 from tests.rendering import rendered
@@ -57,13 +59,15 @@ def test_another_notice_of_the_same_place_is_not_called_by_the_place() -> None:
     assert [a.text for a in links if a.get("rel") is None] == ["本地区另一件", "一览", "条款索引"]
 
 
-def test_a_page_names_so_many_neighbours_and_no_more() -> None:
-    cities = [place(f"city{i:02}", f"第{i}市", "prefecture", "shanxi") for i in range(40)]
+@pytest.mark.parametrize(("count", "more"), [(6, []), (7, [("更多", "../years/2024.md")])])
+def test_a_page_names_six_neighbours(count: int, more: list[tuple[str, str]]) -> None:
+    cities = [place(f"city{i:02}", f"第{i}市", "prefecture", "shanxi") for i in range(count)]
     made = [notice("shanxi", 2024), *(notice(city.slug, 2024) for city in cities)]
     linked = LinkedEdition(edition(made, places=[PLACES[0], *cities]))
     *links, review, index = rendered(shown(linked, made[0])).find_class("neighbours")[0].iter("a")
-    assert len(links) == MOST_NEIGHBOURS + 1 and (review.text, index.text) == ("一览", "条款索引")
-    assert (links[-1].text, links[-1].get("href")) == ("更多", "../years/2024.md")
+    assert (review.text, index.text) == ("一览", "条款索引")
+    assert [link.text for link in links[:6]] == [city.name for city in cities[:6]]
+    assert [(link.text, link.get("href")) for link in links[6:]] == more
 
 
 def test_what_the_source_lacks_is_said_to_be_lacking() -> None:
@@ -112,3 +116,30 @@ def test_a_notice_names_those_that_cite_it() -> None:
     (row,) = cited.xpath("//tr[td[1]='被引用']")
     assert [a.text for a in row.iter("a")] == ["山西省2024年", "全部1处"]
     assert not other.xpath("//tr[td[1]='被引用']")
+
+
+@pytest.mark.parametrize("count", [6, 7])
+def test_of_those_that_cite_it_six_are_named(count: int) -> None:
+    citing = "落实《山西省人民政府关于做好2000年安全生产工作的通知》。"
+    years = range(2001, 2001 + count)
+    linked = indexed([speaking(2000, "加强管理。"), *(speaking(year, citing) for year in years)], [])
+    *links, every = views.page(linked, linked.edition.notices[0]).cited_by
+    assert [link.label for link in links] == [f"山西省{year}年" for year in years[:6]]
+    assert every.label == f"全部{count}处"
+
+
+def test_what_a_notice_is_described_by() -> None:
+    def described(made: Notice) -> str:
+        return views.page(LinkedEdition(edition([made])), made).head.description
+
+    assert described(notice()) == "山西省2024年安全生产工作通知全文，晋政发〔2024〕1号，2024年1月20日"
+    assert described(notice(date_of_issue=None)) == "山西省2024年安全生产工作通知全文，晋政发〔2024〕1号"
+    assert views.page(LinkedEdition(edition([notice()])), notice()).head.contents
+
+
+def test_a_notice_leads_to_bodies_and_targets_where_it_speaks_of_any_itself() -> None:
+    """Not where only another notice of its place does."""
+    linked = indexed([speaking(2023, "加强管理。"), speaking(2024, "年底前建成60座智能化煤矿。（省能源局负责）")], [])
+    first, second = ([link.label for link in views.page(linked, made).indexes] for made in linked.edition.notices)
+    assert {"责任单位清单", "指标与时限"} <= set(second)
+    assert not {"责任单位清单", "指标与时限"} & set(first)

@@ -1,22 +1,26 @@
 """The grey line: what it names, in which order, and that it stays a line."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
 
 from build_scripts.domain.addresses.site_addresses import notice_page
-from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
-from build_scripts.domain.topics import Filing
+from build_scripts.domain.notice import Eid, Notice, NoticeId, PlaceSlug, Provision
+from build_scripts.domain.thread import Member, Thread, ThreadId
+from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages import below
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.notice import apparatus
 from build_scripts.publish.views.page import Here, Link
 from tests import editions
-from tests.editions import edition, filing, notice
+from tests.editions import TOPICS, edition, filing, notice
 from tests.unit.publish.compared import compared, crowded
 
 
 def line_of(linked: LinkedEdition, found: Notice, provision: Provision) -> apparatus.Apparatus:
-    return apparatus.apparatus(At(linked, Here(notice_page(found.id)), found, provision))
+    return apparatus.apparatus(At(linked, Here(notice_page(found.id)), found, provision), taken=0)
 
 
 def links(notice_id: str, eid: str) -> tuple[Link, ...]:
@@ -103,3 +107,38 @@ def test_several_levels_stand_folded_behind_a_button_that_says_how_many() -> Non
     line = line_of(linked, province, province.provisions[2])
     assert [group.kind for group in line.folded] == ["level", "level"]
     assert line.more == "上下级2" and "level" not in [group.kind for group in line.shown]
+
+
+def test_of_very_many_topics_four_are_named_those_of_the_whole_first() -> None:
+    topics = tuple(replace(TOPICS[1], slug=TopicSlug(f"t{n}"), name=f"第{n}题") for n in range(1, 6))
+    filings = [filing("shanxi-2024", "part_2__p_2", f"t{n}", ((0, 2),) if n == 1 else None) for n in range(1, 6)]
+    made = replace(edition([notice(year=2024)]), topics=topics, filings=tuple(filings))
+
+    def named(count: int) -> list[str]:
+        linked = LinkedEdition(replace(made, filings=tuple(filings[:count])))
+        found = linked.notices[NoticeId("shanxi-2024")]
+        line = line_of(linked, found, linked.provision(found.id, Eid("part_2__p_2")))
+        return [link.label for group in (*line.shown, *line.folded) if group.kind == "topic" for link in group.links]
+
+    assert named(4) == ["第2题", "第3题", "第4题", "第1题"]
+    assert named(5) == ["第2题", "第3题", "第4题", "第5题"]
+
+
+@pytest.mark.parametrize("count", [4, 5])
+def test_of_very_many_threads_four_are_offered(count: int) -> None:
+    spans = [(n, n + 1) for n in range(count)]
+    topics = tuple(replace(TOPICS[1], slug=TopicSlug(f"t{n}"), name=f"第{n}题") for n in range(count))
+    made = replace(edition([notice(year=2024)]), topics=topics)
+    eid = Eid("part_2__p_2")
+    threads = tuple(
+        Thread(
+            id=ThreadId(f"t{n}"), jurisdiction=PlaceSlug("shanxi"), topic=topic.slug, title=topic.name,
+            members=(Member(notice=NoticeId("shanxi-2024"), eid=eid, spans=(spans[n],)),),
+        )
+        for n, topic in enumerate(topics)
+    )
+    linked = LinkedEdition(replace(made, threads=threads))
+    found = linked.notices[NoticeId("shanxi-2024")]
+    line = line_of(linked, found, linked.provision(found.id, eid))
+    assert [link.label for group in line.folded for link in group.links] == [f"第{n}题历年" for n in range(4)]
+    assert line.more == "另4"

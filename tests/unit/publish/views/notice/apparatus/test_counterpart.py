@@ -1,10 +1,16 @@
 """What a provision is in the notice before or after: where it has no link, what a sentence of it has."""
 
+import pytest
+
 from build_scripts.domain.addresses import site_addresses
+from build_scripts.domain.notice import Eid
+from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.notice.apparatus.counterpart import counterpart
 from build_scripts.publish.views.page import Here
-from tests.unit.publish.linked_sentences import BUILD, MINE, aligned, eid, link, sentence
+from tests import editions
+from tests.editions import edition, notice
+from tests.unit.publish.linked_sentences import BUILD, DAM, MINE, aligned, eid, link, sentence
 
 SPAN = len(MINE), len(MINE + BUILD)
 
@@ -31,3 +37,36 @@ def test_where_neither_is_found_it_is_told() -> None:
     notice = linked.notices[pair.newer]
     (told,) = counterpart(At(linked, Here("notices/x.html"), notice, linked.provision(notice.id, eid(2))), pair)
     assert told.label == "2023 未见对应"
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_of_a_provision_that_became_many_two_are_named(count: int) -> None:
+    every = [link(1, n, "split") for n in range(1, count + 1)]
+    linked, pair = aligned([MINE + BUILD + DAM], [MINE, BUILD, DAM], every, [])
+    notice = linked.notices[pair.older]
+    found = counterpart(At(linked, Here("notices/x.html"), notice, linked.provision(notice.id, eid(1))), pair)
+    assert [one.label for one in found] == ["2024 一（1）", "一（2）", "拆"]
+
+
+def test_an_item_stands_for_what_is_below_it() -> None:
+    """As the other notice has both the item and its paragraph, the item alone is named."""
+    older, newer = notice(year=2023), notice(year=2024)
+    links = [editions.link("part_1__sec_1", other) for other in ("part_1__sec_1__para_1", "part_1__sec_1")]
+    linked = LinkedEdition(edition([older, newer], pairs=[editions.pair(older.id, newer.id, links)]))
+    (pair,) = linked.edition.pairs
+    at = At(linked, Here("notices/x.html"), older, linked.provision(older.id, Eid("part_1__sec_1")))
+    assert [one.label for one in counterpart(at, pair)][:-1] == ["2024 一（一）"]
+
+
+def test_that_none_was_found_is_told_between_years_and_of_what_has_words_of_its_own() -> None:
+    above, below = notice(year=2024), notice("datong", 2024)
+    pairs = [editions.pair(above.id, below.id, relation="level")]
+    linked = LinkedEdition(edition([above, below], pairs=pairs))
+    at = At(linked, Here("notices/x.html"), above, linked.provision(above.id, Eid("part_2__p_1")))
+    assert list(counterpart(at, pairs[0])) == []
+    older = notice(year=2023)
+    linked = LinkedEdition(edition([older, above], pairs=[editions.pair(older.id, above.id)]))
+    (pair,) = linked.edition.pairs
+    for name, told in (("part_2", 0), ("part_2__p_1", 1)):
+        at = At(linked, Here("notices/x.html"), above, linked.provision(above.id, Eid(name)))
+        assert len(list(counterpart(at, pair))) == told

@@ -29,6 +29,14 @@ def test_marks_stay_where_they_are_and_nothing_is_lost() -> None:
     ]
 
 
+def test_what_stands_before_between_and_behind_marked_sentences_bears_none() -> None:
+    marked = directive(3, 6, "强制"), directive(9, 12, "鼓励")
+    found = weighed((Run(text="先说。必须。再说。鼓励。后说。"),), 0, marked)
+    assert [(run.text, run.strength) for run in found] == [
+        ("先说。", ""), ("必须。", "must"), ("再说。", ""), ("鼓励。", "may"), ("后说。", ""),
+    ]
+
+
 def test_what_is_to_be_done_bears_no_mark() -> None:
     runs = (Run(text="加强管理。"),)
     assert weighed(runs, 0, [directive(0, 5, "要求")]) is runs
