@@ -8,6 +8,7 @@ from build_scripts.publish.exports.indexes import index_tables
 from build_scripts.publish.pages.indexes import citations
 from build_scripts.publish.parts import all_files
 from build_scripts.publish.views import alphabet
+from build_scripts.publish.views.citations import index as view
 from tests.indexed import indexed, speaking
 from tests.rendering import rendered
 
@@ -91,3 +92,24 @@ def test_very_many_works_have_a_page_for_each_kind_and_initial(monkeypatch: pyte
 def test_an_edition_that_cites_nothing_says_so() -> None:
     found = dict(all_files(indexed([speaking(2024, "加强管理。")], []), citations))
     assert list(found) == ["citations/index.md"] and "没有引用" in rendered(found["citations/index.md"]).text_content()
+
+
+@pytest.mark.parametrize(("count", "is_split"), [(400, False), (401, True)])
+def test_four_hundred_works_stand_on_one_page(count: int, is_split: bool) -> None:
+    """And as many of a kind on the page of that kind."""
+    linked = made()
+    one = next(iter(linked.works.values()))
+    linked.works = {f"w{n}": one for n in range(count)}
+    found = view.index(linked)
+    assert [bool(kind.rows) for kind in found.kinds] == [not is_split]
+    pages = [page for _, page in view.kind_pages(linked)]
+    assert [len(page.rows) for page in pages] == ([0, 400, 1] if is_split else [])
+    linked.works |= {"other": next(work for work in made().works.values() if work.kind != one.kind)}
+    if not is_split:
+        (many,) = [page for _, page in view.kind_pages(linked) if page.works == count]
+        assert len(many.rows) == count and not many.sheets
+
+
+def test_the_index_leads_home_and_has_a_table_of_its_contents() -> None:
+    found = view.index(made())
+    assert [step.label for step in found.crumbs] == ["首页"] and found.head.contents

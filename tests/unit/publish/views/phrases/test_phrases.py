@@ -1,5 +1,7 @@
 """Phrases: the index by reading, a page each, and what a place said anew in a year."""
 
+from dataclasses import replace
+
 import lxml.html
 import pytest
 
@@ -11,7 +13,10 @@ from build_scripts.publish.views import alphabet
 from build_scripts.publish.views import passages as passage_views
 from build_scripts.publish.views.page import Here
 from build_scripts.publish.views.phrases import grid as grids
+from build_scripts.publish.views.phrases import index as index_view
+from build_scripts.publish.views.phrases import year as year_view
 from build_scripts.publish.views.places import by_year as places_by_year
+from tests.editions import PLACES, place
 from tests.indexed import indexed, speaking
 from tests.rendering import rendered
 
@@ -145,3 +150,52 @@ def test_of_very_many_places_those_at_the_top(monkeypatch: pytest.MonkeyPatch) -
 def test_an_edition_without_phrases_says_so() -> None:
     found = dict(all_files(indexed([speaking(2024, "加强管理。")], []), phrases))
     assert list(found) == ["phrases/index.md"] and "没有找到" in rendered(found["phrases/index.md"]).text_content()
+
+
+@pytest.mark.parametrize(("count", "named"), [(24, 24), (25, 24)])
+def test_the_twenty_four_that_most_notices_use_are_named_first(count: int, named: int) -> None:
+    every = [f"落实“{chr(0x5000 + n)}一”。" for n in range(count)]
+    index = index_view.index(indexed([speaking(2023, every[-1]), speaking(2024, "".join(every))], []))
+    assert len(index.often) == named and index.phrases == count
+    assert [row.notices for row in index.often[:2]] == [2, 1]
+    assert [step.label for step in index.crumbs] == ["首页"] and index.head.contents
+
+
+@pytest.mark.parametrize(("count", "is_split"), [(400, False), (401, True)])
+def test_four_hundred_phrases_stand_on_one_page(count: int, is_split: bool) -> None:
+    linked = made()
+    one = next(iter(linked.phrases.values()))
+    linked.phrases = {f"p{n}": one for n in range(count)}
+    assert index_view.is_split(linked) is is_split
+
+
+@pytest.mark.parametrize(("count", "rows", "more"), [(59, 60, 0), (60, 1, 60)])
+def test_sixty_places_that_use_a_phrase_are_rows_and_of_more_those_at_the_top(count: int, rows: int, more: int) -> None:
+    places = [PLACES[0], *(place(f"city{n:02}", f"第{n}市", "prefecture", "shanxi") for n in range(count))]
+    notices = [speaking(2024, "抓好“一件事”。", jurisdiction=one.slug) for one in places]
+    base = indexed(notices[:1], []).edition
+    (phrase,) = base.indexes.phrases
+    uses = tuple(replace(phrase.occurrences[0], notice=one.id) for one in notices)
+    linked = LinkedEdition(replace(
+        base, jurisdictions=tuple(places), notices=tuple(notices),
+        indexes=replace(base.indexes, phrases=(replace(phrase, occurrences=uses),)),
+    ))
+    found = grids.grid(linked, Here("phrases/x.html"), linked.edition.indexes.phrases[0], split=False)
+    assert (len(found.rows), found.more, found.rows[0].place.label) == (rows, more, "山西省")
+
+
+@pytest.mark.parametrize(("count", "more"), [(6, 0), (7, 1)])
+def test_six_places_below_that_took_up_a_phrase_are_named_the_earliest_first(count: int, more: int) -> None:
+    cities = [place(f"city{n}", f"第{n}市", "prefecture", "shanxi") for n in range(count)]
+    base = indexed([speaking(2010, "抓好“一件事”。")], []).edition
+    (phrase,) = base.indexes.phrases
+    notices = [speaking(2010 + count - n, "抓好“一件事”。", jurisdiction=city.slug) for n, city in enumerate(cities)]
+    uses = tuple(replace(phrase.occurrences[0], notice=one.id) for one in notices)
+    linked = LinkedEdition(replace(
+        base, jurisdictions=(PLACES[0], *cities), notices=(*base.notices, *notices),
+        indexes=replace(base.indexes, phrases=(replace(phrase, occurrences=(*phrase.occurrences, *uses)),)),
+    ))
+    page = year_view.phrases_of_year(linked, PLACES[0].slug, 2010)
+    (row,) = page.kept
+    assert row.below == tuple(f"第{n}市{2010 + count - n}年起" for n in reversed(range(count)))[:6]
+    assert row.more == more and page.head.contents

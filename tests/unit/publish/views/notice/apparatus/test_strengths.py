@@ -1,12 +1,16 @@
 """Sentences that force, encourage or only tell, as classes of runs."""
 
+import pytest
+
 from build_scripts.domain.indexes import Directive, Strength
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.publish.pages import notice as pages
 from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.notice.apparatus.strengths import weighed
+from build_scripts.publish.views.notice.article import article
 from build_scripts.publish.views.notice.runs import Run
-from tests.indexed import indexed, speaking
+from tests.editions import notice, provision
+from tests.indexed import indexed, item, speaking
 from tests.rendering import rendered
 
 
@@ -48,3 +52,12 @@ def test_on_the_page_the_words_stay_the_same() -> None:
     assert [(e.get("class"), e.text) for e in page.xpath("//article//span[@class='must' or @class='may']")] == [
         ("must", "严禁违章。"), ("may", "鼓励投保。"),
     ]
+
+
+@pytest.mark.parametrize("heading", [None, "安全"])
+def test_a_text_is_marked_behind_a_heading_and_in_the_paragraph_that_holds_all(heading: str | None) -> None:
+    part = provision("part_1", "part", num="一、", heading="责任")
+    made = notice(body=[part, item(1, "加强管理。严禁违章。", heading)])
+    (found,) = [one for one in article(indexed([made], []), made, {}).items if one.eid == "part_1__sec_1"]
+    assert bool(found.text) is bool(heading)
+    assert [(run.text, run.strength) for run in (*found.opening, *found.text)][-1] == ("严禁违章。", "must")
