@@ -51,7 +51,7 @@ def topics_index(found: Inventories) -> TopicsIndex:
         shares=shares_method(here),
         groups=tuple(group for group in groups if group.topics),
         tables=(),
-        elsewhere=tuple(_ways(found, here, site_addresses.topics_index)),
+        elsewhere=tuple(_way(inventory, here, site_addresses.topics_index) for inventory in found),
     )
 
 
@@ -147,23 +147,18 @@ def _covered(found: Inventories, topic: Topic) -> str:
 def _index(found: Inventories, title: str, address: Callable[[], str], words: Callable[[Inventory], str]) -> Page:
     here = Here(address())
     head = Head(title=title, description=f"{title}：各地。")
-    rows: list[Row] = []
-    for way, inventory in zip(_ways(found, here, address), found, strict=True):
-        row = Row(family=way, words=words(inventory))
-        rows.append(row)
     return here.address, FamilyList(
         head=head,
         crumbs=here.crumbs(),
-        rows=tuple(rows),
+        rows=tuple(Row(family=_way(inventory, here, address), words=words(inventory)) for inventory in found),
     )
 
 
-def _ways(found: Inventories, here: Here, address: Callable[[], str]) -> Iterator[Link]:
-    """From here to the same of each family."""
-    for inventory in found:
-        with of_family(family_of(inventory)):
-            there = address()
-        yield here.link(inventory.root.name, there)
+def _way(inventory: Inventory, here: Here, address: Callable[[], str]) -> Link:
+    """From here to the same of a family."""
+    with of_family(family_of(inventory)):
+        there = address()
+    return here.link(inventory.root.name, there)
 
 
 def _shared(found: Inventories, kind: Kind) -> Iterator[Page]:

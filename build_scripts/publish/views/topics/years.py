@@ -233,8 +233,8 @@ def _bar(holdings: Holdings, share: Share, years: range, most: float) -> Bar:
 def bar(title: str, year: int, first: int, amount: float, most: float) -> Bar:
     """Of a chart that begins with the first year and whose highest bar is of the most."""
     left = (year - first) * (BAR + GAP)
-    height = round(HEIGHT * amount / most, 1) if amount else 0.0
-    top = round(HEIGHT - height, 1)
+    height = _in_tenths(HEIGHT * amount / most) if amount else 0.0
+    top = _in_tenths(HEIGHT - height)
     return Bar(
         title=title,
         year=year,
@@ -243,3 +243,7 @@ def bar(title: str, year: int, first: int, amount: float, most: float) -> Bar:
         height=height,
         middle=f"{left + BAR / 2:g}",
     )
+
+
+def _in_tenths(pixels: float) -> float:
+    return round(pixels, 1)

@@ -1,9 +1,11 @@
 """Home, years and places of several families: each family with what it has, the newest of all."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
+from build_scripts.domain.notice import NoticeId
 from build_scripts.publish.views import home, years
 from build_scripts.publish.views.joined import front
 from build_scripts.publish.views.page import Link
@@ -69,3 +71,18 @@ def test_only_so_many_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (labels(page.targets), page.all_targets and page.all_targets.target) == (["山西省"], "../targets/index.md")
     assert (labels(page.comparisons), page.all_comparisons) == (["山西省2023年 → 山西省2024年"], None)
     assert front.home_page(FOUND).comparisons == ()
+
+
+def test_of_one_year_what_was_published_last_comes_first_and_what_has_no_day_after_it() -> None:
+    days = {"b": None, "c": "2024-01-20", "a": "2024-02-01"}
+    new = tuple(replace(FOUND[0].new[0], id=NoticeId(f"{name}-2024"), published=day) for name, day in days.items())
+    page = front.home_page((replace(FOUND[0], new=new),))
+    assert [news.item.notice.target for news in page.newest] == [f"notices/{name}-2024.md" for name in "acb"]
+
+
+@pytest.mark.parametrize(("count", "pairs"), [(8, 8), (9, 8)])
+def test_eight_comparisons_of_the_newest_year_are_named(count: int, pairs: int) -> None:
+    first = FOUND[0]
+    (way,) = next(share.comparisons for share in first.years if share.year == 2024)
+    shares = [replace(share, comparisons=(way,) * count if share.year == 2024 else ()) for share in first.years]
+    assert len(front.home_page((replace(first, years=tuple(shares)),)).comparisons) == pairs

@@ -163,6 +163,17 @@ def test_an_enclosure_below_its_number_has_its_title_for_a_heading_of_all_that_f
     assert [e.get("class") for e in header.iter("p")] == ["document-number", "apparatus"]
 
 
+def test_an_enclosure_without_a_title_is_no_heading_of_what_follows() -> None:
+    front = (block("document_number", "测安发〔2024〕1号"),)
+    after = [
+        provision("annex_1", "annex", ""), provision("annex_1__preface", "preface", "测安发〔2024〕1号"),
+        provision("annex_1__part_1", "part", "", num="一、", heading="总则"),
+    ]
+    made = notice(body=after)
+    made = replace(made, enclosed=((Eid("annex_1__preface"), front),))
+    assert heading_levels(made) == {"annex_1__part_1": 2}
+
+
 @pytest.mark.parametrize(
     "text", ["<script>x</script>", "{: #part_9 }", "[x](javascript:alert(1))", "# 甲", "    甲", "1. 甲"],
 )
@@ -224,6 +235,16 @@ def test_a_mark_of_the_number_stands_before_the_blank_behind_it() -> None:
     made = notice(body=body, corrections=[correction("shanxi-2024", "part_1__article_2", "第 二", "第二条", offset=3)])
     mark = shown(made).find(".//a[@class='mark']")
     assert (mark.getparent().text, mark.tail) == ("第二条", "　责任落实。")
+
+
+def test_a_mark_may_stand_at_the_number_of_a_paragraph_with_a_heading_of_its_own() -> None:
+    body = [provision("part_1__p_1", "p", "治理。", num="①", heading="煤矿", end="：")]
+    body.insert(0, provision("part_1", "part", "", num="一、", heading="责任"))
+    made = notice(body=body, corrections=[correction("shanxi-2024", "part_1__p_1", "(1)", "①", offset=1)])
+    items = article(LinkedEdition(edition([made])), made, number_notes(made)).items
+    assert next(item for item in items if item.eid == "part_1__p_1").opening == (
+        Run(text="①", marks=(1,)), Run(text="煤矿：", strong=True), Run(text="治理。"),
+    )
 
 
 def table(*rows: str) -> list[Row]:
