@@ -147,7 +147,7 @@ def heading_levels(notice: Notice) -> dict[Eid, int]:
     levels: dict[Eid, int] = {}
     depth: dict[Eid, int] = {}
     for p in notice.provisions:
-        above = depth.get(p.parent, 1) if p.parent else 1
+        above = depth[p.parent] if p.parent else 1
         below = min(above + 1, LOWEST_HEADING)
         if _is_headed(p):
             levels[p.eid] = depth[p.eid] = below

@@ -1,5 +1,7 @@
 """What the pages of comparisons say, before anything is printed."""
 
+import pytest
+
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import NoticeId
 from build_scripts.publish.data import any_two
@@ -46,6 +48,15 @@ def test_a_dropped_provision_stands_open_and_struck_between_years() -> None:
     assert dropped.older.texts[0].text == f"消防。{FIRE}"
 
 
+def test_what_has_changed_stands_folded_and_open_where_both_share_little() -> None:
+    assert all(found.older and not found.older.opened for found in view().rows.rows if found.kind != "dropped")
+    older, newer = BUILD, "推行消防网格化，完成尾矿库闭库销号，开展隐患排查。"
+    linked, pair = aligned([older], [newer], [link(1, 1)], [])
+    edited = row(comparison_page(linked, exported(linked, Citations(linked), pair)), "edited")
+    assert edited.older and (edited.older.opened, edited.older.deleted) == (True, False)
+    assert edited.newer and (edited.newer.changes, bool(edited.newer.stretches)) == ((), True)
+
+
 def test_between_levels_nothing_is_struck() -> None:
     page = view("shanxi-2024", "datong-2024")
     dropped = row(page, "dropped").older
@@ -85,6 +96,14 @@ def test_a_places_list_has_a_section_for_each_relation() -> None:
         ("year", 2), ("levels", 1), ("below", 1),
     ]
     assert found.threads and found.threads.target == "../threads/shanxi.md"
+
+
+@pytest.mark.parametrize(("count", "held"), [(2, []), (3, [3]), (12, [12]), (13, [12, 1])])
+def test_of_more_than_two_notices_below_twelve_stand_on_a_page(count: int, held: list[int]) -> None:
+    linked = crowded(count)
+    numbers = page_numbers(linked, PROVINCE)
+    assert list(numbers) == [*range(1, len(held) + 1)]
+    assert [len(below(linked, linked.notices[PROVINCE], number).whole) for number in numbers] == held
 
 
 def test_many_notices_below_are_split_over_pages() -> None:
