@@ -3,7 +3,10 @@
 from pathlib import Path
 
 from build_scripts.domain.addresses.project import SOURCES
-from tests.builds.test_bad_input import AS_THEY_ARE, sources
+from build_scripts.read.faults import Faults
+from build_scripts.read.formats.opening import opened
+from build_scripts.work.intake.adding.candidate import Incoming
+from tests.builds.test_bad_input import AS_THEY_ARE, TEXT, sources
 
 NOTICE = """测试市人民政府
 关于做好2027年安全生产工作的通知
@@ -34,14 +37,17 @@ CITY = ("--jurisdiction", "ceshishi", "--code", "990100")
 """A new place, below the province of the folder."""
 
 
+def files(*, without: str = "") -> dict[str, bytes]:
+    """One notice, of a province, its text without these words."""
+    return {**sources(TEXT.replace(without, "")), **{name: (SOURCES / name).read_bytes() for name in AS_THEY_ARE}}
+
+
 def folder(where: Path) -> Path:
-    """With one notice, of a province, and comments of someone's own."""
+    """With these files, and comments of someone's own."""
     found = where / "sources"
-    for name, data in sources().items():
+    for name, data in files().items():
         (found / name).parent.mkdir(parents=True, exist_ok=True)
         (found / name).write_bytes(data)
-    for name in AS_THEY_ARE:
-        (found / name).write_bytes((SOURCES / name).read_bytes())
     (found / "catalog.yml").write_bytes(b"# by hand\n" + (found / "catalog.yml").read_bytes())
     return found
 
@@ -50,3 +56,11 @@ def written(where: Path, text: str = NOTICE, name: str = "通知.txt") -> Path:
     path = where / name
     path.write_text(text, "utf-8")
     return path
+
+
+def arrived(text: str, name: str = "通知.txt") -> Incoming:
+    """The same without a disk; `name` has the ending of what it holds."""
+    data = text.encode()
+    read = opened("通知.txt", data, Faults())
+    assert read is not None
+    return Incoming(path=Path("通知.txt"), data=data, name=name, text=read)

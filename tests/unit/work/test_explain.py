@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 from build_scripts.__main__ import main
 from build_scripts.domain.addresses.project import SOURCES
 from build_scripts.domain.diagnostics import InputError
-from build_scripts.work.explain import as_json, as_text, explain
+from build_scripts.work.explain import as_json, as_text, explain, short
+from tests.editions import correction
 
 NOTICE = """青河县安全生产委员会关于做好安全生产工作的通知
 青安发〔2024〕12号
@@ -115,3 +117,44 @@ def test_an_enclosed_document_is_called_by_the_title_below_its_number(tmp_path: 
     annex = next(p for p in json.loads(as_json(found))["provisions"] if p["kind"] == "annex")
     assert annex["heading"] == "夏季工作要点"
     assert "附件〖夏季工作要点〗" in as_text(found)
+
+
+@pytest.mark.parametrize(("text", "shown"), [
+    ("甲" * 40, "甲" * 40), ("甲" * 41, "甲" * 40 + "…"), ("甲\n乙", "甲 / 乙"), ("", ""),
+])
+def test_of_a_long_paragraph_the_beginning_is_shown_on_one_line(text: str, shown: str) -> None:
+    assert short(text) == shown
+
+
+def test_a_text_that_may_be_shorter_still_is_cut_there() -> None:
+    assert (short("甲乙丙", 3), short("甲乙丙", 2)) == ("甲乙丙", "甲乙…")
+
+
+def test_each_fact_is_told_and_each_that_is_missing(tmp_path: Path) -> None:
+    text = as_text(explain(str(written(tmp_path)), SOURCES))
+    assert "\n  发文字号：青安发〔2024〕12号\n" in text
+    assert "\n  印发日期：（无）\n  抄送：（无）\n" in text
+    assert "\n条款（2 个编号）\n" in text
+
+
+def test_what_an_editor_changed_is_told_with_what_is_shown_instead(tmp_path: Path) -> None:
+    made = explain(str(written(tmp_path)), SOURCES)
+    changes = (correction("通知", "part_1__p_1", "责认", "责任", 7), *made.notice.corrections)
+    text = as_text(replace(made, notice=replace(made.notice, corrections=changes)))
+    assert "第7行 改动“责认” → “责任”：形近而误" in text
+    assert "第3行 移去“打印 关闭”：" in text
+
+
+def test_doubts_stand_by_line_then_place_and_faults_among_them(tmp_path: Path) -> None:
+    """Whatever is of the whole line stands before what is of a sign on it."""
+    unseen = NOTICE.replace("12号", "12号\n第3期").replace("关闭", "关闭\n12#工\u200b作")
+    found = explain(str(written(tmp_path, unseen)), SOURCES).doubts
+    assert [(one.line, one.column, one.doubt) for one in found] == [
+        (3, None, True), (5, None, True), (5, 5, True), (10, None, False),
+    ]
+    assert as_text(explain(str(written(tmp_path, unseen)), SOURCES)).count("通知.txt:5:5: U+200B") == 1
+
+
+def test_json_is_for_people_too(tmp_path: Path) -> None:
+    found = as_json(explain(str(written(tmp_path)), SOURCES))
+    assert found.startswith('{\n "title": "青河县安全生产委员会关于做好安全生产工作的通知",\n "document_number"')

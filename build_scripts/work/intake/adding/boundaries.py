@@ -33,17 +33,14 @@ def notice_spans(lines: Sequence[Line]) -> Spans:
 
 def _spans(starts: Sequence[int], last: int) -> Spans:
     """Each notice goes to the line before the next one's first."""
-    ends = [start - 1 for start in starts[1:]]
-    return tuple(zip(starts, [*ends, last], strict=True))
+    return tuple((first, after - 1) for first, after in pairwise([*starts, last + 1]))
 
 
 def _starts(lines: Sequence[Line]) -> Iterator[int]:
     """The places at which the second notice and those behind it begin."""
     firsts = [at for at, line in enumerate(lines) if _is_part(line.text, 1)]
-    ends = pairwise([*firsts, len(lines)])
-    texts = [lines[first:after] for first, after in ends]
-    both_sides = zip(pairwise(firsts), pairwise(texts), strict=True)
-    for (before, first), (left, right) in both_sides:
+    parts = [(first, lines[first:after]) for first, after in pairwise([*firsts, len(lines)])]
+    for (before, left), (first, right) in pairwise(parts):
         if _is_labelled(lines, before, first):
             continue
         start = _start(lines, before + 1, first)

@@ -162,7 +162,7 @@ def _id(file: Incoming, place: Jurisdiction, year: int, taken: set[str], options
         message = f"{place.name}{year}年的通知已有，编号 {own}"
         hint = f"核对是否同一份（explain {own}）；确是同年另一份的，加 --another"
         raise error(str(file.path), message, hint)
-    others = (f"{own}-{at}" for at in range(2, 10_000))
+    others = (f"{own}-{at}" for at in count(2))
     return next(name for name in others if name not in taken)
 
 
@@ -257,9 +257,8 @@ def _entry(one: Addition, stored_as: str, options: Options, *, whole: bool) -> d
 
 def _chosen(one: Addition, choices: Choices) -> dict[str, Scalar]:
     """What was decided about the notice; nothing where nothing was."""
-    supplied = choices.supplied_title if one.candidate.notice.title_inferred else None
     decided: dict[str, Scalar] = {
-        "supplied_title": supplied,
+        "supplied_title": choices.supplied_title,
         "broken_numbering": one.candidate.broken_numbering or None,
         "article": choices.article,
     }

@@ -1,6 +1,7 @@
 """A place that nobody has named is asked for, question by question; what an empty answer means is told."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,11 @@ from build_scripts.domain.diagnostics import InputError
 from build_scripts.read import jurisdictions
 from build_scripts.read.faults import Faults
 from build_scripts.work.intake.adding.add import add
-from build_scripts.work.intake.adding.candidate import Choices
+from build_scripts.work.intake.adding.asking import Asker
+from build_scripts.work.intake.adding.candidate import Candidate, Choices
 from build_scripts.work.intake.adding.places import PlaceOptions
 from build_scripts.work.intake.adding.plan import Options
+from tests.editions import PLACES, notice
 from tests.trees import digests
 from tests.unit.work.intake_sources import NOTICE, folder, written
 
@@ -105,3 +108,42 @@ def test_several_notices_of_a_new_place_ask_once(tmp_path: Path) -> None:
     faults = Faults()
     places = jurisdictions.read_jurisdictions((source / "jurisdictions.yml").read_bytes(), faults)
     assert [place.slug for place in places][-1] == "ceshishi" and not faults.found
+
+
+def completed(*answers: str, issuer: str | None = "外地市人民政府", **named: str) -> tuple[PlaceOptions, list[str]]:
+    """The options with what was answered, and what was asked."""
+    ask, asked = answering(*answers)
+    made = replace(notice(), issuer=issuer, title="关于做好安全生产工作的通知")
+    found = Candidate(notice=made, faults=(), doubts=(), broken_numbering=())
+    return Asker(ask=ask).completed(found, PlaceOptions(**named), PLACES), asked
+
+
+def test_of_a_known_place_that_is_answered_nothing_more_is_asked() -> None:
+    options, asked = completed("linfen")
+    assert options == PlaceOptions(jurisdiction="linfen") and len(asked) == 1
+
+
+@pytest.mark.parametrize("named", [{}, {"name": "临汾市"}])
+def test_nothing_is_asked_of_a_place_that_is_known_by_its_name(named: dict[str, str]) -> None:
+    assert completed(issuer="临汾市人民政府", **named) == (PlaceOptions(**named), [])
+
+
+def test_where_no_place_is_read_none_is_offered_and_no_answer_is_none() -> None:
+    options, asked = completed(*[""] * 9, issuer=None)
+    assert options == PlaceOptions()
+    assert "这是何地的通知" in asked[0] and "小写拼音，例如 taiyuan" in asked[0]
+
+
+def test_a_question_is_asked_five_times_and_then_no_more() -> None:
+    wrong = "外地"
+    assert completed(*[wrong] * 4, "linfen")[0].jurisdiction == "linfen"
+    options, asked = completed(*[wrong] * 5, "linfen", issuer=None)
+    assert options.jurisdiction is None and len(asked) == 5
+
+
+@pytest.mark.parametrize(("name", "slug"), [
+    ("太原市", "taiyuan"), ("临汾市", "linfenshi"), ("大宁县", "daningxian"), ("大同市", "datongshi"),
+])
+def test_a_name_is_offered_without_its_last_character_unless_another_place_is_called_so(name: str, slug: str) -> None:
+    _, asked = completed(name=name, jurisdiction="", issuer=None)
+    assert f"直接回车用 {slug}" in asked[0]

@@ -47,6 +47,10 @@ def test_without_a_close_it_begins_with_its_title_and_the_name_above_it() -> Non
         assert spans(TITLE, TO, *PARTS, *head, *PARTS) == ((1, 5), (6, 8 + len(head)))
 
 
+def test_no_name_is_taken_from_the_part_above() -> None:
+    assert spans("一 测试市人民政府", TITLE, TO, *PARTS) == ((1, 1), (2, 6))
+
+
 def test_who_signed_below_the_note_is_of_the_notice_before() -> None:
     own = f"云山市人民政府{TITLE}"
     assert spans(TITLE, TO, *PARTS, *SIGNED[::-1], own, TO, *PARTS) == ((1, 7), (8, 12))
@@ -68,6 +72,7 @@ def test_parts_that_begin_anew_are_a_notice_where_both_have_three_or_front_matte
 
 def test_what_stands_below_the_label_of_an_annex_is_no_notice() -> None:
     assert spans(TITLE, TO, *PARTS, *SIGNED, "附件1", "工作方案", *PARTS) == ((1, 12),)
+    assert spans(*PARTS[:1], "附件1", "工作方案", TO, *PARTS) == ((1, 7),)
 
 
 def test_front_matter_is_of_25_lines_at_most() -> None:
