@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import itemgetter
 
 from build_scripts.domain.alignment import Link, Pair
 from build_scripts.domain.notice import FRAME, Notice
@@ -144,10 +145,9 @@ def _stayed(old: Sequence[Unit], new: Sequence[Unit], pair: Pair) -> dict[str, s
 
 def _of_links(pair: Pair, at_new: Mapping[str, int]) -> Iterator[tuple[str, str]]:
     """The ends of the first links that did not move, the closest first."""
-    closest_first = sorted(pair.links, key=lambda link: (-link.similarity, at_new.get(link.newer, 0)))
-    for link in closest_first:
-        if link.main and not link.moved:
-            yield link.older, link.newer
+    in_place = [link for link in pair.links if link.main and not link.moved and link.newer in at_new]
+    for link in sorted(in_place, key=lambda link: (-link.similarity, at_new[link.newer])):
+        yield link.older, link.newer
 
 
 def _of_one_kind(old: Iterable[Unit]) -> Iterator[tuple[str, str]]:
@@ -160,10 +160,11 @@ def _of_one_kind(old: Iterable[Unit]) -> Iterator[tuple[str, str]]:
 def _insert(kept: list[Ends], ends: Ends) -> None:
     """Unless it crosses what is there or shares an end with it."""
     older, newer = ends
-    at = bisect_left(kept, (older, -1))
-    _, newer_before = kept[at - 1] if at else (-1, -1)
-    if newer <= newer_before:
-        return
+    at = bisect_left(kept, older, key=itemgetter(0))
+    if at:
+        _, newer_before = kept[at - 1]
+        if newer <= newer_before:
+            return
     if at < len(kept):
         older_after, newer_after = kept[at]
         if older == older_after or newer >= newer_after:
@@ -221,9 +222,8 @@ class _Merger:
         self._away: Stretches = defaultdict(list)
         self._here: Stretches = defaultdict(list)
         self._moves = len(paired.moved)
-        numbers = range(1, self._moves + 1)
-        self._left = dict(zip(paired.moved.keys(), numbers, strict=True))
-        self._arrived = dict(zip(paired.moved.values(), numbers, strict=True))
+        self._left = {older: number for number, older in enumerate(paired.moved, 1)}
+        self._arrived = {newer: self._left[older] for older, newer in paired.moved.items()}
         self._words = {unit.key: unit.words for unit in paired.new}
         for passage in passages:
             self._take(passage)

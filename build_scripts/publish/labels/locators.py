@@ -142,7 +142,8 @@ def short_year(year: int) -> str:
 
 def span(years: Iterable[int]) -> str:
     """2009—2026, from the first of some years to the last."""
-    first, *_, last = sorted(years) * 2
+    found = tuple(years)
+    first, last = min(found), max(found)
     return f"{first}" if first == last else f"{first}—{last}"
 
 

@@ -179,6 +179,28 @@ def test_it_says_how_many_moves_it_holds_those_of_paragraphs_without_a_word_in_c
     assert len(names) == 2 and f"移动：{len(names)}处，标在移出与移入两处" in notes(data)
 
 
+def test_it_says_so_where_nothing_moved() -> None:
+    data = years(items(MINE), items(MINE, FIRE), sample.link("part_1", "part_1"))
+    assert "移动：0处，标在移出与移入两处" in notes(data)
+
+
+def test_each_paragraph_that_moved_without_a_word_in_common_is_counted() -> None:
+    data = years(
+        items("交通运输。", "商场市场。", FIRE), items(FIRE, "道路水路。", "宾馆饭店。"),
+        sample.link("part_3", "part_1"), sample.link("part_1", "part_2", moved=True),
+        sample.link("part_2", "part_3", moved=True),
+    )
+    assert "移动：2处，标在移出与移入两处" in notes(data)
+
+
+def test_changes_are_dated_from_the_first_minute_of_the_day() -> None:
+    found = body(years(items(MINE), items(MINE + FIRE, ROAD, DAM), sample.link("part_1", "part_1")))
+    dates = [reading.values(p, "ins", "date") for p in found.iter(f"{W}p")][:3]
+    assert [set(of) for of in dates] == [
+        {"2024-01-20T00:00:00Z"}, {"2024-01-20T00:05:00Z"}, {"2024-01-20T00:00:00Z"},
+    ]
+
+
 def test_of_two_levels_nothing_is_old() -> None:
     (data,) = (tracked(compared(), pair) for pair in compared().edition.pairs if pair.relation == "level")
     said_of = "".join(notes(data))

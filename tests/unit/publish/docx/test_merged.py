@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from build_scripts.domain.alignment import Link, Pair
-from build_scripts.domain.notice import Block, Notice
+from build_scripts.domain.notice import Block, Notice, Provision
 from build_scripts.language.segmentation import segmenter
 from build_scripts.link.comparison import compare
-from build_scripts.publish.docx.merged import Merged, Unit, merge
+from build_scripts.publish.docx.merged import Merged, Unit, merge, units
 from tests.editions import block, notice, provision
 from tests.unit.publish.sample import link
 
@@ -17,6 +17,10 @@ def year(number: int, items: str, preface: Sequence[Block] = ()) -> Notice:
     """Of items by their numbers."""
     body = [provision(f"part_{n}", "part", ITEMS[int(n) - 1], num=f"{n}、") for n in items]
     return notice(year=number, body=body, preface=preface, conclusions=())
+
+
+def items(*texts: str) -> list[Provision]:
+    return [provision(f"part_{n}", "part", text, num=f"{n}、") for n, text in enumerate(texts, 1)]
 
 
 def merged(older: str, newer: str, *links: Link) -> list[tuple[str, str]]:
@@ -82,6 +86,44 @@ def test_of_two_that_moved_to_one_place_the_closer_one_did() -> None:
     old, new = year(2023, "123"), year(2024, "34")
     assert of_both(old, new, *links) == [("1", ""), ("2", ""), ("3", "3"), ("", "4")]
     assert moves(old, new, *links) == [None, 1, None, 1]
+
+
+def test_what_crosses_and_is_not_called_moved_went_and_came() -> None:
+    old, new = year(2023, "12"), year(2024, "34")
+    assert moves(old, new, alike(1, 4, 0.5), alike(2, 3, 0.9)) == [None, None, None]
+
+
+def test_what_a_further_link_calls_moved_has_not_moved_as_a_whole() -> None:
+    further = link("part_1", "part_4", similarity=0.5, moved=True, main=False)
+    old, new = year(2023, "12"), year(2024, "24")
+    assert moves(old, new, alike(2, 2, 1.0), further) == [None, None, None]
+
+
+def test_a_character_goes_along_with_its_paragraph_and_signs_do_not() -> None:
+    bodies = items("水、电、气。", ITEMS[1]), items(ITEMS[1], "水，电，气。")
+    old, new = (notice(year=2023 + n, body=body, preface=(), conclusions=()) for n, body in enumerate(bodies))
+    gone, _, come = paragraphs(old, new, alike(1, 2, 0.9, moved=True), alike(2, 1, 1.0))
+    for stretches in (gone.away, come.here):
+        assert [(s.start, s.end, s.move) for s in stretches] == [(0, 1, 1), (2, 3, 1), (4, 6, 1)]
+
+
+def test_moves_are_numbered_one_after_another_those_of_paragraphs_first() -> None:
+    bodies = items("水电。", "".join(ITEMS[:3])), items(*ITEMS[:3], "水电。")
+    old, new = (notice(year=2023 + n, body=body, preface=(), conclusions=()) for n, body in enumerate(bodies))
+    found = paragraphs(
+        old, new, alike(1, 4, 1.0, moved=True),
+        *(link("part_2", f"part_{n}", type="split", similarity=0.5, main=n == 1) for n in (1, 2, 3)),
+    )
+    assert [paragraph.whole for paragraph in found if paragraph.older] == [1, None]
+    assert [stretch.move for paragraph in found for stretch in paragraph.away] == [1, 2, 3]
+
+
+def test_paragraphs_are_those_with_words_of_the_notice_s_own() -> None:
+    found = notice(
+        body=[provision("part_1", "part", " "), provision("part_2", "part", ITEMS[0], num="二、")], title_inferred=True,
+        preface=(), conclusions=(),
+    )
+    assert [item_of(unit) for unit in units(found)] == ["2"]
 
 
 def test_what_is_of_one_kind_in_the_heads_stands_once() -> None:
