@@ -10,6 +10,7 @@ from build_scripts.publish.exports.indexes import body_files
 from build_scripts.publish.parts import all_files
 from tests.indexed import indexed
 from tests.unit.publish.docx import reading
+from tests.unit.publish.exports.written import columns
 
 STEM = "downloads/bodies/shanxi-emergency-management-2024"
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -44,6 +45,13 @@ def test_the_table_has_citation_deadline_and_the_other_bodies() -> None:
     assert found["网页"] == "notices/shanxi-2024.html#part_1__sec_1"
     assert found["上一件的写法"] == "年底前建成60座智能化煤矿"
     assert (found["主题"], found["上一件"], len(others)) == ("煤矿", "2023 一（一） 改", 2)
+
+
+def test_each_column_is_as_wide_as_what_stands_in_it_is_long() -> None:
+    assert columns(dict(all_files(indexed(), body_files))[f"{STEM}.xlsx"]) == {
+        "办结": 6, "主题": 16, "位置": 12, "标题": 26, "任务": 70, "分工": 10, "同列单位": 40, "时限": 18, "上一件": 18,
+        "上一件的写法": 60, "引用": 50, "网页": 36,
+    }
 
 
 def test_the_document_has_a_box_for_each_task_and_says_the_same() -> None:

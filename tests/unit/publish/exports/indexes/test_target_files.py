@@ -8,6 +8,7 @@ from build_scripts.publish.parts import all_files
 from tests.indexed import indexed, speaking
 from tests.unit.publish.exports.indexes.test_body_files import rows
 from tests.unit.publish.exports.indexes.test_icalendar import meant, properties
+from tests.unit.publish.exports.written import columns
 
 
 def made() -> dict[str, bytes]:
@@ -29,6 +30,13 @@ def test_the_table_says_what_who_when_and_what_became_of_it() -> None:
     assert (found["责任单位"], found["下一件"], found["下一件位置"]) == ("负责：省能源局", "调高", "2024 一（一）")
     assert found["下一件原句"].startswith("年底前建成90座")
     assert dict(zip(head, second, strict=True))["日期"] == ""
+
+
+def test_each_column_is_as_wide_as_what_stands_in_it_is_long() -> None:
+    assert columns(made()["downloads/targets/shanxi-2023.xlsx"]) == {
+        "日期": 12, "期限": 18, "事项": 40, "类别": 8, "数量": 12, "单位": 10, "原句": 70, "责任单位": 40, "主题": 20,
+        "位置": 12, "下一件": 18, "下一件位置": 16, "下一件原句": 70, "引用": 50, "网页": 36,
+    }
 
 
 def test_an_event_for_each_day_stamped_with_the_date_of_the_notice() -> None:
