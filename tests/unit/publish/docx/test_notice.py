@@ -2,13 +2,14 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import lxml.etree
 import pytest
 from docx import Document
 
-from build_scripts.domain.notice import Block, BlockRole, Notice
+from build_scripts.domain.notice import CELL, Block, BlockRole, Notice
 from build_scripts.publish.docx import notice as docx
 from build_scripts.publish.labels.provenance import provenance
 from tests.editions import block, provision
@@ -108,6 +109,45 @@ def test_what_the_edition_adds_has_a_page_of_its_own_without_a_number() -> None:
     body = reading.part(docx.document(notice), "word/document.xml")
     sections = list(body.iter(f"{reading.WORD}sectPr"))
     assert [section.find(f"{reading.WORD}titlePg") is not None for section in sections] == [False, True]
+
+
+def test_a_notice_bears_no_words_at_the_head_of_its_pages() -> None:
+    body = reading.part(docx.document(sample.notice()), "word/document.xml")
+    assert not list(body.iter(f"{W}headerReference"))
+
+
+def with_rows(*rows: str) -> Notice:
+    """Whose last paragraph is the last row of a table."""
+    body = [replace(provision(f"p_{n}", "p", text), row=n) for n, text in enumerate(rows, 1)]
+    return sample.notice(preface=(), conclusions=(), provisions=tuple(body))
+
+
+def test_the_columns_of_a_table_share_the_width_of_a_line() -> None:
+    body = reading.part(docx.document(with_rows(f"序号{CELL}任务{CELL}单位", f"1{CELL}排查")), "word/document.xml")
+    widths = [int(width) for width in reading.values(body, "gridCol", "w")]
+    assert len(widths) == 3 and len(set(widths)) == 1
+    line = (210 - 28 - 26) / 25.4 * 72 * 20
+    assert line - 3 < sum(widths) < line + 3
+    assert reading.values(body, "tcW", "w") == [str(widths[0])] * 6
+
+
+def kinds(notice: Notice) -> list[str]:
+    """Of all that stands in the text itself, up to where its section ends."""
+    found = [*reading.part(docx.document(notice), "word/document.xml").find(f"{W}body")]
+    ends = next(at for at, element in enumerate(found) if element.find(f".//{W}sectPr") is not None)
+    return [element.tag.removeprefix(W) for element in found[: ends + 1]]
+
+
+def test_a_section_ends_with_its_last_paragraph_and_behind_a_table_with_an_empty_one() -> None:
+    text = provision("part_1", "part", "落实责任。", num="一、")
+    assert kinds(sample.notice(preface=(), conclusions=(), provisions=(text, text))) == ["p", "p"]
+    assert kinds(with_rows(f"序号{CELL}任务", f"1{CELL}排查")) == ["tbl", "p"]
+
+
+def test_of_a_notice_without_a_word_only_what_the_edition_adds_is_there() -> None:
+    nothing = sample.notice(preface=(), conclusions=(), provisions=())
+    assert own(nothing) == []
+    assert len(list(reading.part(docx.document(nothing), "word/document.xml").iter(f"{W}sectPr"))) == 1
 
 
 def test_the_page_is_that_of_the_standard() -> None:

@@ -1,5 +1,7 @@
 """What is said of a notice's facts: those that its source lacks, and a title that the edition has supplied."""
 
+import pytest
+
 from build_scripts.publish.labels import facts
 from build_scripts.publish.labels.provenance import provenance
 from build_scripts.publish.markup import redline
@@ -26,3 +28,17 @@ def test_a_supplied_title_is_told_from_a_printed_one() -> None:
 
 def test_dates_in_chinese() -> None:
     assert facts.chinese_date("2024-01-05") == "2024年1月5日"
+
+
+@pytest.mark.parametrize(("iso", "chinese", "first"), [
+    ("2024-01-20", "2024年1月20日", "2024-01-20"), ("2024-01", "2024年1月", "2024-01-01"),
+])
+def test_a_month_without_a_day_stays_one_where_a_format_wants_no_day(iso: str, chinese: str, first: str) -> None:
+    found = notice(date_of_issue=iso)
+    assert (facts.date(found), facts.day(iso)) == (chinese, chinese)
+    assert (facts.first_day(iso), facts.day_of_issue(found)) == (first, first)
+
+
+def test_where_no_date_is_known_a_format_that_wants_one_is_given_the_first_of_the_year() -> None:
+    assert facts.day_of_issue(BARE) == "2024-01-01"
+    assert facts.day(None) == "原文缺"

@@ -1,0 +1,24 @@
+"""How it is said what a level left out or added."""
+
+import pytest
+
+from build_scripts.publish.labels.comparing.level_words import named
+
+LONG = "推行煤矿井下无视频不作业制度并接入监管平台"
+
+
+@pytest.mark.parametrize(("passages", "told"), [
+    ((), ""), (("甲",), "未写：甲"), (("甲", "乙", "丙", "丁"), "未写：甲 / 乙 / 丙 / 丁"),
+    (("甲", "乙", "丙", "丁", "戊"), "未写：甲 / 乙 / 丙 / 丁（共5处）"),
+    (("甲", "乙", "丙", "丁", "戊", "己"), "未写：甲 / 乙 / 丙 / 丁（共6处）"),
+])
+def test_the_first_four_are_named_and_more_are_counted(passages: tuple[str, ...], told: str) -> None:
+    assert named("未写", passages) == told
+
+
+@pytest.mark.parametrize(("passage", "told"), [
+    (f"{LONG}上", f"{LONG}上"), (f"{LONG}上，", f"{LONG}上……"), (f"{LONG}上，逐级核实", f"{LONG}上……"),
+])
+def test_a_passage_of_more_than_22_characters_is_named_by_its_beginning(passage: str, told: str) -> None:
+    assert len(LONG) == 21
+    assert named("所加", (passage,)) == f"所加：{told}"
