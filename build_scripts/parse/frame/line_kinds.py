@@ -68,7 +68,7 @@ BODY_END = re.compile(frame_words.pattern("addressed_ends") + "：$")
 BARE_END = re.compile(frame_words.pattern("addressed_ends") + "[。；;.]?$")
 NO_ADDRESSEE = re.compile(f"^{frame_words.pattern('no_addressees')}")
 YEAR_BEGINS = "12１２一二"
-SHORTEST_DATE, LONGEST_DATE = 5, 24
+LONGEST_DATE = 24
 """Characters of a date, blanks within it included."""
 SENTENCE_MARKS = re.compile(r"[。；：！？]")
 # A sentence's end, also with the stop of another script.
@@ -211,8 +211,7 @@ def is_person(text: str) -> bool:
 def signed_and_dated(text: str) -> tuple[str, str] | None:
     """Signature and date on one line, with a blank between them or without."""
     line = text.strip()
-    first = max(2, len(line) - LONGEST_DATE)
-    for edge in range(first, len(line) - SHORTEST_DATE):
+    for edge in range(len(line))[-LONGEST_DATE:]:
         if line[edge] not in YEAR_BEGINS:
             continue
         name, date = line[:edge].rstrip(), line[edge:]

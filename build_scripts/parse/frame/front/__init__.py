@@ -26,8 +26,8 @@ FAR = 60
 """How many lines further its first part may, below the menus of a page."""
 # A line with which a list of bodies may begin that goes on in the next.
 LISTS_ON = re.compile(f"^{line_kinds.ADDRESSED.pattern}|[，、]")
-Next = tuple[BlockRole | None, int]
-NOTHING: Next = (None, 0)
+Part = tuple[BlockRole, int]
+"""What a part of the form is, and how many lines it takes."""
 PARTS: tuple[BlockRole, ...] = ("masthead", "document_number", "title", "signature", "addressee")
 """What ends the unknown lines above it; a date may be the page's."""
 FIRST_PARTS: tuple[BlockRole, ...] = ("document_number", "title")
@@ -48,12 +48,12 @@ def take_front(lines: Lines, *, labelled: bool = False) -> Front:
     seen: set[BlockRole] = set()
     at = until = 0
     while at < len(rows) and not opens_heading(rows[at].text):
-        role, count = _next(rows, at, seen)
-        if role is None:
+        found = _next(rows, at, seen)
+        if found is None:
             until = until if at < until else _to_come(rows, at, seen, may_be_page=not labelled)
             if at >= until:
                 break
-            role, count = "masthead", 1
+        role, count = found or ("masthead", 1)
         blocks += _blocks(role, rows[at : at + count])
         seen.add(role)
         at += count
@@ -130,7 +130,7 @@ def is_unknown(block: Block) -> bool:
     return block.role == "masthead" and not any(fits(block.text) for fits in known)
 
 
-def _next(rows: Lines, at: int, seen: set[BlockRole]) -> Next:
+def _next(rows: Lines, at: int, seen: set[BlockRole]) -> Part | None:
     text = rows[at].text
     if line_kinds.document_number(text) or _is_of_series(rows, at):
         return "document_number", 1
@@ -144,7 +144,7 @@ def _next(rows: Lines, at: int, seen: set[BlockRole]) -> Next:
         is_other = _is_of_series(rows, at + count) or _is_of_page(rows, at, count)
         return ("masthead", 1) if is_other else ("title", count)
     count = _addressee_lines_at(rows, at, titled="title" in seen)
-    return ("addressee", count) if count else NOTHING
+    return ("addressee", count) if count else None
 
 
 def _is_masthead(rows: Lines, at: int) -> bool:
@@ -235,8 +235,8 @@ def _to_come(rows: Lines, at: int, seen: set[BlockRole], *, may_be_page: bool) -
         text = rows[ahead].text
         if opens_heading(text):
             return 0
-        role = _next(rows, ahead, seen)[0] if ahead > at else None
-        if role in (FIRST_PARTS if ahead - at >= AHEAD else PARTS):
+        found = _next(rows, ahead, seen)
+        if found and found[0] in (FIRST_PARTS if ahead - at >= AHEAD else PARTS):
             return ahead
         if not is_short(text):
             return 0

@@ -65,7 +65,7 @@ def _number_column(text: str) -> Iterator[int]:
         for column in columns
         if line_kinds.document_number(column[0])
     ]
-    if len(columns) < 2 or len(numbers) != 1:
+    if len(numbers) != 1:
         return
     for edge in numbers[0].span():
         is_between_words = text[:edge].strip() and text[edge:].strip()
@@ -77,7 +77,7 @@ def _number_edge(text: str) -> int | None:
     """Where the title ends and the number begins, or the other way round."""
     if "号" not in text or line_kinds.document_number(text):
         return None
-    for edge in range(max(2, len(text) - NUMBER_WITHIN), len(text) - 6):
+    for edge in range(len(text))[-NUMBER_WITHIN:]:
         if _are_number_and_title(number=text[edge:], title=text[:edge]):
             return edge
     for found in NUMBER_ENDS.finditer(text[:NUMBER_WITHIN]):

@@ -4,6 +4,7 @@ import pytest
 
 from build_scripts.domain.notice import CELL
 from build_scripts.parse.frame import facts
+from tests.editions import block
 
 
 @pytest.mark.parametrize(("text", "found"), [
@@ -19,3 +20,25 @@ def test_a_row_of_labels_and_values_gives_all_its_facts() -> None:
         ("索引号", "0121"), ("发文字号", "晋政发〔2024〕1号"))
     assert facts.facts_on("索引号：0121 发文字号：晋政发〔2024〕1号") == (
         ("索引号", "0121"), ("发文字号", "晋政发〔2024〕1号"))
+    assert facts.facts_on(CELL.join(("", "索引号", "0121", "发文字号", "晋政发〔2024〕1号", "主题词"))) == (
+        ("索引号", "0121"), ("发文字号", "晋政发〔2024〕1号"))
+
+
+TWO_FACTS = "索引号：0121 发文字号："
+
+
+@pytest.mark.parametrize(("text", "is_one"), [
+    ("索引号：0121", True), ("标题：甲", False), (CELL.join(("", "标题", "甲", "发文机关", "乙")), True),
+    ("标题：甲 发文机关：乙", True), ("标题：甲。 发文机关：乙", False), ("查看 标题：甲 发文机关：乙", False),
+    (TWO_FACTS + "1" * (200 - len(TWO_FACTS)), True), (TWO_FACTS + "1" * (201 - len(TWO_FACTS)), False),
+])
+def test_what_only_a_site_says(text: str, is_one: bool) -> None:
+    assert facts.is_site_fact(text) is is_one
+
+
+@pytest.mark.parametrize(("signed", "issuer"), [
+    ("（云山）矿业集团", "（云山）矿业集团"), ("（云山市公安局", "云山市公安局"),
+    ("云山市公安局（代章）", "云山市公安局"),
+])
+def test_of_a_bracket_that_stays_open_the_name_is_what_follows(signed: str, issuer: str) -> None:
+    assert facts.issuer((), (block("signature", signed),)) == issuer

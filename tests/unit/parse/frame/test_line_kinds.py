@@ -30,7 +30,7 @@ def test_titles(text: str, is_title: bool) -> None:
 
 @pytest.mark.parametrize(("text", "is_addressee"), [
     ("各市、县人民政府,省人民政府各委、厅,各直属机构:", True), ("各县（区）人民政府，市直各部门：", True),
-    ("机关各处室：", True),
+    ("机关各处室：", True), ("各县（区）人民政府：：", False),
     ("太原市应急管理局：", True), ("现就有关事项通知如下：", False), ("为了加强工作，现将任务安排如下:", False),
     ("煤矿：推进", False),
     ("各级要落实。重点是：", False), ("指导思想：", False),
@@ -98,3 +98,47 @@ def test_a_sentence_ends_with_whatever_stop(text: str, has_one: bool) -> None:
 ])
 def test_the_end_of_a_title_in_brackets(text: str, is_bracket: bool) -> None:
     assert line_kinds.is_title_bracket(text) is is_bracket
+
+
+@pytest.mark.parametrize(("text", "is_one"), [
+    ("关于" + "做" * 78, True), ("关于" + "做" * 79, False),
+])
+def test_what_is_about_something_has_eighty_characters(text: str, is_one: bool) -> None:
+    assert line_kinds.is_about(text) is is_one
+
+
+def test_a_title_has_a_hundred_and_twenty_characters() -> None:
+    assert line_kinds.is_title("山" * 118 + "通知")
+    assert not line_kinds.is_title("山" * 119 + "通知")
+
+
+@pytest.mark.parametrize(("text", "is_one"), [
+    ("各" + "县" * 98 + "局", True), ("各" + "县" * 99 + "局", False), ("各县局；", True), ("各县。各局", False),
+    ("各县如下局", False), ("云山人家", False),
+])
+def test_those_addressed_without_a_colon(text: str, is_one: bool) -> None:
+    assert line_kinds.is_bare_addressee(text) is is_one
+
+
+def test_the_name_of_a_body_has_forty_characters() -> None:
+    assert line_kinds.is_body_name("山" * 39 + "局")
+    assert not line_kinds.is_body_name("山" * 40 + "局")
+
+
+def test_what_looks_like_a_name_has_thirty_characters() -> None:
+    assert line_kinds.looks_like_name("山" * 30)
+    assert not line_kinds.looks_like_name("山" * 31)
+
+
+def test_a_line_of_the_printer_has_sixty_characters() -> None:
+    printed = "2026年3月26日印发"
+    assert line_kinds.is_printing("山" * (60 - len(printed)) + printed)
+    assert not line_kinds.is_printing("山" * (61 - len(printed)) + printed)
+
+
+def test_a_date_behind_the_signature_has_twenty_four_characters() -> None:
+    for length, is_found in ((24, True), (25, False)):
+        date = "12月31日12时30分".rjust(length - len("2024年")).join(("2024年", ""))
+        assert len(date) == length
+        found = line_kinds.signed_and_dated(f"云山市公安局{date}")
+        assert found == (("云山市公安局", date) if is_found else None)

@@ -19,10 +19,24 @@ def begun(*texts: str) -> list[str]:
 
 def test_a_label_begins_the_next() -> None:
     assert begun("附件1", *PLAN, "附件2", "清单", "1.丙。") == ["附件1", "附件2"]
+    assert begun("2024年要点", "附件2", "清单", "1.丙。") == ["2024年要点", "附件2"]
 
 
 def test_so_does_a_title_behind_which_the_numbers_begin_again() -> None:
     assert begun(*PLAN, "测试市消防方案", "一、丙", "丁。") == ["2024年要点", "测试市消防方案"]
+    assert begun(*PLAN, "测试市消防方案", "二、丙", "丁。") == ["2024年要点"]
+    assert begun(*PLAN, "测试市消防方案", "1.丙", "丁。") == ["2024年要点"]
+    assert begun(*PLAN, "测试市消防方案", "丁。") == ["2024年要点"]
+
+
+def test_the_title_of_a_further_document_has_six_characters() -> None:
+    assert begun(*PLAN, "消防工作方案", "一、丙", "丁。") == ["2024年要点", "消防工作方案"]
+    assert begun(*PLAN, "消防的方案", "一、丙", "丁。") == ["2024年要点"]
+
+
+def test_its_numbers_begin_within_twelve_lines() -> None:
+    for lines, count in ((11, 2), (12, 1)):
+        assert len(begun(*PLAN, "消防工作方案", *["丁。"] * lines, "一、丙")) == count
 
 
 @pytest.mark.parametrize("head", [

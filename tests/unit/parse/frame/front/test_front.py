@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from build_scripts.parse.frame.front import take_front
 from build_scripts.parse.frame.front.contents import take_contents
 from build_scripts.parse.frame.front.metadata import take_metadata
@@ -131,3 +133,97 @@ def test_a_line_drawn_below_the_masthead_ends_it() -> None:
 def test_a_text_that_is_only_a_block_of_facts_leaves_nothing() -> None:
     block, left = take_metadata(lines("索引号：000014349/2026-00001", "发文机关：国务院办公厅"))
     assert (numbers(block), left) == ([1, 2], ())
+
+
+def test_a_line_of_facts_alone_is_no_block() -> None:
+    assert take_metadata(lines("标题：甲")) == ((), lines("标题：甲"))
+
+
+def test_what_only_a_site_says_may_stand_below_the_title_and_not_below_those_addressed() -> None:
+    fact = "索引号：012150"
+    assert numbers(take_metadata(lines("关于工作的通知", fact, "各县：", fact))[0]) == [2]
+    assert numbers(take_metadata(lines("关于工作的通知", fact, "一、要求", fact))[0]) == [2]
+
+
+def test_the_first_entry_of_a_table_of_contents_may_be_its_only_one() -> None:
+    note, contents, rest = take_contents(lines("目录", "1 总则", "1 总则"))
+    assert (numbers(note), numbers(contents), numbers(rest)) == ([], [1, 2], [3])
+    assert take_contents(lines("目录", "1 总则"))[:2] == ((), ())
+
+
+def test_a_note_on_the_title_has_six_lines() -> None:
+    def contents(note: int) -> list[int]:
+        pieces = ["（2007年1月19日通过", *["2022年3月30日修订"] * (note - 2), "2023年3月30日修订）"]
+        return numbers(take_contents(lines(*pieces, "目录", "1 总则", "1 总则"))[1])
+
+    assert contents(6) == [7, 8]
+    assert contents(7) == []
+
+
+def test_the_text_may_begin_on_the_line_of_those_addressed() -> None:
+    front = take_front(lines("各县（区）人民政府：为做好工作，现通知如下。", "一、要求"))
+    assert [line.text for line in front.rest] == ["为做好工作，现通知如下。", "一、要求"]
+
+
+@pytest.mark.parametrize(("texts", "count"), [
+    (("守护平安",), 0), (("守护平安", "百日攻坚"), 1), (("守护平安", "一、要求"), 1), (("要落实。", "一、要求"), 0),
+    (("守护平安", "（试行）"), 2), (("守护平安", "百日攻坚", "一、要求"), 2), (("守护平安", "百日攻坚", "专项行动"), 1),
+    (("守" * 40, "一、要求"), 1), (("守" * 41, "一、要求"), 0),
+])
+def test_below_the_label_of_an_annex_a_short_line_is_the_title_or_two(texts: tuple[str, ...], count: int) -> None:
+    front = take_front(lines(*texts), labelled=True)
+    assert [(block.role, block.text) for block in front.blocks] == [("title", text) for text in texts[:count]]
+    assert [line.text for line in front.rest] == list(texts[count:])
+
+
+def test_of_unknown_lines_the_last_that_is_no_date_is_the_title() -> None:
+    assert blocks("云安发〔2024〕1号", "守护平安", "2024年1月20日", "各县：", "要落实。") == [
+        ("document_number", "云安发〔2024〕1号"), ("title", "守护平安"), ("masthead", "2024年1月20日"),
+        ("addressee", "各县：")]
+
+
+def test_a_heading_is_the_title_where_no_other_stands_between_it_and_those_addressed() -> None:
+    assert blocks("安全生产规划", "各镇：", "关于印发方案的通知", "要落实。") == [
+        ("title", "安全生产规划"), ("addressee", "各镇：")]
+    assert blocks("安全生产规划", "守护平安")[0] == ("title", "安全生产规划")
+
+
+def test_the_number_of_a_series_stands_below_its_name() -> None:
+    assert blocks("第85号", "云山市人民政府令") == []
+    assert blocks("云山市人民政府令", "第85号") == [("masthead", "云山市人民政府令"), ("document_number", "第85号")]
+
+
+def test_below_the_number_of_a_bulletin_a_body_signs_with_the_date() -> None:
+    head = ("安全生产简报", "第12期")
+    assert [role for role, _ in blocks(*head, "云山市安委会办公室", "2024年3月18日")] == [
+        "masthead", "document_number", "signature", "date"]
+    assert [role for role, _ in blocks(*head, "云山市安委会办公室", "要落实。")] == ["masthead", "document_number"]
+    assert [role for role, _ in blocks(*head, "守护平安", "2024年3月18日")] == ["masthead", "document_number"]
+
+
+TITLE = "关于做好防汛工作的通知"
+
+
+def test_without_a_colon_those_addressed_stand_on_four_lines_just_above_the_text() -> None:
+    bodies = ("各县人民政府，", "市直各部门，", "各直属机构，", "各有关企业，")
+    for above in range(4):
+        found = blocks(TITLE, *bodies[:above], "各有关单位", "现通知如下。")
+        assert found[1:] == [("addressee", "".join(bodies[:above]) + "各有关单位")]
+    assert blocks(TITLE, *bodies, "各有关单位", "现通知如下。") == [
+        ("title", TITLE), ("masthead", bodies[0]), ("addressee", "".join(bodies[1:]) + "各有关单位")]
+    assert blocks(TITLE, "各有关单位", "守护平安", "现通知如下。") == [("title", TITLE)]
+
+
+MENUS = ("加入收藏夹", "设为起始页", "政务公开", "办事服务", "互动交流", "数据开放", "本地概况", "走进云山")
+
+
+def test_far_below_stands_the_title_of_a_page_but_not_of_a_form_that_has_begun() -> None:
+    assert ("title", TITLE) in blocks("云山市人民政府文件", *MENUS, TITLE)
+    assert ("title", TITLE) not in blocks("云安发〔2024〕1号", *MENUS, TITLE)
+    assert take_front(lines(*MENUS, TITLE), labelled=True).blocks == take_front(lines(*MENUS), labelled=True).blocks
+
+
+def test_a_masthead_stands_less_than_six_lines_below_what_nobody_knows() -> None:
+    masthead = "云山市人民政府文件"
+    assert len(blocks(*MENUS[:5], masthead, "要落实。")) == 6
+    assert blocks(*MENUS[:6], masthead, "要落实。") == []

@@ -32,3 +32,10 @@ def test_name_and_number_on_one_line(text: str, name: str | None) -> None:
 ])
 def test_the_name_takes_the_body_above_it(mastheads: list[str], name: str | None) -> None:
     assert series.name_in(mastheads) == name
+
+
+def test_name_and_number_take_eighty_characters_at_most() -> None:
+    name, number = "云山省人民政府令", "第218号"
+    blanks = " " * (80 - len(name + number))
+    assert series.name_and_number(name + blanks + number) == len(name)
+    assert series.name_and_number(f"{name} {blanks}{number}") is None

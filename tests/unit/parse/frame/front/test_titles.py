@@ -1,0 +1,34 @@
+"""On how many lines a title stands."""
+
+from dataclasses import replace
+
+from build_scripts.parse.frame.front.titles import is_short, title_lines_at
+from build_scripts.parse.lines.text_line import TextLine
+
+
+def lines(*texts: str) -> tuple[TextLine, ...]:
+    return tuple(TextLine(number=number, text=text, indented=False) for number, text in enumerate(texts, 1))
+
+
+def test_a_title_may_be_all_there_is() -> None:
+    assert title_lines_at(lines("关于做好工作的通知"), 0) == 1
+    assert title_lines_at(lines("关于做好工作的通知", "（试行）"), 0) == 2
+
+
+def test_a_style_says_nothing_where_no_line_without_it_follows() -> None:
+    def styled(*texts: str, plain: int) -> int:
+        found = lines(*texts)
+        edge = len(found) - plain
+        return title_lines_at((*(replace(line, styled_title=True) for line in found[:edge]), *found[edge:]), 0)
+
+    assert styled("守护平安", "百日攻坚", "正文", plain=1) == 2
+    assert styled("守护平安", "百日攻坚", plain=0) == 0
+    five = ("守护", "平安", "百日", "攻坚", "专项")
+    assert styled(*five, "正文", plain=1) == 5
+    assert styled(*five, "行动", "正文", plain=1) == 0
+
+
+def test_a_line_that_may_be_a_part_of_the_form_has_forty_characters_and_no_mark() -> None:
+    assert is_short("山" * 40)
+    assert not is_short("山" * 41)
+    assert not is_short("落实。")
