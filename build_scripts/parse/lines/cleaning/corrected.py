@@ -9,6 +9,9 @@ from build_scripts.language.characters import without_invisible
 from build_scripts.parse.lines.cleaning.wording import Found, Wording
 from build_scripts.parse.lines.text_line import TextLine
 
+SHOWN = 60
+"""Characters of a line that a message shows."""
+
 
 def corrected(line: TextLine, wording: Wording, pending: list[Correction]) -> tuple[TextLine, list[Found]]:
     """The line with its corrections, each with its place; those that apply are no longer pending."""
@@ -61,7 +64,7 @@ def _unmatched(source: SourceText, correction: Correction) -> Diagnostic:
         for line in source.lines
         if line.number == correction.line
     ]
-    own = "".join(texts)[:60]
+    own = "".join(texts)[:SHOWN]
     place = f"{source.entry.id}，{source.entry.original} 第 {correction.line} 行"
     return Diagnostic(
         file=CORRECTIONS,

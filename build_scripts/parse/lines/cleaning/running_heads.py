@@ -41,16 +41,14 @@ def _first_places(texts: Sequence[str]) -> Mapping[str, int]:
 
 
 def _is_head(text: str) -> bool:
-    return 0 < len(text) <= LONGEST and text[-1] not in "。；：，、"
+    return len(text) <= LONGEST and text[-1] not in "。；：，、"
 
 
 def _beside(texts: Sequence[str], marks: Sequence[int]) -> Iterator[int]:
     """The lines with words next to each number, on either side."""
     pages = set(marks)
     for mark in marks:
-        for step in (-1, 1):
-            at = mark + step
-            while 0 <= at < len(texts) and not texts[at].strip():
-                at += step
-            if 0 <= at < len(texts) and at not in pages:
-                yield at
+        for side in (reversed(range(mark)), range(mark + 1, len(texts))):
+            nearest = next((at for at in side if texts[at].strip()), None)
+            if nearest is not None and nearest not in pages:
+                yield nearest

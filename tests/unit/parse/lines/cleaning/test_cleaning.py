@@ -11,16 +11,19 @@ from build_scripts.domain.notice import (
     NoticeId,
     PlaceSlug,
     SourceText,
+    Unseen,
 )
-from build_scripts.parse.lines.cleaning import CleanLines, clean_lines
+from build_scripts.parse.lines.cleaning import CleanLines, clean_lines, is_rule
 
 
-def clean(*texts: str, corrections: tuple[Correction, ...] = ()) -> CleanLines:
+def clean(*texts: str | Line, corrections: tuple[Correction, ...] = ()) -> CleanLines:
     entry = CatalogEntry(
         id=NoticeId("ceshi-2024"), original="a.txt", first_line=1, last_line=len(texts),
         jurisdiction=PlaceSlug("ceshi"), year=2024, source_url=None, source_evidence=None, supplied_title=None,
     )
-    lines = tuple(Line(number=number, text=text) for number, text in enumerate(texts, 1))
+    lines = tuple(
+        Line(number=number, text=text) if isinstance(text, str) else text for number, text in enumerate(texts, 1)
+    )
     return clean_lines(SourceText(entry=entry, lines=lines, corrections=corrections))
 
 
@@ -138,3 +141,30 @@ def test_a_control_character_is_no_part_of_a_line_with_or_without_a_correction(c
 
 def test_tabs_and_form_feeds_are_blanks() -> None:
     assert not clean("一、\t要求\f", "安全\x0b生产\x85").diagnostics
+
+
+@pytest.mark.parametrize(("text", "unseen", "drawn"), [
+    ("———", "", True), ("落实", "", False), ("", "<hr>", True), ("", "<br>", False), ("落实", "<hr>", False),
+])
+def test_a_line_is_drawn_with_hyphens_or_by_a_tag_on_a_line_without_words(text: str, unseen: str, drawn: bool) -> None:
+    assert is_rule(Line(number=1, text=text, unseen=(Unseen(offset=0, text=unseen, reason="标"),))) is drawn
+
+
+def test_what_stands_below_a_drawn_line_knows_it() -> None:
+    found = clean("青河县人民政府文件", "---", "", "关于工作的通知", "各镇：")
+    assert [(line.ruled, line.spaced) for line in found.lines] == [(False, False), (True, True), (False, False)]
+
+
+def test_a_mark_within_which_something_is_not_shown_is_none() -> None:
+    def left(offset: int) -> list[str]:
+        unseen = (Unseen(offset=offset, text="<b>", reason="标"),)
+        return [line.text for line in clean(Line(number=1, text="— 3 —", unseen=unseen)).lines]
+
+    assert left(0) == left(5) == []
+    assert left(1) == left(4) == ["— 3 —"]
+
+
+def test_the_line_that_lacks_the_words_is_shown_with_sixty_characters() -> None:
+    for length, shown in ((60, 60), (61, 60)):
+        (told,) = clean("安" * length, corrections=(correction("removed", "乙", ""),)).diagnostics
+        assert told.hint is not None and told.hint.count("安") == shown

@@ -12,6 +12,9 @@ from build_scripts.parse.lines.cleaning.running_heads import running_heads
     # Once is no running head, and away from the edge nothing is.
     (("甲", "— 1 —", "乙", "文。", "— 2 —", "丙"), (1, 4), set()),
     (("甲", "文。", "— 1 —", "文二。", "甲", "文三。"), (2,), set()),
+    (("甲", "— 1 —", "甲"), (1,), {2}),
+    (("", "— 1 —", "", "甲", "— 2 —", "甲", ""), (1, 4), {5}),
+    (("安" * 40, "— 1 —", "安" * 40, "— 2 —", "安" * 40), (1, 3), {2, 4}),
     (("安" * 41, "— 1 —", "安" * 41, "— 2 —", "安" * 41), (1, 3), set()),
 ])
 def test_running_heads(texts: tuple[str, ...], marks: tuple[int, ...], heads: set[int]) -> None:
