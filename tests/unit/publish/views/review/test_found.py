@@ -7,7 +7,7 @@ from build_scripts.publish.pages import review
 from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.page import Here
-from build_scripts.publish.views.review.found import found
+from build_scripts.publish.views.review.found import found, provision_index
 from tests.indexed import indexed, speaking
 from tests.rendering import rendered
 
@@ -44,3 +44,11 @@ def test_the_notice_leads_there() -> None:
     page = rendered(dict(all_files(linked, notices))["notices/shanxi-2024.md"])
     (link,) = page.xpath("//*[contains(@class, 'neighbours')]//a[contains(@href, '--provisions')]")
     assert link.text_content() == "条款索引"
+
+
+def test_a_row_is_called_by_its_heading_where_it_has_one() -> None:
+    linked, notice = one()
+    rows = provision_index(linked, notice).rows
+    assert [(row.provision.label, row.provision.title) for row in rows] == [
+        ("一", "责任"), ("一（一）", ""), ("一（二）", ""),
+    ]

@@ -2,8 +2,11 @@
 
 from itertools import pairwise
 
+import pytest
+
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Notice, PlaceSlug
+from build_scripts.domain.span import Span
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.page import Here
@@ -94,3 +97,21 @@ def test_a_thread_that_goes_on_after_a_year_without_with_what_was_said_before_it
 
 def unlinked(older: Notice, newer: Notice) -> Pair:
     return editions.pair(older.id, newer.id)
+
+
+@pytest.mark.parametrize(("spans", "pieces"), [
+    (None, [(NEWER, False, False)]),
+    (((0, 2),), [(NEWER[:2], False, True)]),
+    (((1, 3),), [(NEWER[1:3], True, True)]),
+    (((0, 2), (4, 7)), [(NEWER[:2], False, False), (NEWER[4:], True, False)]),
+    (((1, 2), (4, 6)), [(NEWER[1:2], True, False), (NEWER[4:6], True, True)]),
+])
+def test_of_a_part_it_is_said_what_is_left_out_before_and_behind_it(
+    spans: tuple[Span, ...] | None, pieces: list[tuple[str, bool, bool]],
+) -> None:
+    made = notice(year=2024, body=body(NEWER))
+    linked = LinkedEdition(edition([made], filings=[filing(made.id, eid(1), spans=spans)]))
+    (entry,) = Entries(linked, TopicPlan(linked, TopicSlug("coal-mine")), Here("topics/coal-mine.html")).of(made)
+    assert [(one.text, one.begins_within, one.ends_within) for one in entry.pieces] == pieces
+    assert entry.is_part is (spans is not None)
+    assert entry.spans == ",".join(f"{start}-{end}" for start, end in spans or ())
