@@ -2,8 +2,10 @@
 
 import pytest
 
-from build_scripts.publish.views.page import Here, in_pages, neighbours, page_of
-from tests.editions import place
+from build_scripts.domain.addresses import site_addresses
+from build_scripts.domain.building.families import Family
+from build_scripts.publish.views.page import Here, beside, in_pages, neighbours, numbered, page_of, year_pages
+from tests.editions import PLACES, place
 
 HERE = Here("topics/wu.html")
 
@@ -40,3 +42,24 @@ def test_the_years_before_and_after_are_the_nearest_that_have_a_page() -> None:
 
 def test_the_first_and_the_last_year_have_one_neighbour() -> None:
     assert neighbours(HERE, 2009, [2009], str) == (None, None)
+
+
+@pytest.mark.parametrize(("at", "before", "after"), [(0, "", "b"), (1, "a", "c"), (2, "b", "d"), (3, "c", "")])
+def test_what_stands_next_to_a_place_in_a_row(at: int, before: str, after: str) -> None:
+    assert beside("abcd", at) == (before, after)
+
+
+def test_the_first_page_bears_the_title_alone_and_each_later_one_its_number() -> None:
+    assert [numbered("来源", number) for number in (1, 2, 3)] == ["来源", "来源（之2）", "来源（之3）"]
+
+
+def test_pages_of_years_begin_anew_with_each_year() -> None:
+    assert list(year_pages({2024: "abc", 2023: "d"}, 2)) == [(2024, 1, "ab"), (2024, 2, "c"), (2023, 1, "d")]
+
+
+def test_the_index_of_one_family_leads_to_that_of_all() -> None:
+    with site_addresses.of_family(Family(root=PLACES[0], above=(), places=PLACES)):
+        there = site_addresses.topics_index()
+        (home, every) = Here(there).index_crumbs("主题", site_addresses.topics_index)
+    assert (home.label, every.label, every.target) == ("首页", "主题：各地", "../index.md")
+    assert Here(site_addresses.topics_index()).index_crumbs("主题", site_addresses.topics_index) == ()
