@@ -7,7 +7,7 @@ import pytest
 
 from build_scripts.domain.notice import Original
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.views.about import common, downloads, integrity, rules, sources
+from build_scripts.publish.views.about import account, common, downloads, integrity, rules, sources, updates
 from tests.editions import PLACES, edition, notice
 
 
@@ -19,6 +19,7 @@ def linked(count: int) -> LinkedEdition:
 def heads(found: LinkedEdition) -> Iterator[bool]:
     for page in (downloads.downloads(found), integrity.integrity(found), sources.sources(found), rules.rules()):
         yield page.head.contents
+    yield updates.updates(account.account_of(found)).head.contents
     (branch,) = common.branches(found)
     yield from (page.head.contents for _, page in sources.parts(found, branch))
 

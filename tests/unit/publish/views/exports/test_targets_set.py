@@ -1,0 +1,23 @@
+"""What the files of a place's targets tell of each: where the next notice goes on with it, if it does."""
+
+from build_scripts.domain.notice import PlaceSlug
+from build_scripts.link.linked_edition import LinkedEdition
+from build_scripts.publish.views.exports.targets_set import targets_set
+from tests.indexed import indexed, kept, speaking
+
+SHANXI = PlaceSlug("shanxi")
+
+
+def told(linked: LinkedEdition, year: int) -> list[tuple[str, str, str]]:
+    return [(one.outcome, one.next, one.next_sentence) for one in targets_set(linked, SHANXI, year).targets]
+
+
+def test_what_the_next_notice_says_of_it_is_told_with_its_place() -> None:
+    linked = indexed([speaking(2023, "建成60座智能化煤矿。"), speaking(2024, "建成90座智能化煤矿。")], kept(1))
+    assert told(linked, 2023) == [("调高", "2024 一（一）", "建成90座智能化煤矿。")]
+    assert told(linked, 2024) == [("尚无下一件", "", "")]
+
+
+def test_where_it_says_nothing_of_it_no_place_is_told() -> None:
+    linked = indexed([speaking(2023, "每月检查一次尾矿库。"), speaking(2024, "开展演练。")], [])
+    assert told(linked, 2023) == [("未见对应", "", "")]
