@@ -64,7 +64,7 @@ def _pieces(line: TextLine, edges: Sequence[int]) -> Iterator[TextLine]:
 
 
 def _split(line: TextLine, edge: int, notice: NoticeId) -> Correction:
-    before, after = line.text[max(0, edge - SHOWN) : edge].rstrip(), line.text[edge : edge + SHOWN]
+    before, after = line.text[:edge][-SHOWN:].rstrip(), line.text[edge : edge + SHOWN]
     return Correction(
         notice=notice,
         eid=None,
@@ -133,8 +133,7 @@ def _in_head(text: str) -> Iterator[int]:
 
 def _letters_begin(head: str, end: int) -> int:
     """云政发 before 〔2025〕3号: behind the title's last word, or a blank."""
-    lowest = max(0, end - LONGEST_LETTERS)
-    for start in range(end - 1, lowest, -1):
+    for start in reversed(range(end)[-LONGEST_LETTERS:]):
         before = head[:start]
         is_edge = before[-1:].isspace() or before.endswith("文件")
         if is_edge or line_kinds.ends_in_noun(before):
@@ -156,8 +155,7 @@ def _addressee_begins(head: str) -> int | None:
 
 def _in_tail(text: str) -> Iterator[int]:
     """Behind the last sentence, where a name and a date follow; and before the note behind the date."""
-    start = max(0, len(text) - LONGEST_TAIL)
-    for found in SENTENCE_END.finditer(text, start):
+    for found in SENTENCE_END.finditer(text, len(text) - LONGEST_TAIL):
         tail = text[found.end() :]
         note = re.search("[（(][^（）()]*[）)]$", tail.rstrip())
         signed = tail[: note.start()] if note else tail

@@ -178,7 +178,8 @@ class _Joiner:
         marker = find_marker(before, clauses=self.clauses)
         if not marker or not _is_only_heading(before, marker):
             return False
-        return self.measure is None or self._line is None or not self.measure.is_full(self._line.text)
+        assert self._line is not None
+        return self.measure is None or not self.measure.is_full(self._line.text)
 
     def _ends_list(self, marker: Marker) -> bool:
         """The number that comes next, below a name and its office."""

@@ -10,11 +10,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from build_scripts.domain.notice import CELL
-from build_scripts.parse.outline.numbering import find_marker, opens_heading
+from build_scripts.parse.outline.numbering import opens_heading
 
 TABS = re.compile(r"[ \u3000]*\t[ \u3000]*")
 FEWEST_CELLS = 3
 """In a line that is a row by itself."""
+FEWEST_ROWS = 2
+"""Beside which those with fewer words are rows, too."""
 FEWEST_LINES = 3
 """Of two cells each."""
 LONGEST_CELL = 60
@@ -63,11 +65,9 @@ def _is_row(cells: Sequence[str]) -> bool:
 
 def _beside(run: Sequence[tuple[int, Sequence[str]]], own: set[int]) -> Iterator[int]:
     """Between rows of as many cells, or behind them."""
-    first = min(own)
-    _, cells_of_first = run[0]
-    is_table = len(own) > 1 and len(cells_of_first) >= FEWEST_CELLS
-    if not is_table:
+    if len(own) < FEWEST_ROWS:
         return
+    first = min(own)
     for at, cells in run:
         if at > first and not _numbered(cells):
             yield at
@@ -86,6 +86,4 @@ def _is_pair(cells: Sequence[str]) -> bool:
 
 def _numbered(cells: Sequence[str]) -> bool:
     """一、 and its words behind a tab, or an entry of a table of contents."""
-    first = next(filter(None, cells), "")
-    marker = find_marker(first)
-    return opens_heading(first) or (marker is not None and marker.end == len(first) and not first.isdigit())
+    return opens_heading(next(filter(None, cells), ""))

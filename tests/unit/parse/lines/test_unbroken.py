@@ -65,3 +65,33 @@ def test_a_line_of_a_hundred_and_twenty_characters_may_be_a_whole_notice(length:
     text = "现通知如下：一、压实责任。二、排查隐患。".ljust(length - 1, "严") + "。"
     assert len(text) == length
     assert (len(pieces(text)) > 1) == is_cut
+
+
+def test_one_line_that_opens_with_a_number_is_no_document_with_lines() -> None:
+    assert pieces("附则", "".join(ITEMS) * 3)[0] == "附则"
+    assert len(pieces("一、总则", "".join(WHOLE))) == 1 + len(WHOLE)
+
+
+@pytest.mark.parametrize(("letters", "is_cut"), [
+    ("青", True), ("青溪镇人民政府安委会办函", True), ("青溪镇人民政府安委会办函件", False),
+])
+def test_the_letters_of_a_number_are_twelve_at_most(letters: str, is_cut: bool) -> None:
+    number = f"{letters}〔2025〕5号"
+    found = pieces("".join((TITLE, number, *WHOLE[2:])))
+    assert (found[:2] == [TITLE, number]) == is_cut
+
+
+def test_the_record_shows_twelve_characters_on_either_side() -> None:
+    def shown(before: str) -> str:
+        line = TextLine(number=1, text=f"{before}一、{'压实责任' * 40}。二、排查隐患。", indented=False)
+        return break_lines((line,), NoticeId("a-2025")).corrections[0].displayed
+
+    assert shown("现要求：") == "现要求：\n一、压实责任压实责任压实"
+    assert shown("为做好全镇安全生产工作要求：") == "好全镇安全生产工作要求：\n一、压实责任压实责任压实"
+
+
+def test_signature_and_date_stand_within_a_hundred_and_sixty_characters_of_the_end() -> None:
+    signed = "青溪镇人民政府2025年3月3日"
+    for blanks, is_cut in ((0, True), (160, False)):
+        found = pieces("".join((*WHOLE[:-2], signed, " " * blanks)))
+        assert (found[-1] == signed) == is_cut

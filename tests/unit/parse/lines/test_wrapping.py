@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from build_scripts.domain.notice import CELL
+from build_scripts.parse.lines.measure import Measure
 from build_scripts.parse.lines.text_line import TextLine
 from build_scripts.parse.lines.wrapping import is_ended, to_paragraphs
 
@@ -123,3 +125,49 @@ def test_decimal_numbers_open_a_paragraph_where_they_come_next() -> None:
 def test_names_with_what_they_stand_for_are_lines_of_their_own() -> None:
     assert texts("总指挥：市长", "副总指挥：副市长", "成员：", "各部门负责人。") == [
         "总指挥：市长", "副总指挥：副市长", "成员：", "各部门负责人。"]
+
+
+def test_five_lines_have_the_measure_of_all_the_notice() -> None:
+    """Of six lines or more it is known whether they have one of their own."""
+    def count(given: int) -> int:
+        some = lines(*[FULL[:-1] + "。"] * given)
+        return len(to_paragraphs(some, clauses=False, shared=Measure(full=60, indent=0)))
+
+    assert (count(5), count(6)) == (1, 6)
+
+
+UNENDED = "认真落实责任制，层层压实"
+
+
+def test_a_row_and_a_heading_by_its_style_are_paragraphs_of_their_own() -> None:
+    assert texts(f"{CELL}{UNENDED}{CELL}乙", "其他。") == [f"{CELL}{UNENDED}{CELL}乙", "其他。"]
+    for styled in (1, 2):
+        given = [replace(line, heading_level=int(line.number == styled)) for line in lines(UNENDED, "各级责任。")]
+        assert len(to_paragraphs(tuple(given), clauses=False)) == 2
+    assert texts(UNENDED, "各级责任。") == [UNENDED + "各级责任。"]
+
+
+def test_an_indent_or_the_sign_of_a_list_begins_a_paragraph() -> None:
+    assert texts(UNENDED, "●各级责任。") == [UNENDED, "●各级责任。"]
+    first, second = lines(UNENDED, "各级责任。")
+    assert len(to_paragraphs((first, replace(second, indented=True)), clauses=False)) == 2
+
+
+def test_a_line_with_a_label_of_less_than_forty_half_characters_is_whole() -> None:
+    for length, count in ((19, 2), (20, 1)):
+        labelled = "总指挥：".ljust(length, "安")
+        assert len(texts(labelled, "全生产。")) == count
+        assert len(texts(labelled, "副总指挥：副市长")) == 2
+
+
+def test_pages_are_known_to_cut_sentences_by_two_that_they_have_cut() -> None:
+    cut = ("（一）甲事。推进工", "作。（责任单位：市甲局）")
+    lacking = ("（三）丙事。推进。", "再推进。（责任单位：市丙局）")
+    assert len(texts(*cut, *lacking)) == 3
+    assert len(texts(*cut, "（二）乙事。推进工", "作。（责任单位：市乙局）", *lacking)) == 3
+
+
+def test_only_what_lacks_its_clause_goes_on_with_what_ends_with_one() -> None:
+    cut = ("（一）甲事。推进工", "作。（责任单位：市甲局）", "（二）乙事。推进工", "作。（责任单位：市乙局）")
+    assert len(texts(*cut, "（三）丙事。推进。", "再推进。")) == 4
+    assert len(texts(*cut, "（三）丙事。（责任单位：市丙局）", "再推进。（责任单位：市丁局）")) == 4

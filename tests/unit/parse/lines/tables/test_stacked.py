@@ -57,3 +57,27 @@ def test_a_head_without_numbers_is_told() -> None:
     told = ((1, "似表格的表头，各格单独成行，按段落读"),)
     assert stacked_rows(("如下：", "责任单位", "完成时限", "甲局", "6月")).doubts == told
     assert stacked_rows(("责任单位", "甲局", "完成时限")).doubts == ()
+
+
+def test_all_rows_but_those_of_another_length_are_as_wide_as_the_head() -> None:
+    texts = (*HEAD, "1", "查电", "6月底", "2", "查气", "7月底", "3", "查水")
+    assert rows(texts)[-1] == ["3", "查水"]
+    assert stacked_rows(texts).doubts == ((0, "表格的各格单独成行，读作 3 栏 3 行，其中 1 行的格数与表头不同"),)
+    assert stacked_rows((*texts, "8月底")).doubts == ((0, "表格的各格单独成行，读作 3 栏 3 行"),)
+
+
+def test_a_head_has_two_to_ten_words() -> None:
+    words = ("序号", *(f"要求{sign}" for sign in "甲乙丙丁戊己庚辛壬癸"))
+    for width, found in ((1, 0), (2, 3), (10, 3), (11, 0)):
+        cells = ["查"] * (width - 1)
+        assert len(rows((*words[:width], "1", *cells, "2", *cells))) == found
+
+
+def test_a_word_of_the_head_has_sixteen_characters() -> None:
+    for length, found in ((16, 3), (17, 0)):
+        assert len(rows(("序号", "要" * length, "1", "查电", "2", "查气"))) == found
+
+
+def test_a_row_has_less_than_forty_lines() -> None:
+    for lines, found in ((39, 3), (40, 0)):
+        assert len(rows((*HEAD, "1", *["查电"] * (lines - 1), "2", "查气", "7月底"))) == found
