@@ -1,0 +1,61 @@
+"""The list of a body's tasks to take away: who shares a task, by when it is due, and what the notice before had."""
+
+import pytest
+
+from build_scripts.link.linked_edition import LinkedEdition
+from build_scripts.publish.views.bodies.checklist import Checklist, Item, checklists
+from tests.editions import notice, provision
+from tests.indexed import indexed, item, kept, speaking
+
+EMERGENCY = "shanxi-emergency-management"
+
+
+def lists(linked: LinkedEdition) -> list[Checklist]:
+    return list(checklists(linked, linked.bodies[EMERGENCY]))
+
+
+def newest(older: str, newer: str, *, linked_by: int = 1) -> Item:
+    """Of two years of one item each, linked or not."""
+    links = kept(*range(1, linked_by + 1))
+    found = lists(indexed([speaking(2023, older), speaking(2024, newer)], links))
+    (one,) = found[0].items
+    return one
+
+
+def test_each_year_has_a_list_the_newest_first() -> None:
+    found = lists(indexed())
+    assert [(one.year, len(one.items)) for one in found] == [(2024, 3), (2023, 1)]
+    assert [len(one.sources) for one in found] == [1, 1]
+
+
+@pytest.mark.parametrize(("clause", "partners"), [
+    ("省应急厅负责", ""),
+    ("省能源局牵头，省应急厅、省公安厅配合", "牵头：省能源局；配合：省公安厅"),
+    ("省能源局牵头，省应急厅、省公安厅等部门配合", "牵头：省能源局；配合：省公安厅等"),
+])
+def test_who_shares_a_task_is_told_by_what_they_are_to_do(clause: str, partners: str) -> None:
+    assert newest("加强巡查。", f"开展演练。（{clause}）").partners == partners
+
+
+def test_what_is_due_is_told_and_where_nothing_says_when_that() -> None:
+    assert newest("加强巡查。", "年底前完成验收。（省应急厅负责）").deadline == "年底前（2024年12月31日）"
+    assert newest("加强巡查。", "开展演练。（省应急厅负责）").deadline == "通知未写"
+
+
+def test_what_stood_in_the_notice_before_is_told_or_that_nothing_did() -> None:
+    words = "组织综合演练。（省应急厅负责）"
+    found = newest("每年组织综合演练。（省应急厅负责）", words)
+    assert (found.before, found.before_words) == ("2023 一（一） 改", "每年组织综合演练")
+    found = newest("加强巡查。", words, linked_by=0)
+    assert (found.before, found.before_words) == ("2023 未见对应", "")
+    (alone,) = lists(indexed([speaking(2024, words)], []))[0].items
+    assert (alone.before, alone.before_words) == ("", "")
+
+
+def test_a_task_has_its_heading_and_its_topic_where_there_are_any() -> None:
+    part = provision("part_1", "part", num="一、", heading="责任")
+    body = [part, item(1, "开展演练。（省应急厅负责）", "演练"), item(2, "加强巡查。（省应急厅负责）")]
+    first, second = lists(indexed([notice(year=2024, body=body)], []))[0].items
+    assert [(one.topic, one.heading, one.place) for one in (first, second)] == [
+        ("煤矿", "演练", "一（一）"), ("", "", "一（二）"),
+    ]
