@@ -1,10 +1,12 @@
 """The page of a topic: the way to it, the topics beside it, and its older pages named by their years."""
 
+from dataclasses import replace
+
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.topics.plan import TopicPlan
 from build_scripts.publish.views.topics.topic import TopicView, topic_view
-from tests.editions import edition, filing, notice, provision
+from tests.editions import TOPICS, edition, filing, notice, provision
 
 COAL = TopicSlug("coal-mine")
 FULL = 30_000
@@ -51,3 +53,17 @@ def test_entries_stand_the_newest_first() -> None:
 def test_a_topic_of_no_notice_has_neither_years_nor_files() -> None:
     (page,) = views({"shanxi-2024": 3}, TopicSlug("leadership-duty")).values()
     assert (page.strips, page.downloads, page.sections) == (None, (), ())
+
+
+def test_a_topic_leads_to_those_beside_it_in_its_group_and_to_all_others_of_it() -> None:
+    topics = [replace(TOPICS[1], slug=TopicSlug(f"t{n}"), name=name) for n, name in enumerate("甲乙丙")]
+    linked = LinkedEdition(replace(edition(), topics=(*topics, TOPICS[0])))
+
+    def led_to(topic: TopicSlug) -> tuple[list[tuple[str, str]], list[str]]:
+        plan = TopicPlan(linked, topic)
+        view = topic_view(linked, plan, plan.pages[0])
+        return [(step.label, step.rel) for step in view.steps], [link.label for link in view.others]
+
+    assert led_to(topics[0].slug) == ([("乙 ›", "next")], ["乙", "丙"])
+    assert led_to(topics[1].slug) == ([("‹ 甲", "prev"), ("丙 ›", "next")], ["甲", "丙"])
+    assert led_to(TOPICS[0].slug) == ([], [])
