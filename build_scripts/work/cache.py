@@ -165,8 +165,7 @@ def place(cache: Cache, folder: Path, name: str, kept: str) -> bool:
 def place_all(cache: Cache | None, folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
     """Files that are at hand, of which most are those of the last build."""
     for name, content in files:
-        kept = cache.keep(as_written(name, content)) if cache else None
-        if cache is None or kept is None or not place(cache, folder, name, kept):
+        if cache is None or not place(cache, folder, name, cache.keep(as_written(name, content))):
             write(folder, [(name, content)])
 
 

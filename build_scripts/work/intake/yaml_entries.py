@@ -51,7 +51,7 @@ def without_item(text: str, key: str, name: str, value: str) -> str:
     if len(items) == 1:
         head = text[: node.start_mark.index].rstrip()
         return head + " []\n" + text[end:]
-    start = text.rfind("\n", 0, item.start_mark.index) + 1
+    start = item.start_mark.index - item.start_mark.column
     return _put(text, start, end, "")
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from itertools import pairwise
+from operator import xor
 from pathlib import PurePosixPath
 from zipfile import ZipFile, ZipInfo
 
@@ -74,8 +75,7 @@ def marked(data: bytes, marks: Marks, mark: str) -> bytes:
 def _resummed(data: bytes, each: Sum, before: bytes, after: bytes) -> bytes:
     """What a sum becomes depends on what changes, and on how much stands behind it, not on what that is."""
     (found,) = struct.unpack_from("<L", data, each.at[0])
-    pairs = zip(before, after, strict=True)
-    change = bytes(one ^ other for one, other in pairs)
+    change = bytes(map(xor, before, after))
     unchanged = bytes(len(change))
     for behind in each.behind:
         follows = bytes(behind)
@@ -195,10 +195,9 @@ class _Repacking:
 
 
 def _entries(data: bytes, package: ZipFile) -> Iterator[_Entry]:
-    infos = package.infolist()
-    starts = [info.header_offset for info in infos]
-    for info, (start, end) in zip(infos, pairwise([*starts, package.start_dir]), strict=True):
-        yield _Entry(info.filename, data[start:end])
+    begin = [(info.filename, info.header_offset) for info in package.infolist()]
+    for (name, start), (_, end) in pairwise([*begin, ("", package.start_dir)]):
+        yield _Entry(name, data[start:end])
 
 
 def _behind(content: bytes, mark: bytes) -> tuple[int, ...]:

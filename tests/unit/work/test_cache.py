@@ -12,13 +12,15 @@ import pytest
 from build_scripts.domain.building.execution import Shared, one_by_one
 from build_scripts.work import cache as caches
 from build_scripts.work import workers
-from build_scripts.work.cache import Cache, digest, key_of, remembering
+from build_scripts.work.cache import Cache, bounded, digest, key_of, place_all, remembering
 from build_scripts.work.workers import processes
+from tests.trees import contents
 
 KEY, OTHER = key_of("a"), key_of("b")
 NEVER = 10**30
 """A run that begins when nothing has been used since."""
 made: list[int] = []
+looked_through: list[str] = []
 
 
 def squared(context: int, item: int) -> int:
@@ -29,6 +31,7 @@ def squared(context: int, item: int) -> int:
 @pytest.fixture(autouse=True)
 def _nothing_made() -> None:
     made.clear()
+    looked_through.clear()
 
 
 def entries(folder: Path) -> list[Path]:
@@ -101,10 +104,21 @@ def test_workers_know_what_others_have_made(tmp_path: Path, monkeypatch: pytest.
 class Known(Shared):
     text: str
 
+    def __reduce__(self) -> tuple[type["Known"], tuple[str]]:
+        looked_through.append(self.text)
+        return Known, (self.text,)
+
 
 def test_what_items_share_stands_in_their_digest_by_its_own() -> None:
     assert digest((1, Known("甲"))) == digest((1, Known("甲")))
     assert digest((1, Known("甲"))) != digest((1, Known("乙")))
+
+
+def test_what_items_share_is_looked_through_once() -> None:
+    shared = Known("甲")
+    for item in range(3):
+        digest((item, shared))
+    assert looked_through == ["甲"]
 
 
 @pytest.mark.parametrize("text", ["a[甲乙]{1,3}", "b+"])
@@ -237,3 +251,34 @@ def test_what_stands_in_the_site_takes_no_room(tmp_path: Path) -> None:
         (tmp_path / f"again-{name}").unlink()
     cache.prune(NEVER)
     assert [cache.place(name, tmp_path / f"last-{name}") for name in names].count(True) == 2
+
+
+def test_after_a_run_what_it_used_stays_and_of_the_rest_what_has_room(tmp_path: Path) -> None:
+    cache = Cache(tmp_path, most=0)
+    for key in (KEY, OTHER):
+        cache.put(key, 1)
+        os.utime(tmp_path / key[:2] / key, (1000, 1000))
+    with bounded(cache):
+        cache.get(KEY)
+        assert len(entries(tmp_path)) == 2
+    assert [path.name for path in entries(tmp_path)] == [KEY]
+    with bounded(None):
+        pass
+    assert [path.name for path in entries(tmp_path)] == [KEY]
+
+
+def test_files_at_hand_are_written_and_of_those_that_are_kept_one_more_name(tmp_path: Path) -> None:
+    files = [("a/甲.txt", "甲"), ("a.css", b"p {}")]
+    expected = {"a/甲.txt": "甲".encode(), "a.css": b"\xef\xbb\xbfp {}"}
+    cache = Cache(tmp_path / "cache")
+    for folder, known in (("without", None), ("with", cache), ("again", cache)):
+        place_all(known, tmp_path / folder, files)
+        assert contents(tmp_path / folder) == expected
+    assert (tmp_path / "with/a.css").samefile(tmp_path / "again/a.css")
+    assert len(entries(cache.folder)) == 2
+
+
+def test_files_that_a_disk_does_not_keep_are_written_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file", "utf-8")
+    place_all(Cache(tmp_path / "cache"), tmp_path / "site", [("a.txt", "甲")])
+    assert contents(tmp_path / "site") == {"a.txt": "甲".encode()}

@@ -138,3 +138,15 @@ def test_originals_that_are_not_wanted_are_not_opened(tmp_path: Path) -> None:
     found = read_folder(tmp_path, (), 10, without={"originals/other.txt"})
     assert dict(found.files) == {"originals/own.txt": b"own"}
     assert found.faults == ()
+
+
+def test_the_tables_alone(folder: Path) -> None:
+    found = read_folder(folder, NAMES, 100, originals=False)
+    assert set(found.files) == {"catalog.yml"} and not found.faults
+
+
+def test_a_folder_that_has_no_originals_at_all(folder: Path) -> None:
+    (folder / "originals" / "a.txt").unlink()
+    (folder / "originals").rmdir()
+    found = read(folder)
+    assert set(found.files) == {"catalog.yml"} and not found.faults

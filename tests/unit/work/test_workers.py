@@ -89,10 +89,41 @@ def test_for_few_items_no_process_is_started() -> None:
     assert processes(1) is one_by_one
 
 
+def test_as_many_items_as_are_worth_a_process_and_one_fewer() -> None:
+    few, enough = range(workers.FEWEST - 1), range(workers.FEWEST)
+    assert {worker for _, worker in processes(2)(added, 5, few)} == {os.getpid()}
+    assert os.getpid() not in {worker for _, worker in processes(2)(added, 5, enough)}
+
+
+@pytest.mark.parametrize("missing", [0, 1])
+def test_what_may_be_dealt_is_first_tried_from_its_end(missing: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is too little for processes is done from its beginning."""
+    monkeypatch.setattr(workers, "ALONE", 60)
+    done: list[int] = []
+
+    def step(_: None, item: int) -> int:
+        done.append(item)
+        return item
+
+    items = list(range(workers.FEWEST - missing))
+    assert list(processes(2)(step, None, items)) == items
+    assert done == (items if missing else items[::-1])
+
+
+def test_only_the_cores_that_a_process_may_use_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {3, 5, 8}, raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: 7)
+    assert workers.cores() == 3
+    monkeypatch.delattr(os, "sched_getaffinity")
+    assert workers.cores() == 7
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+    assert workers.cores() == 1
+
+
 @pytest.mark.parametrize("executor", [AtOnce(), ThreadPoolExecutor(2)])
 def test_any_executor_does(executor: Executor, tmp_path: Path) -> None:
     with executor:
-        each = Through(executor=executor, workers=2, store=tmp_path / "store")
+        each = Through(executor=executor, workers=2, store=tmp_path / "shared" / "store")
         assert [result for result, _ in each(added, 5, ITEMS)] == [5 + item for item in ITEMS]
         assert [result for result, _ in each(added, 6, ITEMS)] == [6 + item for item in ITEMS]
 

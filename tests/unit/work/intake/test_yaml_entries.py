@@ -36,6 +36,7 @@ def test_one_more_at_the_end_of_a_list() -> None:
     ("list:\n- a: x", "list:\n- a: x\n- a: b\n"), ("list:\r\n- a: x\r\n", "list:\r\n- a: x\r\n- a: b\r\n"),
     ("list:\n- a: |\n    x\n    y\nmore: 1\n", "list:\n- a: |\n    x\n    y\n- a: b\nmore: 1\n"),
     ("list:\n- a: {b: [c]}\nmore: 1\n", "list:\n- a: {b: [c]}\n- a: b\nmore: 1\n"),
+    ("list:\n- a: [c,\n]\nmore: 1\n", "list:\n- a: [c,\n]\n- a: b\nmore: 1\n"),
     ("list:\n- a:\n    b:\n    - c\nmore: 1\n", "list:\n- a:\n    b:\n    - c\n- a: b\nmore: 1\n"),
 ])
 def test_it_stands_on_lines_of_its_own(text: str, expected: str) -> None:

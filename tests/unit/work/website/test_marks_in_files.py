@@ -38,6 +38,13 @@ def test_put_in_last_it_is_as_if_it_had_been_there(name: str, make: Callable[[st
     assert marked(laid, marks, OWN) == as_made(name, make, OWN) != laid
 
 
+@pytest.mark.parametrize("text", ["{}", "{}甲", "甲{}", "{0}{0}", "甲{0}乙{0}丙"])
+def test_a_text_has_its_marks_wherever_they_stand(text: str) -> None:
+    laid, marks = laid_open("a.md", text.format(MARK).encode(), MARK)
+    assert marks and not marks.sums
+    assert marked(laid, marks, OWN).decode() == text.format(OWN)
+
+
 @pytest.mark.parametrize(("name", "make"), KINDS)
 def test_a_file_without_a_mark_stays_as_it_is(name: str, make: Callable[[str], bytes]) -> None:
     assert laid_open(name, make(OWN), MARK) == (make(OWN), None)

@@ -110,6 +110,12 @@ def test_parts_stand_in_the_order_of_the_table_of_places(tmp_path: Path) -> None
     assert [one.family for one in part_folders.inventories(tmp_path)] == ["jin"]
 
 
+def test_an_inventory_can_be_read_by_people(tmp_path: Path) -> None:
+    changed(tmp_path, made(tmp_path, "jin"), sources={"甲.txt": "1"})
+    text = (part_folders.folder(tmp_path, "jin") / part_folders.INVENTORY).read_text("utf-8")
+    assert '\n "family": "jin",\n' in text and '\n  "甲.txt": "1"\n' in text and text.endswith("\n}\n")
+
+
 def changed(work: Path, inventory: Inventory, **changes: object) -> None:
     other = replace(inventory, **changes)  # type: ignore[arg-type]
     part_folders.write_inventory(part_folders.folder(work, inventory.family), other)

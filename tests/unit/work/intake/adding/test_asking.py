@@ -147,3 +147,11 @@ def test_a_question_is_asked_five_times_and_then_no_more() -> None:
 def test_a_name_is_offered_without_its_last_character_unless_another_place_is_called_so(name: str, slug: str) -> None:
     _, asked = completed(name=name, jurisdiction="", issuer=None)
     assert f"直接回车用 {slug}" in asked[0]
+
+
+def test_a_place_above_is_offered_by_the_code_and_none_is_none() -> None:
+    options, _ = completed("taiyuan", "太原市", "140100", "市", "")
+    assert (options.code, options.level, options.parent) == ("140100", "市", "shanxi")
+    assert completed("taiyuan", "太原市", "140100", "市", "linfen")[0].parent == "linfen"
+    zone, _ = completed("kaifaqu", "山西开发区", "", "开发区", "")
+    assert (zone.code, zone.level, zone.parent) == (None, "开发区", None)
