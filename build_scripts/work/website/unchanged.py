@@ -114,7 +114,7 @@ def _digest(entry: "os.DirEntry[str]", known: dict[tuple[int, int], bytes]) -> b
         return b"folder"
     if not entry.is_file(follow_symlinks=False):
         return b"something else"
-    stat = entry.stat(follow_symlinks=False)
+    stat = entry.stat()
     at = stat.st_dev, stat.st_ino
     if at not in known:
         known[at] = sha256(Path(entry.path).read_bytes()).digest()

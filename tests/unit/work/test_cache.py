@@ -268,7 +268,7 @@ def test_after_a_run_what_it_used_stays_and_of_the_rest_what_has_room(tmp_path: 
 
 
 def test_files_at_hand_are_written_and_of_those_that_are_kept_one_more_name(tmp_path: Path) -> None:
-    files = [("a/甲.txt", "甲"), ("a.css", b"p {}")]
+    files: list[tuple[str, str | bytes]] = [("a/甲.txt", "甲"), ("a.css", b"p {}")]
     expected = {"a/甲.txt": "甲".encode(), "a.css": b"\xef\xbb\xbfp {}"}
     cache = Cache(tmp_path / "cache")
     for folder, known in (("without", None), ("with", cache), ("again", cache)):

@@ -43,6 +43,13 @@ def test_a_fact_stands_with_the_line_on_which_its_matter_begins(line: str) -> No
     assert line in lines(planned())
 
 
+def test_of_matter_and_parts_of_several_lines_the_first_is_told() -> None:
+    plan = planned()
+    title = replace(plan.additions[0].candidate.notice.preface[0], role="document_number", lines=(3, 4))
+    assert "发文字号　测市政发〔2027〕1号　第 3 行" in lines(changed(plan, preface=(title,)))
+    assert "　　　　　第 21 行　测试市人民政府 / 2027年1月20日 / （此件…" in lines(plan)
+
+
 def test_a_fact_that_no_line_bears_is_of_the_title_or_the_page() -> None:
     assert "抄送　　　市委办公室　取自标题或网页信息" in lines(changed(planned(), copied_to="市委办公室"))
 
