@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate
 
 from build_scripts.domain.addresses.site_addresses import source_file
 from build_scripts.domain.diagnostics import Diagnostic
@@ -55,14 +54,14 @@ def documents_in(lines: Lines, source: SourceText) -> tuple[Document, ...]:
     measure = None if source.whole_lines else find_measure(texts)
     reading = Reading(source=source, measure=measure)
     end = covering_end(lines)
-    documents = [_document(lines[:end], reading, None)]
+    documents = [_document(lines[:end], reading, None, labelled=False)]
     parts = enclosures(lines[end:]) if end else []
     for number, part in enumerate(parts, 1):
         documents.append(_annex(part, reading, number))
     return tuple(documents)
 
 
-def _document(lines: Lines, reading: Reading, root: Eid | None, *, labelled: bool = False) -> Document:
+def _document(lines: Lines, reading: Reading, root: Eid | None, *, labelled: bool) -> Document:
     front = take_front(lines, labelled=labelled)
     back = take_back(front.rest)
     outline = _outline(back.rest, reading, root)
@@ -98,12 +97,12 @@ def _contents(lines: Lines) -> Iterator[Paragraph]:
     """A table of contents is one paragraph, line by line."""
     if not lines:
         return
-    texts = [line.text for line in lines]
-    lengths = (len(text) + 1 for text in texts[:-1])
-    starts = accumulate(lengths, initial=0)
-    numbers = (line.number for line in lines)
-    places = zip(starts, numbers, strict=True)
-    yield Paragraph(text="\n".join(texts), places=tuple(places))
+    text = ""
+    places: list[tuple[int, int]] = []
+    for line in lines:
+        places.append((len(text), line.number))
+        text += f"{line.text}\n"
+    yield Paragraph(text=text.rstrip("\n"), places=tuple(places))
 
 
 def _annex(lines: Lines, reading: Reading, number: int) -> Document:

@@ -161,7 +161,7 @@ def _list_within(text: str, begin: int, end: int, marker: Marker) -> int | None:
     if marker.form not in RUNNING or marker.loose:
         return None
     firsts = (
-        _first_of(form, text, begin + 1, end)
+        _first_of(form, text, begin + marker.end, end)
         for form in RUNNING
         if RANKS[form] > RANKS[marker.form]
     )
@@ -170,7 +170,7 @@ def _list_within(text: str, begin: int, end: int, marker: Marker) -> int | None:
 
 def _first_of(form: Form, text: str, begin: int, end: int) -> int | None:
     first = _pattern(form, 1, after=SENTENCE_END).search(text, begin, end)
-    is_list = first and _pattern(form, 2, after=SENTENCE_END).search(text, first.end() + 1, end)
+    is_list = first and _pattern(form, 2, after=SENTENCE_END).search(text, first.end(), end)
     return first.end() if first and is_list else None
 
 
@@ -204,7 +204,7 @@ def _find(paragraphs: Paragraphs, form: Form, number: int) -> tuple[int, int] | 
     """The paragraph, and the offset of the number in it."""
     pattern = _pattern(form, number)
     for place, paragraph in enumerate(paragraphs):
-        found = pattern.search(paragraph.text, 1)
+        found = pattern.search(paragraph.text)
         if found:
             return place, found.end()
     return None

@@ -34,7 +34,7 @@ class Passed:
     """The last number of a form: itself, what it stands below, and which node it is."""
 
     number: int = 0
-    parent: int = 0
+    parent: int | None = None
     node: int = 0
 
 

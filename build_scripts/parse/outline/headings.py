@@ -24,7 +24,7 @@ LABELLED_VALUE = re.compile(r"[^，。；：]{2,12}：[^。；！？]{1,60}")
 # Behind what a sentence breaks off, and no heading ends: 按照第, 不低于, 完成率达到; but 行为, 应对, 隐患所在.
 BREAKS_OFF = re.compile(f"{pattern('breaking_off')}$")
 IS = re.compile(r"(?<![不国正但还只就可于凡])是")
-CLOSERS = "”’」』）)》〉】"
+CLOSERS = tuple("”’」』）)》〉】")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -130,7 +130,7 @@ def _first_sentence(text: str, limits: Limits) -> Heading:
     if not found or not found[2] or not _may_be_heading(found[0], limits):
         return no_heading(text)
     rest = text[found.end() :]
-    if rest[:1] and rest[0] in CLOSERS:
+    if rest.startswith(CLOSERS):
         return no_heading(text)
     return Heading(
         heading=found[1],

@@ -10,10 +10,10 @@ from build_scripts.language.numbers.numerals import FORMAL, NUMERAL_CHARS, ONE_S
 
 Form = Literal["division", "chapter", "section", "article", "part", "sec", "para", "subpara", "item", "point", "clause"]
 
-RANKS: dict[Form, int] = {
-    "division": -1, "chapter": 0, "section": 1, "article": 2, "part": 3, "sec": 4, "para": 5, "subpara": 6, "item": 7,
-    "point": 8, "clause": 5,
-}
+LEVELS: tuple[Form, ...] = (
+    "division", "chapter", "section", "article", "part", "sec", "para", "subpara", "item", "point",
+)
+RANKS: dict[Form, int] = {**{form: rank for rank, form in enumerate(LEVELS)}, "clause": LEVELS.index("para")}
 """What may stand below what: a lower rank above. A clause (1.1) ranks by its depth as well."""
 SMALL: tuple[Form, ...] = ("para", "subpara", "item", "point")
 """Forms that a list inside a sentence has, too."""

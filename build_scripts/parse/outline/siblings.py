@@ -68,8 +68,6 @@ def _all_or_none(siblings: Group, holding: Container[int]) -> None:
     """What could be a sentence is a heading only where every sibling has one, and 煤矿。 only where most have one; then
     those of the others may be somewhat longer. `holding`: the nodes with others below, whose heading stands."""
     without = [node for node in siblings if node.heading.heading is None]
-    if not without or len(without) == len(siblings):
-        return
     with_heading = len(siblings) - len(without)
     if len(without) < with_heading and _lengthen(without):
         return

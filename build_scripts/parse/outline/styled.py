@@ -175,7 +175,7 @@ def _above_numbers(
         highest = min([*ranks, RANKS["part"]])
         return StyledHeading(kind="part", rank=_below(highest, None))
     kind = LOWER.get(above.kind, "point")
-    return StyledHeading(kind=kind, rank=_below(min(ranks, default=0), above))
+    return StyledHeading(kind=kind, rank=_below(min(ranks, default=above.rank[0]), above))
 
 
 def _ranks_below(own: _Places, markers: Markers) -> Iterator[float]:

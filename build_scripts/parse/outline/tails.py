@@ -90,7 +90,7 @@ def _closes_notice(paragraph: Paragraph) -> bool:
 def _goes_on(node: Node, tail: tuple[Paragraph, ...]) -> bool:
     """二是 after 一是, below it or in it."""
     count = ordinal(tail[0].text)
-    return count is not None and count > 1 and count - 1 in ordinals(node.paragraph.text)
+    return count is not None and count - 1 in ordinals(node.paragraph.text)
 
 
 def _keeps(node: Node, tail: tuple[Paragraph, ...]) -> bool:

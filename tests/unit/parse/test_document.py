@@ -282,3 +282,15 @@ def test_a_colophon_behind_the_annex_is_the_notice_s_where_it_has_nothing_of_its
 ) -> None:
     notice, _ = parse(WITH_ANNEX.format(own=own, last=last))
     assert (notice.copied_to, notice.date_of_printing) == colophon
+
+
+def test_a_title_stands_far_below_the_menus_of_a_page() -> None:
+    menus = ("加入收藏夹", "设为起始页", "政务公开", "办事服务", "互动交流", "数据开放", "本地概况", "走进云山")
+    notice, _ = parse("\n".join((*menus, "关于做好防汛工作的通知", "一、甲", "要落实。")))
+    assert notice.title == "关于做好防汛工作的通知"
+
+
+def test_a_table_of_contents_is_one_paragraph_of_its_lines() -> None:
+    notice, _ = parse("防汛工作方案\n目录\n1 总则\n2 附则\n1 总则\n要落实。")
+    contents = notice.provisions[1]
+    assert (contents.text, contents.lines) == ("目录\n1总则\n2附则", (2, 4))

@@ -7,6 +7,9 @@ import pytest
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import CatalogEntry, Correction, CorrectionKind, Doubt, NoticeId, PlaceSlug, Provision
 from build_scripts.parse.document import parse_notice
+from build_scripts.parse.lines.paragraph import Paragraph
+from build_scripts.parse.outline.breaks import swallowed
+from build_scripts.parse.outline.provisions import build_outline
 from build_scripts.read.formats.encoding import split_lines
 from build_scripts.read.formats.source_text import to_source
 
@@ -118,6 +121,7 @@ def test_numbers_that_break_in_the_original_can_be_said_to() -> None:
     # Of several that are missing the first; where a number comes again, the one before it.
     ("1.甲。做好甲，2·做好乙，3·做好丙。\n4.丁。做好丁。", 3, "做好甲，\\n2·做好乙"),
     ("1.甲。做好甲。\n2.乙。做好乙，1·做好丙。\n2.丁。做好丁。", 4, "做好乙，\\n1·做好丙"),
+    ("1.甲。做好甲。\n2.乙。做好乙。\n3.丙。做好丙，1·做好丁，2·做好戊。\n3.己。做好己。", 5, "好丁，\\n2·做好戊"),
 ])
 def test_the_hint_leads_to_the_number_that_is_missing(text: str, line: int, mended: str) -> None:
     _, faults = parse(text)
@@ -139,7 +143,7 @@ def test_a_word_that_counts_from_two_is_told() -> None:
 
 @pytest.mark.parametrize(("line", "displayed"), [
     ("五,甲", '"五、"'), ("5’甲", '"5."'), ("一-甲", '"一、"'), ("𝟏.甲", "…"), ("十十、甲", "…"),
-    ("【五〉甲", '"五、"'), ("1000.甲", "…"), ("１００１、甲", "…"),
+    ("【五〉甲", '"五、"'), ("999-甲", '"999."'), ("1000-甲", "…"), ("1000.甲", "…"), ("１００１、甲", "…"),
 ])
 def test_what_only_looks_like_a_number_is_told_with_what_would_be_one(line: str, displayed: str) -> None:
     made = doubts(f"落实。\n{line}。")
@@ -155,3 +159,59 @@ def test_a_range_at_the_head_of_a_line_is_no_number() -> None:
 def test_a_number_behind_words_that_lead_on_is_a_fault_with_both_lines(end: str) -> None:
     _, (fault,) = parse(f"{end}\n二、三项要求。")
     assert fault.line == 4 and end in fault.message and "二、三项要求" in fault.message
+
+
+def test_what_stands_on_several_lines_is_told_at_its_first() -> None:
+    texts = ("一、甲，落实。", "（三）乙，落实。", "五，丙，落实。", "三是丁，落实。")
+    made = [
+        Paragraph(text=text, places=((0, line), (len(text) - 3, line + 1)))
+        for line, text in zip((3, 5, 7, 9), texts, strict=True)
+    ]
+    found = build_outline(made, file="a", root=None, clauses=False)
+    assert [told.line for told in found.breaks] == [5]
+    assert [doubt.line for doubt in found.doubts] == [7, 9]
+
+
+def test_the_line_before_a_lost_number_is_the_one_that_would_go_on() -> None:
+    whole = Paragraph(text="甲乙丙，二、丁", places=((0, 3), (3, 4), (4, 5)), openings=(4,))
+    (told,) = swallowed([whole], "a")
+    assert told.line == 5
+    assert "line: 5, kind: split" in told.hint and "line: 4, kind: joined" in told.hint
+
+
+def test_a_number_that_comes_next_in_no_other_form_is_told_as_it_is() -> None:
+    _, (fault,) = parse("（三）甲。")
+    assert fault.hint == "应接 1（或在新标题下从 1 起）；若原文如此，在 catalog.yml 中写：broken_numbering: [3]"
+    _, (fault,) = parse("1.甲。做好甲。\n4.乙。做好乙。")
+    assert fault.hint.startswith("应接 2（")
+
+
+def test_a_word_that_counts_on_from_one_above_it_only_is_in_order() -> None:
+    (doubt,) = doubts("（一）甲，做到。\n一是排查。\n三是整治。")
+    assert (doubt.line, "之前没有 2" in doubt.message) == (5, True)
+
+
+def test_a_number_that_opens_another_line_does_not_stand_for_the_missing_one() -> None:
+    """That line is told as well."""
+    lost = "1.排查矿山，逐矿建立台账，\n{}排查燃气。逐户检查。\n3.排查道路。逐段检查。"
+    assert [fault.line for fault in parse(lost.format("2."))[1]] == [4]
+    assert [fault.line for fault in parse(lost.format("5."))[1]] in ([5], [5, 4])
+
+
+def clauses(*texts: str, openings: tuple[int, ...] = ()) -> list[str]:
+    made = [
+        Paragraph(text=text, places=((0, number),), openings=openings if number == 1 else ())
+        for number, text in enumerate(texts, 1)
+    ]
+    return [told.message for told in build_outline(made, file="a", root=None, clauses=True).breaks]
+
+
+def test_a_number_of_the_first_level_is_looked_for_as_a_plan_has_it() -> None:
+    first = "1 总则，依法行政，2 职责"
+    assert clauses(first, "3 附则", openings=(first.index("2"),)) == []
+    assert clauses(first, "3 附则") == ["1之后的编号“3”跳号"]
+
+
+def test_twenty_four_characters_of_a_line_are_shown() -> None:
+    (doubt,) = doubts("落实。\n五，" + "安" * 30)
+    assert f"“五，{'安' * 22}”" in doubt.message

@@ -58,7 +58,7 @@ def test_run_in(text: str, heading: str | None) -> None:
     ("part", "筑牢安全责任防线，健全闭环管理体系", True), ("sec", "落实部门监管责任", True), ("para", "煤矿", True),
     ("sec", "非煤矿山整治。推进非煤", False), ("para", "推动煤矿加强采掘智能化、火灾预测等智能技术装备研发", False),
     ("sec", "落实责任，", False), ("sec", "巷道宽度不低于", False), ("sec", "规范执法行为", True),
-    ("sec", "落实《安全生产", False), ("article", "总则", False), ("sec", "", False),
+    ("sec", "落实《安全生产", False), ("article", "总则", False), ("chapter", "总则", True), ("sec", "", False),
 ])
 def test_alone_on_its_line(form: Form, rest: str, alone: bool) -> None:
     assert is_heading_alone(form, rest) is alone
@@ -104,3 +104,8 @@ def test_how_long_a_run_in_heading_may_be() -> None:
     taken = {n: run_in_heading(f"{words(n, 0)}。推进防治。").heading for n in (16, 17)}
     assert taken == {16: words(16, 0), 17: None}
     assert run_in_heading(f"{words(16, 1)}。推进防治。").heading is None
+
+
+def test_an_article_and_what_demands_have_no_longer_heading() -> None:
+    assert longer_heading("article", "严防。推进防治。") is None
+    assert longer_heading("para", "要落实责任。推进防治。") is None

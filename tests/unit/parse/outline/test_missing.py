@@ -44,7 +44,7 @@ def test_it_is_found_however_it_is_printed(form: Form, text: str) -> None:
 @pytest.mark.parametrize(("form", "text"), [
     ("para", "甲，2.5乙"), ("para", "甲，12.乙"), ("item", "甲（2）乙"), ("para", "二级甲"),
     ("para", "2024年甲"), ("para", "二十甲"), ("point", "甲2乙"), ("part", "甲第二、乙"),
-    ("chapter", "甲，第二章"), ("para", ""),
+    ("chapter", "甲，第二章"), ("para", ""), ("para", "③甲"),
 ])
 def test_what_is_another_number_or_a_word_is_not(form: Form, text: str) -> None:
     assert at(form, 2, text) is None
@@ -57,3 +57,8 @@ def test_what_is_another_number_or_a_word_is_not(form: Form, text: str) -> None:
 ])
 def test_as_it_should_be_printed(form: Form, number: int, text: str) -> None:
     assert printed(form, number) == text
+
+
+def test_a_formal_numeral_is_found_up_to_ten() -> None:
+    assert at("part", 10, "拾甲")
+    assert at("part", 11, "拾甲") is None

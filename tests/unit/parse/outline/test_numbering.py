@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.parse.outline.numbering import Form, Marker, Sequence, find_marker, uses_clauses
+from build_scripts.parse.outline.numbering import Form, Marker, Sequence, find_marker, opens_heading, uses_clauses
 
 
 @pytest.mark.parametrize(("text", "form", "number", "printed", "rest"), [
@@ -114,3 +114,13 @@ def test_decimals_divide_the_number_above_them() -> None:
             passed.add(marker)
             counted.append(marker.printed)
     assert counted == ["1.", "2.", "2.1", "（1）", "2.2", "2.2.1", "3."]
+
+
+@pytest.mark.parametrize(("decimals", "others", "is_plan"), [(3, 12, True), (3, 13, False), (2, 0, False)])
+def test_a_plan_has_three_decimals_and_one_in_five_paragraphs(decimals: int, others: int, is_plan: bool) -> None:
+    assert uses_clauses(["1.1 目的", *["1.2 原则"] * (decimals - 1), *["落实。"] * others]) is is_plan
+
+
+def test_decimals_and_a_number_without_a_mark_open_no_heading_by_themselves() -> None:
+    assert opens_heading("2.电气设备") and opens_heading("二，电气设备")
+    assert not opens_heading("2.1 电气设备") and not opens_heading("二 电气设备")

@@ -175,3 +175,26 @@ def test_a_number_quoted_in_the_text_is_not_glued() -> None:
     found = outline("一、甲", "（一）乙。依照前款（二）的规定。", "（二）丁。")
     assert not found.glued
     assert [p.eid for p in found.provisions][1:] == ["part_1__sec_1", "part_1__sec_2"]
+
+
+def test_a_section_stands_below_its_chapter_and_a_chapter_below_its_division() -> None:
+    found = outline("第一部分 甲", "第一章 乙", "第一节 丙", "第一条 丁。", "第二章 戊", "第二部分 己")
+    assert [p.eid.count("__") for p in found.provisions] == [0, 1, 2, 3, 1, 0]
+
+
+def test_lists_of_one_item_that_are_counted_stand_side_by_side() -> None:
+    found = outline("一、甲", "第一批如下：", "（1）乙。", "第二批如下：", "1.丙。", "二、丁")
+    assert [p.eid for p in found.provisions] == [
+        "part_1", "part_1__p_1", "part_1__subpara_1", "part_1__p_2", "part_1__p_2__para_1", "part_2"]
+
+
+def decimals(*texts: str) -> list[str]:
+    paragraphs = [Paragraph(text=text, places=((0, number),)) for number, text in enumerate(texts, 1)]
+    return [p.eid for p in build_outline(paragraphs, file="a", root=None, clauses=True).provisions]
+
+
+def test_decimals_begin_anew_only_below_the_same_number() -> None:
+    again = decimals("1 总则", "1.1 甲。", "1.2 乙。", "另：", "1.1 丙。")
+    beside = decimals("1 总则", "1.1 甲。", "1.2 乙。", "另：", "2.1 丙。")
+    assert again[3:] == ["cl_1__p_1", "cl_1__p_1__cl_1"]
+    assert beside[3:] == ["cl_1__cl_2__p_1", "cl_1__cl_1_2"]

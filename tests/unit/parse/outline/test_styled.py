@@ -97,3 +97,26 @@ def test_lines_in_bold_above_numbers_that_begin_anew_stand_above_them() -> None:
     lines = bold("任务", "1.查电。", "2.查气。", "要求", "1.报送。", "2.总结。")
     assert [eid for eid, _, _ in eids(*lines)] == [
         "p_1", "p_1__para_1", "p_1__para_2", "p_2", "p_2__para_1", "p_2__para_2"]
+
+
+def test_a_heading_has_one_to_forty_characters() -> None:
+    for length in (1, 40):
+        assert eids((1, "安" * length), (0, "文。")) == [("p_1", "part", "安" * length)]
+
+
+def test_one_in_four_of_a_style_may_be_a_sentence() -> None:
+    def headings(count: int) -> list[str]:
+        lines = [line for sign in "甲乙丙丁"[:count] for line in ((1, f"{sign}单位"), (0, "文。"))]
+        return [eid for eid, _, _ in eids(*lines, (1, "要落实责任。"))]
+
+    assert headings(3) == ["p_1", "p_2", "p_3"]
+    assert headings(2) == []
+
+
+def test_half_of_a_style_may_have_nothing_below() -> None:
+    assert len(eids((1, "甲单位"), (1, "乙单位"), (0, "文。"))) == 2
+    assert eids((1, "甲单位"), (1, "乙单位"), (1, "丙单位"), (0, "文。")) == []
+
+
+def test_a_number_without_words_is_no_heading_of_its_style() -> None:
+    assert [heading for _, _, heading in eids((1, "保障措施"), (0, "文。"), (1, "一、"), (0, "文。"))] == [None]

@@ -70,3 +70,10 @@ def test_after_an_enumeration_they_are_what_it_stands_in() -> None:
 
 def test_the_paragraphs_of_an_article_are_its_own() -> None:
     assert eids("第一条 甲。", "乙。", "第二条 丙。", "丁。", "戊。")["戊。"] == "art_2__p_2"
+    assert eids("第一条 甲。", "第二条 丙。", "丁。", "戊。")["戊。"] == "art_2__p_2"
+
+
+def test_the_formula_closes_the_notice_where_its_last_part_holds_something_else() -> None:
+    formula = "以上报告，请予审议。"
+    assert eids("一、甲", "要落实。", formula)[formula] == "closing__p_1"
+    assert eids("一、甲", formula)[formula] == "part_1__p_1"
