@@ -4,7 +4,7 @@ import errno
 
 import pytest
 
-from build_scripts.domain.diagnostics import Diagnostic, of_system
+from build_scripts.domain.diagnostics import Diagnostic, InputError, of_system, raise_any
 
 
 @pytest.mark.parametrize(("code", "file"), [
@@ -37,3 +37,11 @@ def test_what_acts_on_a_terminal_or_nobody_can_see_is_told_by_its_code(told: str
 def test_a_name_of_several_lines_is_told_in_one() -> None:
     found = str(Diagnostic(file="a\nb.yml:1", line=None, message="错", hint="改"))
     assert found == "a\\nb.yml:1: 错\n    改"
+
+
+def test_faults_are_raised_where_there_are_any_and_doubts_beside_them() -> None:
+    fault, doubt = (Diagnostic(file=name, line=None, message="错", hint="改") for name in "ab")
+    raise_any([], [doubt])
+    with pytest.raises(InputError) as told:
+        raise_any(iter([fault]), [doubt])
+    assert (told.value.diagnostics, told.value.doubts) == ((fault,), (doubt,))

@@ -28,8 +28,8 @@ def test_a_table_is_as_wide_as_its_widest_row() -> None:
 
 
 @pytest.mark.parametrize(("cell", "is_name"), [
-    ("任务", True), ("2024年目标", True), ("字" * 15, True), ("字" * 16, False), ("", False), ("12", False),
-    ("按期完成。", False), ("任务：", False)])
+    ("任务", True), ("岗", True), ("2024年目标", True), ("字" * 15, True), ("字" * 16, False), ("", False),
+    ("12", False), ("按期完成。", False), ("任务：", False)])
 def test_the_name_of_a_column_is_short_and_neither_a_number_nor_a_sentence(cell: str, *, is_name: bool) -> None:
     assert has_head((row(1, "序号", cell), FIRST)) is is_name
 

@@ -1,6 +1,7 @@
 """A command ends with a status and with words, never with a traceback."""
 
 import errno
+import io
 import os
 import re
 import signal
@@ -94,3 +95,23 @@ def test_a_request_to_end_lets_the_command_clear_up(number: int, capsys: pytest.
     assert run(command) == 128 + number
     assert cleared and signal.getsignal(number) is before
     assert capsys.readouterr().err == "\n已停止。\n"
+
+
+@pytest.mark.parametrize(("length", "shown"), [(300, 300), (301, 300)])
+def test_of_what_a_fault_of_the_program_says_the_beginning_is_told(
+    length: int, shown: int, capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert ending(ValueError("x" * length)) == 3
+    assert f"ValueError: {'x' * shown}（" in capsys.readouterr().err
+
+
+def test_what_a_terminal_cannot_show_is_told_by_its_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="ascii"))
+    assert run(lambda: print("site/网")) == 0
+    assert written.getvalue() == b"site/\\u7f51\n"
+
+
+def test_what_is_said_into_memory_is_said_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    assert run(lambda: print("site/网")) == 0

@@ -68,3 +68,16 @@ def test_a_process_that_builds_once_holds_nothing(tmp_path: Path) -> None:
     first, again = cache.get_held(KEY), cache.get_held(KEY)
     assert first == again == ["甲"]
     assert first is not again
+
+
+def test_what_fills_it_wholly_is_held(memory: Memory) -> None:
+    memory.put(KEY, b"1", "甲", 100)
+    assert memory.get(KEY, b"1") == "甲"
+    memory.put(OTHER, b"1", "乙", 1)
+    assert (memory.get(KEY, b"1"), memory.get(OTHER, b"1")) == (None, "乙")
+
+
+def test_until_it_is_told_to_it_holds_not_a_byte() -> None:
+    memory = Memory()
+    memory.put(KEY, b"1", "甲", 1)
+    assert memory.get(KEY, b"1") is None

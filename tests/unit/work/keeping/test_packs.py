@@ -32,6 +32,7 @@ def test_every_name_is_in_one_slot_and_each_has_a_handful() -> None:
     assert len({slot.key for slot in found}) == len(found)
     assert len(found) > len(NAMES) / HANDFUL
     assert len(slots(TABLE, NAMES[:HANDFUL])) == 1
+    assert {slot.of for slot in slots(TABLE, NAMES[: HANDFUL + 1])} == {2}
     assert list(slots(TABLE, NAMES)) == list(found)
     assert list(found) != list(slots("another", NAMES))
 
@@ -41,6 +42,7 @@ def test_what_was_put_is_found_where_it_was_made_of_the_same(tmp_path: Path) -> 
     assert sorted(keep_or_put(cache, NAMES)) == sorted(NAMES)
     assert keep_or_put(cache, NAMES) == []
     assert sorted(keep_or_put(cache, NAMES, "y")) == sorted(NAMES)
+    assert keep_or_put(cache, NAMES, "y") == []
 
 
 def test_without_a_cache_nothing_is_found() -> None:

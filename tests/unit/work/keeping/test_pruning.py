@@ -67,3 +67,9 @@ def test_what_stands_elsewhere_too_takes_no_room(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_no_fault(tmp_path: Path) -> None:
     prune(tmp_path / "none", 1, NEVER)
+
+
+def test_of_what_was_last_used_together_the_first_by_name_stays(tmp_path: Path) -> None:
+    large, small = entry(tmp_path, "a", 20, 1), entry(tmp_path, "b", 10, 1)
+    prune(tmp_path, 20, NEVER)
+    assert large.exists() and not small.exists()

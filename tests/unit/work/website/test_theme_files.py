@@ -20,6 +20,7 @@ from build_scripts.work.website.theme_files import leave_out, thinned
     (":root{--a:1;--b:var(--c);--c:2;--d:3}p{x:var(--b)}", ":root{--b:var(--c);--c:2;}p{x:var(--b)}"),
     (":root{--a:url('data:image/svg+xml;charset=utf-8,<svg/>');--b:1}p{x:var(--b)}", ":root{--b:1}p{x:var(--b)}"),
     (":root{--a:var(--b);--b:1}p{x:y}", "p{x:y}"),
+    ("a{x:y}/*# end */", "a{x:y}/*# end */"), ("a{x:y}\n", "a{x:y}"),
 ])
 def test_rules_and_properties_that_nothing_uses_are_left_out(styles: str, kept: str) -> None:
     assert thinned(styles) == kept
@@ -35,7 +36,10 @@ def test_a_stylesheet_that_breaks_off_is_told() -> None:
 
 
 def test_scripts_and_colours_go_and_the_stylesheet_is_thinned(tmp_path: Path) -> None:
-    for name in ("javascripts/a.js", "stylesheets/palette.1.min.css", "stylesheets/main.1.min.css", "css/site.css"):
+    for name in (
+        "javascripts/a.js", "javascripts/a.js.map", "stylesheets/palette.1.min.css", "stylesheets/main.1.min.css",
+        "css/site.css",
+    ):
         path = tmp_path / "assets" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(".md-tabs{x:y}", "utf-8")
