@@ -17,7 +17,7 @@ COUNTED = re.compile("[一二三四五六七八九十0-9]{1,3}")
 Rank = tuple[float, float]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(kw_only=True, slots=True, eq=False)
 class Node:
     """A provision in the making. Without a marker it is an unnumbered paragraph that introduces a list of its own."""
 
@@ -32,7 +32,7 @@ class Node:
     eid: Eid | None = None
     introduced: Paragraph | None = None
     """The paragraph that introduces the list in which it stands."""
-    rank: Rank = (0, 0)
+    rank: Rank
     """Of its number; that of a paragraph that introduces a list is just above the list's."""
     kind: Form | None = None
     """Of a heading without a number."""

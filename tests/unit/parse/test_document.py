@@ -294,3 +294,9 @@ def test_a_table_of_contents_is_one_paragraph_of_its_lines() -> None:
     notice, _ = parse("防汛工作方案\n目录\n1 总则\n2 附则\n1 总则\n要落实。")
     contents = notice.provisions[1]
     assert (contents.text, contents.lines) == ("目录\n1总则\n2附则", (2, 4))
+
+
+def test_what_follows_the_date_without_a_title_is_told_with_twenty_four_characters() -> None:
+    notice, _ = parse(f"{COVERING}{'安' * 30}。\n1.丙。")
+    (told,) = (doubt.message for doubt in notice.doubts if "读作附件" in doubt.message)
+    assert told.startswith(f"“{'安' * 24}”")

@@ -88,6 +88,8 @@ def test_of_several_paragraphs_the_first_is_shown_at_its_line() -> None:
     assert (line, f"“{PARAGRAPH}”等 2 行；" in message) == (3, True)
     ((line, message),) = doubts(f"{HEAD}</div>\n<p>{PARAGRAPH}</p>")
     assert (line, f"“{PARAGRAPH}”；" in message) == (3, True)
+    ((_, message),) = doubts(f"{HEAD}</div>\n<p>{PARAGRAPH[:-1]}{PARAGRAPH}</p>")
+    assert f"“{(PARAGRAPH[:-1] + PARAGRAPH)[:40]}”；" in message
 
 
 def test_a_paragraph_has_thirty_characters() -> None:

@@ -123,3 +123,10 @@ def test_twelve_sign_one_below_the_other() -> None:
 
     assert len(roles(*page(12))) == 12
     assert len(roles(*page(13))) == 1
+
+
+def test_the_title_of_what_is_enclosed_stands_within_eight_lines() -> None:
+    menus = ("加入收藏夹", "设为起始页", "政务公开", "办事服务", "互动交流", "数据开放", "本地概况", "走进云山")
+    for above, end in ((7, 3), (8, None)):
+        enclosed = (*menus[:above], "安全生产工作要点", "一、要求")
+        assert covering_end(lines("请认真执行。", "青山煤业", DAY, *enclosed)) == end

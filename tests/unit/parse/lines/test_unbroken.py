@@ -91,7 +91,15 @@ def test_the_record_shows_twelve_characters_on_either_side() -> None:
 
 
 def test_signature_and_date_stand_within_a_hundred_and_sixty_characters_of_the_end() -> None:
-    signed = "青溪镇人民政府2025年3月3日"
-    for blanks, is_cut in ((0, True), (160, False)):
-        found = pieces("".join((*WHOLE[:-2], signed, " " * blanks)))
-        assert (found[-1] == signed) == is_cut
+    name, date = "青溪镇人民政府", "2025年3月3日"
+    for length, is_cut in ((159, True), (160, False)):
+        signed = f"{name}{' ' * (length - len(name + date))}{date}"
+        found = pieces("".join((*WHOLE[:-2], signed)))
+        assert found[-1] == date
+        assert (found[-2] == name) is is_cut
+
+
+def test_the_number_stands_within_four_hundred_characters() -> None:
+    for length, is_cut in ((400, True), (401, False)):
+        title = "安" * (length - len(NUMBER) - 2) + "通知"
+        assert (pieces("".join((title, NUMBER, *WHOLE[2:])))[0] == title) is is_cut

@@ -186,6 +186,12 @@ def test_a_number_that_comes_next_in_no_other_form_is_told_as_it_is() -> None:
     assert fault.hint.startswith("应接 2（")
 
 
+def test_of_numbers_that_are_missing_five_are_looked_for() -> None:
+    for number, is_found in ((6, True), (7, False)):
+        _, (fault, *_) = parse(f"1.甲。做好甲，{number}·做好乙。\n8.丁。做好丁。")
+        assert (f"{number}·做好乙" in fault.hint) is is_found
+
+
 def test_a_word_that_counts_on_from_one_above_it_only_is_in_order() -> None:
     (doubt,) = doubts("（一）甲，做到。\n一是排查。\n三是整治。")
     assert (doubt.line, "之前没有 2" in doubt.message) == (5, True)

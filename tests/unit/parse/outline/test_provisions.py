@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.domain.notice import Eid, Provision
+from build_scripts.domain.notice import CELL, Eid, Provision
 from build_scripts.parse.lines.paragraph import Paragraph
 from build_scripts.parse.outline.provisions import Outline, build_outline
 
@@ -198,3 +198,15 @@ def test_decimals_begin_anew_only_below_the_same_number() -> None:
     beside = decimals("1 总则", "1.1 甲。", "1.2 乙。", "另：", "2.1 丙。")
     assert again[3:] == ["cl_1__p_1", "cl_1__p_1__cl_1"]
     assert beside[3:] == ["cl_1__cl_2__p_1", "cl_1__cl_1_2"]
+
+
+def test_rows_are_counted_within_their_table() -> None:
+    row = f"{CELL}甲{CELL}乙"
+    assert [p.row for p in outline(row, row, "文。", row).provisions] == [1, 2, 0, 1]
+    assert [p.row for p in outline("一、甲", row, row, "二、乙", row).provisions] == [0, 1, 2, 0, 1]
+
+
+def test_a_row_and_what_stands_below_an_article_open_with_no_heading() -> None:
+    text = "煤矿。加强鉴定。"
+    for number, line, heading in (("一、甲", text, "煤矿"), ("一、甲", CELL + text, None), ("第一条 甲。", text, None)):
+        assert outline(number, line, "二、乙").provisions[1].heading == heading

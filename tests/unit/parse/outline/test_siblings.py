@@ -74,3 +74,19 @@ def test_addresses_do_not_depend_on_which_headings_stand() -> None:
     texts = ("一、甲", "1.实行隐患挂牌督办。逐一挂牌。", "其余照旧。", "2.更新监管责任清单。逐年更新。")
     alone = [p.eid for p in provisions(*texts)]
     assert [p.eid for p in provisions(*texts, f"3.{LONG}")][:-1] == alone
+
+
+def test_where_a_sibling_is_a_sentence_what_has_seven_characters_may_be_one() -> None:
+    items = ("1.加强领导工作。逐一落实。", "2.加强领导工作组。逐一落实。", f"3.{LONG}")
+    assert headings("（一）甲", *items) == ["甲", "加强领导工作", None, None]
+
+
+def test_a_bracket_behind_one_sentence_says_nothing_more() -> None:
+    assert headings("（一）甲", "1.更新监管责任清单。（街道）") == ["甲", None]
+    assert headings("（一）甲", "1.更新监管责任清单。（责任单位：市安委办（市局））") == ["甲", None]
+
+
+def test_where_half_have_a_heading_none_is_made_longer_and_none_stands() -> None:
+    items = ("1.健全分级储备网络。逐级落实。", "2.健全运输网络，做好调运准备。随时可调。")
+    assert headings("（一）甲", *items) == ["甲", None, None]
+    assert headings("（一）甲", "1.防。逐级落实。", f"2.{LONG}") == ["甲", None, None]

@@ -120,3 +120,8 @@ def test_half_of_a_style_may_have_nothing_below() -> None:
 
 def test_a_number_without_words_is_no_heading_of_its_style() -> None:
     assert [heading for _, _, heading in eids((1, "保障措施"), (0, "文。"), (1, "一、"), (0, "文。"))] == [None]
+
+
+def test_rows_below_such_a_heading_are_a_table_of_their_own() -> None:
+    row = (0, f"{CELL}甲{CELL}乙")
+    assert [p.row for p in provisions((1, "上篇"), row, row, (1, "下篇"), row)] == [0, 1, 2, 0, 1]

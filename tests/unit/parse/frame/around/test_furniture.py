@@ -85,3 +85,17 @@ def test_the_date_above_them_stands_among_the_last_forty() -> None:
 def test_a_page_without_a_notice_is_all_the_page_s() -> None:
     assert taken("来源：市应急局") == ["来源：市应急局"]
     assert taken() == []
+
+
+def test_the_page_s_own_lines_above_stand_among_the_first_sixty() -> None:
+    def page(lines_above: int) -> list[str]:
+        return taken(*["云山概况"] * lines_above, "打印", *TEXT)
+
+    assert page(59) == ["打印"]
+    assert page(60) == []
+
+
+def test_the_title_that_a_page_has_as_its_heading_stands_on_three_lines() -> None:
+    title = "云山市关于做好防汛抗旱工作的通知"
+    assert taken(title, title[:7], title[7:11], title[11:], *TEXT) == [title]
+    assert taken(title, title[:5], title[5:7], title[7:11], title[11:], *TEXT) == []

@@ -49,3 +49,10 @@ def test_so_does_what_an_enclosed_order_or_notice_covers(head: tuple[str, ...]) 
 
 def test_a_plan_with_a_date_and_no_number_is_one() -> None:
     assert begun("附件", "2024年要点", "现要求如下。", *SIGNED, "一、甲", "乙。") == ["附件"]
+
+
+def test_the_number_of_an_enclosed_notice_stands_on_its_first_four_lines() -> None:
+    for above, count in ((2, 2), (3, 1)):
+        unknown = ("云山人家", "守护平安", "百日攻坚")[:above]
+        head = ("附件", *unknown, "测安委〔2024〕1号", "关于印发要点的通知", "现印发。")
+        assert len(begun(*head, *SIGNED, *PLAN)) == count

@@ -183,9 +183,10 @@ def test_of_unknown_lines_the_last_that_is_no_date_is_the_title() -> None:
 
 
 def test_a_heading_is_the_title_where_no_other_stands_between_it_and_those_addressed() -> None:
-    assert blocks("安全生产规划", "各镇：", "关于印发方案的通知", "要落实。") == [
-        ("title", "安全生产规划"), ("addressee", "各镇：")]
-    assert blocks("安全生产规划", "守护平安")[0] == ("title", "安全生产规划")
+    assert blocks("云山市应急管理局公告", "各镇：", "关于印发方案的通知", "要落实。") == [
+        ("title", "云山市应急管理局公告"), ("addressee", "各镇：")]
+    assert blocks("云山市应急管理局公告", "守护平安")[0] == ("title", "云山市应急管理局公告")
+    assert blocks("云山市应急管理局公告", "关于印发方案的通知")[0] == ("masthead", "云山市应急管理局公告")
 
 
 def test_the_number_of_a_series_stands_below_its_name() -> None:
@@ -227,3 +228,13 @@ def test_a_masthead_stands_less_than_six_lines_below_what_nobody_knows() -> None
     masthead = "云山市人民政府文件"
     assert len(blocks(*MENUS[:5], masthead, "要落实。")) == 6
     assert blocks(*MENUS[:6], masthead, "要落实。") == []
+
+
+def test_below_menus_the_title_stands_within_sixty_lines() -> None:
+    for menus, is_found in ((59, True), (60, False)):
+        assert (("title", TITLE) in blocks(*["走进云山"] * menus, TITLE, "各县：")) is is_found
+
+
+def test_what_only_a_site_says_stands_within_eight_lines() -> None:
+    for above, found in ((7, [8]), (8, [])):
+        assert numbers(take_metadata(lines(*["守护平安"] * above, "索引号：012150"))[0]) == found
