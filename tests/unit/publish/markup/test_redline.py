@@ -1,7 +1,7 @@
 """A redline in HTML: nothing of a text acts as markup, and its lines stay lines."""
 
-from build_scripts.language.redline import Change
-from build_scripts.publish.markup.redline import markup, wording
+from build_scripts.language.redline import Change, Stretch
+from build_scripts.publish.markup.redline import beside, markup, wording
 
 
 def test_a_text_stands_literally_line_by_line() -> None:
@@ -18,3 +18,8 @@ def test_each_kind_of_change_has_its_element() -> None:
         "一<del>&lt;i&gt;</del><ins>二<br>三</ins>"
         '<del class="moved" data-move="1">四</del><ins class="moved" data-move="1">四</ins>'
     )
+
+
+def test_of_two_wordings_side_by_side_what_both_have_is_marked() -> None:
+    stretches = [Stretch(text="治理<瓦斯>", shared=True), Stretch(text="，\n“排水”", shared=False)]
+    assert beside(stretches) == "<mark>治理&lt;瓦斯&gt;</mark>，<br>“排水”"

@@ -1,5 +1,6 @@
 """Templates print every text literally, miss nothing silently, and leave no trace of their own lines."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from jinja2 import StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup
 
+from build_scripts.domain.notice import NoticeId
 from build_scripts.publish.markup import templating
 from build_scripts.publish.views.page import Head
 
@@ -69,6 +71,28 @@ def test_a_fault_is_told_with_its_line(folder: Path) -> None:
     with pytest.raises(TemplateSyntaxError) as fault:
         templating.render("t.md.jinja", None)
     assert fault.value.lineno == 5
+
+
+def test_a_template_stays_as_it_is_while_a_build_runs(folder: Path) -> None:
+    template = folder / "t.md.jinja"
+    template.write_text("先", "utf-8")
+    assert templating.render("t.md.jinja", None) == "先"
+    template.write_text("后", "utf-8")
+    os.utime(template, (1, 1))
+    assert templating.render("t.md.jinja", None) == "先"
+
+
+@pytest.mark.parametrize(("head", "lines"), [
+    (Head(title="甲", description="乙"), ['title: "甲"', 'description: "乙"', 'hide: ["toc"]']),
+    (Head(title="甲", description="乙", contents=True), ['title: "甲"', 'description: "乙"']),
+    (
+        Head(title="甲", description="乙", contents=True, notice=NoticeId("shanxi-2024"), facts={"number": "1号"}),
+        ['title: "甲"', 'description: "乙"', 'notice: "shanxi-2024"', 'number: "1号"'],
+    ),
+])
+def test_a_page_s_head_says_what_it_has(folder: Path, head: Head, lines: list[str]) -> None:
+    (folder / "t.md.jinja").write_text("{{ view | front_matter }}", "utf-8")
+    assert templating.render("t.md.jinja", head).split("\n") == ["---", *lines, "---"]
 
 
 def test_the_project_s_templates_are_all_readable() -> None:
