@@ -72,3 +72,5 @@ def test_a_first_row_begins_another_table() -> None:
 
 def test_paragraphs_without_a_table_stay_as_they_are() -> None:
     assert list(with_tables([PLAIN, PLAIN])) == [PLAIN, PLAIN]
+    whole = list(paragraphs(notice(title_inferred=True)))
+    assert list(with_tables(whole)) == whole
