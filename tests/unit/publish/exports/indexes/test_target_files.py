@@ -5,6 +5,7 @@ from dataclasses import replace
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.indexes import target_files
 from build_scripts.publish.parts import all_files
+from tests.editions import notice, provision
 from tests.indexed import indexed, speaking
 from tests.unit.publish.exports.indexes.test_body_files import rows
 from tests.unit.publish.exports.indexes.test_icalendar import meant, properties
@@ -47,6 +48,19 @@ def test_an_event_for_each_day_stamped_with_the_date_of_the_notice() -> None:
     assert len(ids) == len(set(ids)) == 2
     told = meant(next(value for name, value in found if name == "DESCRIPTION"))
     assert told.endswith("《山西省人民政府关于做好2024年安全生产工作的通知》（晋政发〔2024〕1号）第一部分第（一）项")
+
+
+def test_an_event_keeps_its_identifier_from_edition_to_edition() -> None:
+    """Who has taken it into a calendar gets the same event again: of a target in a text, and of one in a heading."""
+    body = [
+        provision("part_1", "part", num="一、"),
+        provision("part_1__sec_1", "sec", "", num="（一）", heading="2024年6月底前完成验收"),
+        provision("part_1__sec_2", "sec", "2024年6月底前完成验收。", num="（二）"),
+    ]
+    data = dict(all_files(indexed([notice(year=2024, body=body)]), target_files))["downloads/targets/shanxi-2024.ics"]
+    assert [value for name, value in properties(data) if name == "UID"] == [
+        "5464a7c7-5e8d-568b-b3f9-63966841eecf", "dac76612-ab3a-574f-a5f8-f9e32f9f367a",
+    ]
 
 
 def test_what_is_to_be_done_from_a_day_on_says_so() -> None:

@@ -1,13 +1,14 @@
 """A comparison as a table, row by row what the edition holds."""
 
 from build_scripts.domain.alignment import Pair, SentenceLink
-from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.language.segmentation import own
 from build_scripts.link.comparison import compare
 from build_scripts.publish.exports.tables.comparison_table import comparison_table
 from build_scripts.publish.labels.citation import locators
 from build_scripts.publish.views.exports.compared import Compared
 from tests import editions
+from tests.editions import provision
 from tests.unit.publish import sample
 from tests.unit.publish.exports.written import rows
 
@@ -15,7 +16,10 @@ OLDER, NEWER = NoticeId("shanxi-2023"), NoticeId("shanxi-2024")
 
 
 def pair_rows(pair: Pair) -> list[dict[str, str]]:
-    older, newer = sample.notice(id=OLDER, year=2023), sample.notice()
+    return rows_of(sample.notice(id=OLDER, year=2023), sample.notice(), pair)
+
+
+def rows_of(older: Notice, newer: Notice, pair: Pair) -> list[dict[str, str]]:
     return rows(comparison_table(Compared(
         comparison=compare(older, newer, pair, own()), edition="0123456789ab",
         older_name="", newer_name="", older_places=locators(older), newer_places=locators(newer),
@@ -55,6 +59,18 @@ def test_what_only_one_side_has_stands_in_columns_of_its_own() -> None:
     assert linked["仅新文有"] and all(part in linked["新文文字"] for part in linked["仅新文有"].split("……"))
     assert (new["仅旧文有"], new["仅新文有"]) == ("", new["新文文字"])
     assert (dropped["仅旧文有"], dropped["仅新文有"]) == (dropped["旧文文字"], "")
+
+
+def test_of_a_sentence_that_was_reworded_only_the_other_words_stand_there() -> None:
+    texts = {
+        OLDER: "全面推进煤矿瓦斯抽采，按月组织排查，逐级落实责任。",
+        NEWER: "全面推进煤矿瓦斯治理，按月组织排查，逐级压实责任。",
+    }
+    older, newer = (
+        sample.notice(id=notice, provisions=(provision("part_1", "part", text),)) for notice, text in texts.items()
+    )
+    (row,) = rows_of(older, newer, editions.pair(OLDER, NEWER, (sample.link("part_1", "part_1"),)))
+    assert (row["仅旧文有"], row["仅新文有"]) == ("瓦斯抽采……落实", "瓦斯治理……压实")
 
 
 def test_each_row_tells_the_edition() -> None:
