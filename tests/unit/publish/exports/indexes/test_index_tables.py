@@ -2,16 +2,19 @@
 
 import csv
 import io
+from dataclasses import replace
 
+from build_scripts.domain.notice import Notice
 from build_scripts.publish.exports.indexes import index_tables
 from build_scripts.publish.parts import all_files
 from tests.indexed import indexed, speaking
 
 TEXT = "2024年6月底前建成5座泵站，严禁拖延。（省水利厅牵头，省财政厅配合）"
+SPEAKING = speaking(2024, TEXT)
 
 
-def rows(name: str) -> list[dict[str, str]]:
-    made = dict(all_files(indexed([speaking(2024, TEXT)]), index_tables))
+def rows(name: str, notice: Notice = SPEAKING) -> list[dict[str, str]]:
+    made = dict(all_files(indexed([notice]), index_tables))
     return list(csv.DictReader(io.StringIO(made[f"downloads/{name}.csv"].decode("utf-8-sig"))))
 
 
@@ -27,6 +30,15 @@ def test_a_row_for_each_number_and_deadline() -> None:
     assert (found["指标"]["数量"], found["指标"]["单位"]) == ("5", "座")
     assert (found["时限"]["期限"], found["时限"]["日期"]) == ("2024年6月底前", "2024-06-30")
     assert found["时限"]["责任单位"] == "牵头：省水利厅；配合：省财政厅"
+
+
+def test_what_a_notice_or_a_target_lacks_is_an_empty_cell() -> None:
+    told = "期限", "日期", "单位", "发文字号"
+    bare = replace(speaking(2024, "建成5座泵站。"), document_number=None)
+    assert [[row[name] for name in told] for row in rows("targets", bare)] == [["", "", "座", ""]]
+    assert [[row[name] for name in told] for row in rows("targets")] == [
+        ["2024年6月底前", "2024-06-30", unit, "晋政发〔2024〕1号"] for unit in ("座", "")
+    ]
 
 
 def test_a_row_for_each_sentence_with_its_strength() -> None:
