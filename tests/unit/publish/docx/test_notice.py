@@ -179,7 +179,7 @@ def test_page_numbers_stand_outside_between_dashes() -> None:
     footer_style = next(s for s in styles if s.get(f"{reading.WORD}styleId") == "Footer")
     assert [reading.values(footer_style, "rFonts", a) for a in ("ascii", "eastAsia")] == [["宋体"], ["宋体"]]
     assert reading.values(footer_style, "sz") == ["28"]
-    # One character, for programs that know no indents in characters: in twentieths of a point, of a size in half points.
+    # One character, for programs that count none: in twentieths of a point, of a size in half points.
     indents = [
         reading.values(reading.part(data, f"word/footer{number}.xml"), "ind", side)
         for number, side in ((1, "right"), (2, "left"))
