@@ -61,9 +61,10 @@ def test_bodies_of_the_centre_alone_are_shared() -> None:
 
 
 def test_figures() -> None:
-    notices = [corrected(speaking(2023, *OLDER)), speaking(2024, *NEWER)]
+    notices = [corrected(speaking(2023, *OLDER)), replace(speaking(2024, *NEWER), source_url=SOURCE)]
     found = inventory(LinkedEdition(indexed(notices).edition)).figures
     assert (found.originals, found.lines, found.removed, found.added) == (1, 30, 1, 0)
-    assert (found.corrections, found.kinds, found.with_address, found.pairs) == (1, {"replaced": 1}, 1, 1)
+    assert (found.corrections, found.kinds, found.with_address, found.pairs) == (1, {"replaced": 1}, 2, 1)
+    assert inventory(indexed()).figures.with_address == 0
     assert found.provisions == sum(len(notice.provisions) for notice in notices)
     assert found.targets and found.bodies

@@ -1,9 +1,13 @@
 """A comparison with tracked changes: what stayed, what moved, who changed it when, and whether programs can read it."""
 
+import io
 import re
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+
+import pytest
+from docx import Document
 
 from build_scripts.audit.tracked_reading import read
 from build_scripts.domain.alignment import Link, Pair
@@ -162,6 +166,15 @@ def test_it_says_what_it_is_and_what_it_compares() -> None:
     assert "旧文：《山西省人民政府关于做好2023年安全生产工作的通知》（晋政发〔2023〕1号）" in own
     head = "".join(reading.part(data, "word/header1.xml").itertext())
     assert head == "山西省2023年 → 山西省2024年 对照"
+
+
+@pytest.mark.parametrize(("number", "named"), [
+    ("晋政发〔2023〕1号", "晋政发〔2023〕1号"), (None, "山西省人民政府关于做好2023年安全生产工作的通知"),
+])
+def test_its_subject_names_both_notices_by_their_numbers_or_else_their_titles(number: str | None, named: str) -> None:
+    older, newer = notice(year=2023, body=items(MINE), document_number=number), notice(year=2024, body=items(MINE))
+    data = between(older, newer, sample.link("part_1", "part_1"))
+    assert Document(io.BytesIO(data)).core_properties.subject == f"{named} → 晋政发〔2024〕1号"
 
 
 def notes(data: bytes) -> list[str]:

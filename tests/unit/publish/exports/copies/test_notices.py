@@ -42,6 +42,8 @@ def test_plain_text_is_the_notice_and_then_the_provenance() -> None:
     text = made(sample.notice())["txt"].decode("utf-8-sig")
     notice, _, apparatus = text.partition("―" * 16)
     assert notice.replace("\r\n", "").replace("　", "") == words(sample.notice())
+    # The rule has its line and an empty one above it.
+    assert notice.endswith("\r\n\r\n") and apparatus.startswith("\r\n说明：")
     assert "说明：以上为原文件所载通知的全部文字。" in apparatus
     assert "来源地址：http://www.shanxi.gov.cn/a?b=1&c=2" in apparatus
     assert "成文日期：2024-01-20" in apparatus and "印发日期：原文缺" in apparatus
