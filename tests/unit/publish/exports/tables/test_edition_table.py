@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import lxml.etree
+import pytest
 
 from build_scripts.domain.notice import Provision, Responsibility
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.copies import edition as edition_copies
 from build_scripts.publish.exports.copies.plain_text import plain_text
-from build_scripts.publish.exports.tables import workbook
+from build_scripts.publish.exports.tables import edition_table, workbook
 from tests.editions import BODY, edition, filing, notice, provision
 from tests.unit.publish.docx import reading
 from tests.unit.publish.exports.written import columns
@@ -108,6 +109,24 @@ def test_what_no_cell_holds_is_told() -> None:
     cell = next(row for row in from_xlsx(made) if row[:1] == ["shanxi-2024"] and "part_1" in row)[8]
     assert len(cell) == workbook.MOST_IN_CELL
     assert cell.endswith("长……（单元格容不下，全文见 data/notices/shanxi-2024.json）")
+
+
+@pytest.mark.parametrize(("beyond", "whole"), [(0, True), (1, False)])
+def test_what_a_cell_just_holds_is_whole(beyond: int, whole: bool) -> None:
+    text = "长" * (workbook.MOST_IN_CELL + beyond)
+    cell = from_xlsx(linked(body=[provision("part_1", "part", text, num="一、")]))[-2][8]
+    assert (cell == text) is whole
+    assert len(cell) == workbook.MOST_IN_CELL
+
+
+def test_the_table_is_read_again_as_it_was_written_however_long_a_text_is() -> None:
+    long = "=1+1\n" + "长" * 200_000
+    made = linked(body=[provision("part_1", "part", long, num="一、")])
+    text = files(made)["downloads/provisions.csv"].decode("utf-8-sig")
+    read = list(edition_table.rows_of(io.StringIO(text, newline="")))
+    assert [row[8] for row in read if row[:1] == ("shanxi-2024",) and row[5] == "part_1"] == [long]
+    assert {len(row) for row in read} == {len(HEAD)}
+    assert [row[:2] for row in read] == [(n.id, "shanxi") for n in made.edition.notices for _ in n.provisions]
 
 
 def test_the_head_stays_in_sight_and_filters() -> None:
