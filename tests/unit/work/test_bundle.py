@@ -1,8 +1,11 @@
 """The package: the same bytes from the same site, whole, and with a way in."""
 
+import errno
 import hashlib
 import json
 import os
+import shutil
+import stat
 import subprocess
 import zipfile
 from collections.abc import Callable
@@ -200,3 +203,43 @@ def test_its_name_is_told_where_hosting_is() -> None:
     told = (ROOT / "docs/about/hosting.md").read_text("utf-8")
     assert f"`dist/{bundle.NAME}-日期-版本号.zip`" in told
     assert f"`dist/{bundle.NAME}.zip`" not in told
+
+
+def test_a_file_that_is_not_there_though_the_site_is_the_same_is_a_fault_of_its_own(
+    small_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def gone(_: Path) -> Any:
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory")
+
+    monkeypatch.setattr(bundle, "_contents", gone)
+    with pytest.raises(FileNotFoundError):
+        bundle.bundle(small_site, tmp_path / "dist")
+
+
+@pytest.mark.parametrize("times", [4, 5])
+def test_a_site_that_is_replaced_again_and_again_is_not_waited_for(
+    times: int, small_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    left, pack = list(range(times)), bundle._pack
+
+    def meanwhile(site: Path, target: Path) -> None:
+        pack(site, target)
+        if left:
+            former = tmp_path / f"former-{left.pop()}"
+            site.rename(former)
+            shutil.copytree(former, site)
+
+    monkeypatch.setattr(bundle, "_pack", meanwhile)
+    if times < 5:
+        assert bundle.bundle(small_site, tmp_path / "dist").is_file()
+    else:
+        with pytest.raises(InputError, match="一再被替换"):
+            bundle.bundle(small_site, tmp_path / "dist")
+
+
+def test_whoever_unpacks_it_may_read_it_and_nobody_run_it(small_site: Path, tmp_path: Path) -> None:
+    """The rights are told as Unix has them, which a package tells by the system that made it."""
+    with zipfile.ZipFile(bundle.bundle(small_site, tmp_path / "dist")) as package:
+        for info in package.infolist():
+            assert stat.filemode(info.external_attr >> 16) == "-rw-r--r--"
+            assert (info.create_system, info.compress_type) == (3, zipfile.ZIP_DEFLATED)

@@ -86,3 +86,10 @@ def test_no_table_takes_the_place_of_a_source(tmp_path: Path, capsys: pytest.Cap
     (tmp_path / "mine.txt").touch()
     assert main(["export", "--quiet", "--out", str(tmp_path)]) == 1
     assert (tmp_path / "mine.txt").exists()
+
+
+def test_a_list_can_be_read_in_the_table(tmp_path: Path) -> None:
+    export(indexed(), tmp_path / "tables", SOURCES)
+    with closing(sqlite3.connect(tmp_path / "tables" / "provisions.sqlite")) as base:
+        written = {found for (found,) in base.execute("SELECT responsible FROM provisions")}
+    assert "[]" in written and any("责任" in found or "负责" in found for found in written)

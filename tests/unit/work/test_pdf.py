@@ -3,8 +3,10 @@
 import json
 from io import BytesIO
 from pathlib import Path
+from typing import cast
 
 import pytest
+from playwright.sync_api import Browser
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import BooleanObject
 
@@ -68,3 +70,34 @@ def test_what_is_not_known_is_not_told() -> None:
     entry = {"title": "甲", "issuer": None, "document_number": None, "date_of_issue": None}
     told = PdfReader(BytesIO(pdf.with_properties(blank(), entry))).metadata
     assert not {"/Author", "/Subject", "/CreationDate"} & set(told or ())
+
+
+class Printing:
+    """A browser, and its one page, that prints nothing."""
+
+    def __init__(self) -> None:
+        self.opened: list[str] = []
+        self.asked: dict[str, bool] = {}
+        self.is_closed = False
+
+    def new_page(self) -> "Printing":
+        return self
+
+    def goto(self, address: str) -> None:
+        self.opened.append(address)
+
+    def pdf(self, **asked: bool) -> bytes:
+        self.asked = asked
+        return b"%PDF"
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+def test_a_page_is_printed_in_its_own_size_with_colours_outline_and_tags(tmp_path: Path) -> None:
+    browser = Printing()
+    assert pdf.print_page(cast(Browser, browser), tmp_path / "a.html") == b"%PDF"
+    assert browser.opened == [(tmp_path / "a.html").as_uri()] and browser.is_closed
+    assert {name for name, is_asked in browser.asked.items() if is_asked} == {
+        "prefer_css_page_size", "print_background", "outline", "tagged",
+    }

@@ -23,7 +23,7 @@ from build_scripts.work import workers
 from build_scripts.work.cache import Cache
 from build_scripts.work.keeping.packs import slots
 from build_scripts.work.website import page_builder
-from build_scripts.work.website.page_builder import build_pages
+from build_scripts.work.website.page_builder import Scope, build_pages
 from build_scripts.work.website.pages.anchors import digests
 from build_scripts.work.website.theme import set_up
 from build_scripts.work.website.theme_files import leave_out
@@ -105,6 +105,27 @@ def test_a_link_to_nothing_is_told_once_whoever_makes_the_page(
     (fault,) = told.value.diagnostics
     assert "notices/wrong.md" in fault.message
     assert said in fault.message
+
+
+@pytest.mark.parametrize(("scope", "theirs"), [("part", False), ("rest", True)])
+def test_of_pages_that_are_not_all_it_is_told_where_they_lead_beyond_themselves(
+    scope: Scope, theirs: bool, docs: Path, tmp_path: Path,
+) -> None:
+    """The files of the theme are made with what leads to all families, and with no part."""
+    for name in LANDINGS[1:]:
+        (docs / f"{name}.md").unlink()
+    _write(docs / "notices/beyond.md", "# 外 {: #top }\n\n[甲](../topics/a.md#h2)、[乙](../topics/a.md#h1)、"
+                                       "[丙](../data/y.json)、[丁](a1.md#h7)、[戊](#top)\n")
+    found = build_pages(docs, tmp_path / "site", scope=scope, family="jin")
+    assert {name: anchors for name, anchors in found.items() if name in ("topics/a.md", "data/y.json")} == {
+        "topics/a.md": ("h1", "h2"), "data/y.json": (),
+    }
+    assert not any(name.startswith("notices/") for name in found)
+    assert (tmp_path / "site/404.html").exists() is theirs
+
+
+def test_the_pages_of_a_whole_site_lead_to_nothing_beyond_it(docs: Path, tmp_path: Path) -> None:
+    assert build_pages(docs, tmp_path / "site") == {}
 
 
 def _eights(data: bytes) -> list[bytes]:

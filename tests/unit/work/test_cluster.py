@@ -1,0 +1,75 @@
+"""Workers of a cluster: as many as there are, with a folder of this build's own, and a fault where they are lost."""
+
+from concurrent.futures import CancelledError, Executor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from build_scripts.domain.diagnostics import InputError
+from build_scripts.work import cluster as clusters
+from build_scripts.work.cluster import cluster
+from build_scripts.work.workers import Through
+from tests.unit.work.test_workers import ITEMS, AtOnce, added
+
+ADDRESS = "tcp://192.0.2.1:8786"
+
+
+class Client:
+    """Of a scheduler with so many workers, of which it names a few unless all are asked for."""
+
+    def __init__(self, workers: int) -> None:
+        self.names = [f"worker-{number}" for number in range(workers)]
+        self.is_closed = False
+
+    def scheduler_info(self, n_workers: int = 5) -> dict[str, Any]:
+        named = self.names if n_workers == -1 else self.names[: max(n_workers, 0)]
+        return {"workers": dict.fromkeys(named)}
+
+    def get_executor(self) -> Executor:
+        return AtOnce()
+
+    def close(self, timeout: float) -> None:
+        self.is_closed = True
+
+
+def connected(monkeypatch: pytest.MonkeyPatch, workers: int) -> Client:
+    client = Client(workers)
+    monkeypatch.setattr(clusters, "_client", lambda _: client)
+    return client
+
+
+def test_every_worker_is_counted_and_what_they_were_sent_goes_with_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    client, store = connected(monkeypatch, 7), tmp_path / "shared" / "store"
+    with cluster(ADDRESS, store) as each:
+        assert isinstance(each, Through) and each.workers == 7
+        assert [result for result, _ in each(added, 5, ITEMS)] == [5 + item for item in ITEMS]
+        assert each.store.parent == store.resolve() and list(each.store.iterdir())
+        with cluster(ADDRESS, store) as other:
+            assert isinstance(other, Through) and other.store != each.store
+    assert list(store.iterdir()) == [] and client.is_closed
+
+
+def test_a_scheduler_without_workers_is_a_fault_with_a_way_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = connected(monkeypatch, 0)
+    with pytest.raises(InputError, match=f"没有工作进程\n +dask worker {ADDRESS}"), cluster(ADDRESS, tmp_path):
+        pytest.fail("nobody would do the work")
+    assert list(tmp_path.iterdir()) == [] and client.is_closed
+
+
+@pytest.mark.parametrize("error", [CancelledError(), TimeoutError(), ConnectionResetError()])
+def test_a_scheduler_that_is_lost_meanwhile_is_a_fault(
+    error: BaseException, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    connected(monkeypatch, 1)
+    with pytest.raises(InputError, match="与调度器失去了联系"), cluster(ADDRESS, tmp_path):
+        raise error
+
+
+def test_a_store_that_is_no_folder_is_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    connected(monkeypatch, 1)
+    (tmp_path / "store").touch()
+    with pytest.raises(InputError, match="store"), cluster(ADDRESS, tmp_path / "store"):
+        pytest.fail("there is no place for what is sent")
