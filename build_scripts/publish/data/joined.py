@@ -52,7 +52,7 @@ def joined(shares: Iterable[Callable[[], Json]], aside: Laying) -> Iterator[str]
     first = read[0]()
     opening = "{"
     for key, value in first.items():
-        yield f"{opening}\n {_text(key)}: "
+        yield f"{opening}\n {_plain(key)}: "
         if key in SAME:
             yield _text(value, 1)
         else:
@@ -102,7 +102,7 @@ def _fresh(values: Iterable[Sequence[Any]]) -> Iterator[Any]:
     """Of each list what none before it has."""
     known: set[str] = set()
     for value in values:
-        told = [_text(entry) for entry in value]
+        told = [_plain(entry) for entry in value]
         for entry, text in zip(value, told, strict=True):
             if text not in known:
                 yield entry
@@ -125,6 +125,10 @@ def _list(entries: Iterable[Any]) -> Iterator[str]:
     yield "[]" if last == "[" else "\n ]"
 
 
-def _text(value: Any, indent: int = 0) -> str:
+def _text(value: Any, indent: int) -> str:
     """As `encoded` writes it, so far from the margin; within a string no line ends."""
-    return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n" + " " * indent)
+    return _plain(value).replace("\n", "\n" + " " * indent)
+
+
+def _plain(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)

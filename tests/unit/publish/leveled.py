@@ -4,7 +4,7 @@ from functools import cache
 
 from build_scripts.link.alignment import align_notices
 from build_scripts.link.linked_edition import LinkedEdition
-from tests.editions import PLACES, edition, notice, place
+from tests.editions import PLACES, edition, notice, pair, place
 from tests.unit.publish.compared import DAM, FIRE, MINE, ROAD, body
 
 PLACES_OF_THREE = (
@@ -24,3 +24,11 @@ def leveled() -> LinkedEdition:
     )
     pairs = align_notices(notices, PLACES_OF_THREE, (), ())
     return LinkedEdition(edition(notices, places=PLACES_OF_THREE, pairs=pairs))
+
+
+def unlinked(count: int) -> LinkedEdition:
+    """A province and so many cities below it in one year, of whose notices nothing corresponds."""
+    cities = [place(f"city{n:03}", f"第{n}市", "prefecture", "shanxi") for n in range(count)]
+    notices = [notice("shanxi", 2024), *(notice(city.slug, 2024) for city in cities)]
+    pairs = [pair(notices[0].id, made.id, relation="level") for made in notices[1:]]
+    return LinkedEdition(edition(notices, places=[PLACES[0], *cities], pairs=pairs))

@@ -13,6 +13,7 @@ from build_scripts.publish.views.compare.rows import RowView
 from build_scripts.publish.views.exports.compared import compared as exported
 from build_scripts.publish.views.exports.filed import Citations
 from tests.unit.publish.compared import FIRE, compared, crowded
+from tests.unit.publish.leveled import unlinked
 from tests.unit.publish.linked_sentences import BUILD, MINE, aligned, link, sentence
 
 PROVINCE = NoticeId("shanxi-2024")
@@ -100,7 +101,7 @@ def test_a_places_list_has_a_section_for_each_relation() -> None:
 
 @pytest.mark.parametrize(("count", "held"), [(2, []), (3, [3]), (12, [12]), (13, [12, 1])])
 def test_of_more_than_two_notices_below_twelve_stand_on_a_page(count: int, held: list[int]) -> None:
-    linked = crowded(count)
+    linked = unlinked(count)
     numbers = page_numbers(linked, PROVINCE)
     assert list(numbers) == [*range(1, len(held) + 1)]
     assert [len(below(linked, linked.notices[PROVINCE], number).whole) for number in numbers] == held

@@ -10,9 +10,9 @@ from build_scripts.publish.views.compare import level_lists, lists
 from build_scripts.publish.views.compare.levels import CellView, kind_of, levels_page
 from build_scripts.publish.views.page import Here
 from tests import editions
-from tests.editions import PLACES, edition, notice, pair, place
+from tests.editions import PLACES, edition, notice, pair
 from tests.unit.publish.compared import crowded
-from tests.unit.publish.leveled import leveled
+from tests.unit.publish.leveled import leveled, unlinked
 from tests.unit.publish.linked_sentences import BUILD, DAM, FIRE, MINE, body, eid, sentence
 
 TOP = notice("shanxi", 2024, body=body(MINE, DAM, BUILD))
@@ -76,11 +76,9 @@ def test_figures_are_told_of_each_level_beside_the_one_above() -> None:
 
 
 def below(count: int) -> tuple[LinkedEdition, Notice]:
-    """A province with so many cities in a year, of which nothing corresponds."""
-    cities = [place(f"city{n:03}", f"第{n}市", "prefecture", "shanxi") for n in range(count)]
-    notices = [notice("shanxi", 2024), *(notice(city.slug, 2024) for city in cities)]
-    pairs = [pair(notices[0].id, made.id, relation="level") for made in notices[1:]]
-    return LinkedEdition(edition(notices, places=[PLACES[0], *cities], pairs=pairs)), notices[0]
+    """A province with so many cities, and its notice."""
+    linked = unlinked(count)
+    return linked, linked.edition.notices[0]
 
 
 @pytest.mark.parametrize(("count", "held"), [(1, []), (2, [2]), (100, [100]), (101, [100, 1])])

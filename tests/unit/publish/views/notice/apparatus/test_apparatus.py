@@ -73,7 +73,8 @@ def test_several_threads_are_offered_by_name_and_without_any_the_topic_of_that_y
         ("煤矿历年", "../threads/shanxi/coal-mine.md#shanxi-2024"),
         ("党政领导责任历年", "../threads/shanxi/leadership-duty--2023--part_2__p_1.md#shanxi-2024"),
     ]
-    assert offered("part_2__p_2", [alone]) == [("历年", "../topics/coal-mine.md#shanxi-2024")]
+    for filings in ([alone], [alone, filing("shanxi-2024", "part_2__p_2", "leadership-duty")]):
+        assert offered("part_2__p_2", filings) == [("历年", "../topics/coal-mine.md#shanxi-2024")]
 
 
 def test_where_nothing_is_found_it_is_told() -> None:
