@@ -102,11 +102,13 @@ def _fresh(values: Iterable[Sequence[Any]]) -> Iterator[Any]:
     """Of each list what none before it has."""
     known: set[str] = set()
     for value in values:
-        told = [_plain(entry) for entry in value]
-        for entry, text in zip(value, told, strict=True):
+        told: set[str] = set()
+        for entry in value:
+            text = _plain(entry)
+            told.add(text)
             if text not in known:
                 yield entry
-        known.update(told)
+        known |= told
 
 
 def _known_once(key: str, entries: Iterable[Json]) -> list[Json]:

@@ -17,6 +17,7 @@ from build_scripts.publish.views.page import Here, Link
 from tests import editions
 from tests.editions import TOPICS, edition, filing, notice
 from tests.unit.publish.compared import compared, crowded
+from tests.unit.publish.leveled import unlinked
 
 
 def line_of(linked: LinkedEdition, found: Notice, provision: Provision) -> apparatus.Apparatus:
@@ -143,3 +144,16 @@ def test_of_very_many_threads_four_are_offered(count: int) -> None:
     line = line_of(linked, found, linked.provision(found.id, eid))
     assert [link.label for group in line.folded for link in group.links] == [f"第{n}题历年" for n in range(4)]
     assert line.more == "另4"
+
+
+def test_many_below_are_led_to_where_the_first_of_them_stands() -> None:
+    """Of fourteen the last three have it: the twelfth stands on the first page, those behind it on the second."""
+    made = unlinked(14).edition
+    same = editions.link("part_2__p_2")
+    pairs = [replace(pair, links=(same,)) if at >= 11 else pair for at, pair in enumerate(made.pairs)]
+    linked = LinkedEdition(replace(made, pairs=tuple(pairs)))
+    province = linked.edition.notices[0]
+    line = line_of(linked, province, linked.provision(province.id, Eid("part_2__p_2")))
+    assert [(link.label, link.target) for link in line.links] == [
+        ("下级3件", "../compare/shanxi-2024--below.md#part_2__p_2"),
+    ]

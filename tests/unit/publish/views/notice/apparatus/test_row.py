@@ -43,6 +43,11 @@ def test_how_wide_a_group_is() -> None:
     assert round(group("year", "一二", "三").width, 2) == 5.3
 
 
+def shown_beside(taken: float) -> int:
+    """Whether a group of 11.6 is."""
+    return len(fitted(topics=[], years=[group("year", "一" * 10)], levels=[], threads=[], taken=taken)[0])
+
+
 def test_how_wide_a_row_is() -> None:
     """54 characters, of which what opens the folded rest takes four and a half."""
     def shown(*widths: int) -> int:
@@ -50,6 +55,7 @@ def test_how_wide_a_row_is() -> None:
         return len(fitted(topics=[], years=years, levels=[], threads=[])[0])
 
     assert [shown(52), shown(53), shown(20, 30), shown(20, 31)] == [1, 0, 2, 1]
+    assert shown_beside(42.4) == 1 and shown_beside(42.5) == 0
     topics = [group("topic", "一" * width) for width in (10, 10, 10)]
     assert [len(fitted(topics=topics, years=[], levels=[], threads=[], taken=taken)[0])
             for taken in (26.2, 26.4)] == [2, 1]
