@@ -8,7 +8,7 @@ from build_scripts.domain.building.execution import one_by_one
 from build_scripts.domain.building.reads import Read
 from build_scripts.link.recorded import RecordedEdition
 from build_scripts.pipeline import asked
-from build_scripts.pipeline.asked import Unknown, ask_again, keep
+from build_scripts.pipeline.asked import Told, Unknown, ask_again, keep
 from build_scripts.work.cache import Cache
 from tests.editions import edition, notice
 
@@ -89,3 +89,23 @@ def test_no_more_new_questions_are_held_than_a_page(tmp_path: Path) -> None:
     (written,) = (path for path in tmp_path.rglob("*") if path.is_file())
     assert cache.get(written.name) == READS[:4]
     assert len(unknown.pages()) == 2
+
+
+def test_where_the_same_is_asked_as_before_nothing_is_written(
+    tmp_path: Path, linked: RecordedEdition, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of pages that are full, and of the one that is not."""
+    for reads in (READS[:4], READS):
+        cache = Cache(tmp_path / str(len(reads)))
+        kept(cache, linked, reads, reads)
+        with monkeypatch.context() as closed:
+            closed.setattr(Cache, "put", lambda *_: pytest.fail("nothing is new"))
+            kept(cache, linked, reads)
+
+
+def test_what_is_told_is_taken_in_whole(linked: RecordedEdition) -> None:
+    facts = facts_of(linked, *READS)
+    told = Told.of(facts, facts_of(linked, *READS[:3]))
+    assert told.facts() == set(facts)
+    assert dict(told.new()) == facts_of(linked, *READS[:3])
+    assert Told.of((), {}).facts() == frozenset()

@@ -1,5 +1,6 @@
 """Folders replaced as a whole: the old or the new one stands at every moment, whoever fails, dies or comes along."""
 
+import ctypes
 import errno
 import os
 import shutil
@@ -18,7 +19,7 @@ import pytest
 
 from build_scripts.domain.diagnostics import Diagnostic, InputError
 from build_scripts.work.website import replaced_folders
-from build_scripts.work.website.replaced_folders import replacing
+from build_scripts.work.website.replaced_folders import replacing, stands_alone
 from tests.trees import contents
 
 ROOT = Path(__file__).parents[4]
@@ -511,3 +512,71 @@ def test_a_folder_that_may_not_be_written_is_told_before_the_work(site: Path, mo
         pytest.fail("the work began")
     monkeypatch.undo()
     assert stands(site, "old") and alone(site)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="one step: Linux only")
+def test_two_names_change_hands_also_where_they_are_told_from_the_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    one, other = Path("one"), Path("other")
+    for folder in (one, other):
+        folder.mkdir()
+        (folder / folder.name).touch()
+    assert replaced_folders._exchanged(one, other)
+    assert (one / "other").exists() and (other / "one").exists()
+    assert not replaced_folders._exchanged(one, Path("none"))
+
+
+@pytest.mark.parametrize("lacking", ["Linux", "the call"])
+def test_where_names_cannot_change_hands_at_once_the_place_is_taken_in_two_steps(
+    lacking: str, site: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    if lacking == "Linux":
+        monkeypatch.setattr(sys, "platform", "darwin")
+    else:
+        monkeypatch.setattr(ctypes, "CDLL", lambda _: object())
+    replace(site)
+    assert stands(site) and alone(site)
+
+
+def test_a_former_site_that_cannot_be_removed_hinders_no_build(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor is it told in place of what keeps the new one from its place."""
+    unlink, rename = os.unlink, Path.rename
+
+    def keep(path: str, *arguments: Any, **named: Any) -> None:
+        if Path(path).name == "page.html":
+            raise PermissionError(errno.EACCES, "open", path)
+        unlink(path, *arguments, **named)
+
+    def refuse(path: Path, target: Path) -> Path:
+        if ".finished-" in path.name:
+            raise PermissionError(errno.EACCES, "in use", str(path))
+        return rename(path, target)
+
+    monkeypatch.setattr(replaced_folders, "_exchanged", lambda one, other: False)
+    monkeypatch.setattr(os, "unlink", keep)
+    replace(site)
+    assert stands(site)
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(InputError, match="in use"):
+        replace(site, text="newer")
+    assert stands(site)
+
+
+def test_what_stands_beside_a_place_is_known_by_its_name(site: Path) -> None:
+    assert stands_alone(site)
+    (site.parent / "site.txt").touch()
+    (site.parent / ".sites").mkdir()
+    assert stands_alone(site)
+    (site.parent / ".site.lock").touch()
+    assert not stands_alone(site)
+    assert not stands_alone(site.parent / "none")
+
+
+@pytest.mark.parametrize(("place", "kept"), [("site", "sites"), ("out/site", "out/source"), ("out/site", "outer")])
+def test_what_stands_beside_a_place_does_not_go_with_it(place: str, kept: str, tmp_path: Path) -> None:
+    (tmp_path / kept).mkdir(parents=True)
+    with replacing(tmp_path / place, kept=[tmp_path / kept]) as (made,):
+        fill(made)
+    assert stands(tmp_path / place) and (tmp_path / kept).is_dir()

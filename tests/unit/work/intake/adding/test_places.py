@@ -60,7 +60,7 @@ def test_a_place_that_is_named() -> None:
     assert chosen("大同市人民政府", jurisdiction="linfen") == PlaceChoice(place=KNOWN[3], is_new=False)
     new = chosen("临汾市吉县人民政府", jurisdiction="jixian", code="141028")
     assert new.is_new
-    assert (new.place.name, new.place.level, new.place.parent) == ("吉县", "county", "linfen")
+    assert (new.place.slug, new.place.name, new.place.level, new.place.parent) == ("jixian", "吉县", "county", "linfen")
     named = chosen(jurisdiction="jixian", name="吉州", code="141028", parent="shanxi").place
     assert (named.name, named.parent) == ("吉州", "shanxi")
 
