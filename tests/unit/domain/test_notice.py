@@ -5,7 +5,17 @@ from typing import Any
 
 import pytest
 
-from build_scripts.domain.notice import CELL, Eid, Line, Unseen, as_entry
+from build_scripts.domain.notice import (
+    CELL,
+    CatalogEntry,
+    Eid,
+    Line,
+    NoticeId,
+    PlaceSlug,
+    SourceText,
+    Unseen,
+    as_entry,
+)
 from tests.editions import block, correction, notice, provision
 
 
@@ -34,6 +44,12 @@ def test_of_what_nothing_is_said_is_plain() -> None:
     unseen = Unseen(offset=0, text="<b>", reason="标记")
     assert not (unseen.words or unseen.is_note)
     assert not MENDED.is_note
+    entry = CatalogEntry(
+        id=NoticeId("shanxi-2024"), original="a.txt", first_line=1, last_line=1, jurisdiction=PlaceSlug("shanxi"),
+        year=2024, source_url=None, source_evidence=None, supplied_title=None,
+    )
+    source = SourceText(entry=entry, lines=(line,), corrections=())
+    assert not (source.whole_lines or source.own_emphasis)
     assert provision("part_1", "part", "甲").cells == ()
 
 

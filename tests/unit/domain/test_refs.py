@@ -3,7 +3,7 @@
 import pytest
 
 from build_scripts.domain import refs
-from build_scripts.domain.notice import Eid
+from build_scripts.domain.notice import Eid, NoticeId
 from tests.editions import notice
 
 
@@ -42,3 +42,10 @@ def test_an_item_is_within_what_it_stands_below_and_within_no_neighbour_of_like_
     assert refs.is_within(Eid("part_1__sec_2"), Eid("part_1"))
     assert not refs.is_within(Eid("part_12"), Eid("part_1"))
     assert not refs.is_within(Eid("part_1"), Eid("part_1"))
+
+
+@pytest.mark.parametrize(("name", "place"), [
+    ("wu-2024", "wu"), ("wu-2024-2", "wu"), ("wu-xian-2024", "wu-xian"), ("wu-2024-2025", "wu"), ("wu", "wu"),
+])
+def test_the_place_of_a_notice_is_told_by_its_name(name: str, place: str) -> None:
+    assert refs.place_of(NoticeId(name)) == place

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.work.standing import Standing
+from build_scripts.work.standing import Standing, state_of
 
 PROGRAM, BUILDS = "program/a.py", "builds"
 
@@ -80,3 +80,22 @@ def test_it_ends_with_whoever_asks(folder: Path) -> None:
     with Standing(partial(build, folder), [folder / "program"]) as standing:
         standing.build_again()
     assert not lives(builders(folder)[0])
+
+
+def test_a_state_is_another_when_a_file_is_and_what_python_makes_does_not_count(folder: Path) -> None:
+    places = [folder / "program", folder / "mkdocs.yml"]
+    before = state_of(places)
+    (folder / "program/__pycache__").mkdir()
+    os.utime(folder / "program", ns=(0, 0))
+    during = state_of(places)
+    (folder / "program/__pycache__/a.pyc").write_text("1")
+    assert state_of(places) == during != before
+    (folder / "mkdocs.yml").write_text("1")
+    with_file = state_of(places)
+    assert len(with_file) == len(during) + 1
+    (folder / "mkdocs.yml").write_text("10")
+    assert state_of(places) != with_file
+
+
+def test_what_is_not_there_has_no_state(folder: Path) -> None:
+    assert state_of([folder / "none"]) == frozenset()
