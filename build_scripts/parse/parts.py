@@ -83,7 +83,7 @@ def _outline(lines: Lines, reading: Reading, root: Eid | None) -> Outline:
     whole = reading.source.whole_lines
     note, contents, body = take_contents(lines)
     clauses = uses_clauses([line.text for line in body])
-    above = to_paragraphs(note, clauses=False, whole=whole)
+    above = to_paragraphs(note, clauses=clauses, whole=whole)
     return build_outline(
         to_paragraphs(body, clauses=clauses, whole=whole, shared=reading.measure),
         file=source_file(reading.source.entry.original),

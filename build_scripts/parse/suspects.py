@@ -23,9 +23,6 @@ def suspicions(provisions: Iterable[Provision]) -> Iterator[Suspicion]:
     for p in provisions:
         for found in SHARE.finditer(plain(p.paragraph)):
             begin, end = found.span("number")
-            is_own_num = begin < len(p.num or "")
-            if is_own_num:
-                continue
             words = p.paragraph[max(0, begin - NEAR) : end]
             yield Suspicion(
                 eid=p.eid,

@@ -159,9 +159,10 @@ def _next_marker(markers: Markers, at: int) -> int | None:
 def _beside_numbers(places: _Places, above: StyledHeading | None) -> StyledHeading | None:
     """As the numbered headings in the same style."""
     forms = Counter(place.marker.form for place in places if place.marker)
-    for form, _ in forms.most_common(1):
-        return StyledHeading(kind=form, rank=_below(RANKS[form], above))
-    return None
+    if not forms:
+        return None
+    form = max(forms, key=forms.__getitem__)
+    return StyledHeading(kind=form, rank=_below(RANKS[form], above))
 
 
 def _above_numbers(

@@ -129,8 +129,9 @@ def _begins_anew(marker: Marker, before: Node) -> bool:
 def _introducing(marker: Marker, parent: Node | None, before: Node | None) -> Paragraph | None:
     """What introduces the first item introduces the others."""
     if marker.number != 1:
-        goes_on = before and before.marker and before.marker.form == marker.form
-        return before.introduced if before and goes_on else None
+        if before is None or before.marker is None or before.marker.form != marker.form:
+            return None
+        return before.introduced
     if parent is None:
         return None
     if parent.marker is None:

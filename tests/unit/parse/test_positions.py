@@ -46,7 +46,7 @@ def test_where_a_paragraph_ends_or_goes_on_nothing_is_counted_as_gone() -> None:
 
 def displayed() -> tuple[DisplayedText, list[Provision]]:
     made = [
-        replace(provision(f"part_{n}", "part", text, num=f"{num}、"), lines=(line, line))
+        replace(provision(f"part_{n}", "part", text, num=f"{num}、"), lines=(line, line + 1))
         for n, num, text, line in ((1, "一", "甲 乙", 3), (2, "二", "丙丁", 5), (3, "三", "戊", 7))
     ]
     return DisplayedText(made), made

@@ -26,3 +26,8 @@ def test_what_opens_within_a_piece_is_counted_from_its_beginning() -> None:
     first, second = split_in(whole, [4])
     assert (first.places, first.openings) == (((0, 1), (2, 2)), (2,))
     assert (second.places, second.openings) == (((0, 2), (2, 3)), (2,))
+
+
+def test_a_piece_of_a_heading_is_none() -> None:
+    whole = Paragraph(text="甲。二、乙", places=((0, 1),), heading_level=2)
+    assert [piece.heading_level for piece in split_in(whole, [2])] == [0, 0]

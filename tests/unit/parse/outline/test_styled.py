@@ -125,3 +125,23 @@ def test_a_number_without_words_is_no_heading_of_its_style() -> None:
 def test_rows_below_such_a_heading_are_a_table_of_their_own() -> None:
     row = (0, f"{CELL}甲{CELL}乙")
     assert [p.row for p in provisions((1, "上篇"), row, row, (1, "下篇"), row)] == [0, 1, 2, 0, 1]
+
+
+def test_lines_in_bold_with_a_text_below_stand_below_the_numbers_that_then_go_on() -> None:
+    lines = bold("一、要求", "指导思想", "文。", "二、任务", "工作目标", "文。", "三、保障", "文。")
+    assert [eid for eid, _, _ in eids(*lines)] == ["part_1", "part_1__p_1", "part_2", "part_2__p_1", "part_3"]
+
+
+def test_lines_in_bold_above_numbers_that_only_begin_or_stand_just_below_head_them() -> None:
+    begin = bold("任务", "文。", "1.查电。", "要求", "文。", "1.报送。")
+    assert [eid for eid, _, _ in eids(*begin)] == ["p_1", "p_1__para_1", "p_2", "p_2__para_1"]
+    go_on = bold("任务", "1.查电。", "要求", "2.报送。", "保障", "3.总结。")
+    assert [eid for eid, _, _ in eids(*go_on)] == [
+        "p_1", "p_1__para_1", "p_2", "p_2__para_2", "p_3", "p_3__para_3"]
+
+
+def test_of_several_numbers_in_a_style_the_commonest_tells() -> None:
+    headings = ("一、目标", "1.煤矿", "2.消防", "其他")
+    lines = [line for heading in headings for line in ((2, heading), (0, "文。"))]
+    assert [(eid, kind) for eid, kind, _ in eids(*lines)] == [
+        ("part_1", "part"), ("part_1__para_1", "para"), ("part_1__para_2", "para"), ("part_1__p_2", "para")]
