@@ -40,7 +40,7 @@ class LevelList:
 
 def list_numbers(linked: LinkedEdition, notice: NoticeId) -> range:
     """The pages of the list of a notice; none where one chain at most goes on from it."""
-    count = sum(1 for _ in ends_below(linked, notice)) if notice in linked.pairs_below else 0
+    count = sum(1 for _ in ends_below(linked, notice))
     return range(1, -(-count // PER_PAGE) + 1 if count > 1 else 1)
 
 

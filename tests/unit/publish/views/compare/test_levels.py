@@ -117,6 +117,15 @@ def test_two_comparisons_with_the_level_below_are_listed_and_of_more_the_page_th
     assert [link.label for link in section.comparisons] == words
 
 
+def test_a_passage_bears_its_number_as_printed_or_none() -> None:
+    city = notice("datong", 2024)
+    linked = LinkedEdition(edition([notice(year=2024), city], pairs=[pair(TOP.id, city.id, relation="level")]))
+    printed = {one.anchor: one.printed for row in levels_page(linked, city.id).rows for cell in row.cells
+               for one in cell.passages}
+    assert printed["datong-2024__part_1__sec_1"] == "（一）"
+    assert printed["datong-2024__part_2__p_1"] == ""
+
+
 def test_marks_of_a_level_lead_into_its_notice() -> None:
     page = levels_page(leveled(), NoticeId("yungang-2024"))
     targets = {passage.target for row in page.rows for cell in row.cells for passage in cell.passages}

@@ -199,3 +199,14 @@ def test_six_places_below_that_took_up_a_phrase_are_named_the_earliest_first(cou
     (row,) = page.kept
     assert row.below == tuple(f"第{n}市{2010 + count - n}年起" for n in reversed(range(count)))[:6]
     assert row.more == more and page.head.contents
+
+
+def test_the_years_of_each_place_that_uses_any_are_led_to_the_newest_first() -> None:
+    linked = made()
+    rows = index_view.index(linked).places.rows
+    assert [(row.place.label, [link.label for link, _ in row.years]) for row in rows] == [
+        ("山西省", ["2024", "2023", "2021"]), ("大同市", ["2024"]),
+    ]
+    assert not list(index_view.year_links(linked, Here("places/linfen.html"), PLACES[2].slug))
+    assert index_view.phrases_link(linked, Here("x.html"), PLACES[0].slug, 2022, "提法") is None
+    assert index_view.phrases_link(linked, Here("x.html"), PLACES[2].slug, 2024, "提法") is None
