@@ -4,7 +4,7 @@ import pytest
 
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.building.families import Family
-from build_scripts.publish.views.page import Here, beside, in_pages, neighbours, numbered, page_of, year_pages
+from build_scripts.publish.views.page import Head, Here, beside, in_pages, neighbours, numbered, page_of, year_pages
 from tests.editions import PLACES, place
 
 HERE = Here("topics/wu.html")
@@ -63,3 +63,7 @@ def test_the_index_of_one_family_leads_to_that_of_all() -> None:
         (home, every) = Here(there).index_crumbs("主题", site_addresses.topics_index)
     assert (home.label, every.label, every.target) == ("首页", "主题：各地", "../index.md")
     assert Here(site_addresses.topics_index()).index_crumbs("主题", site_addresses.topics_index) == ()
+
+
+def test_a_page_has_a_table_of_its_contents_only_where_that_is_said() -> None:
+    assert not Head.titled("提法").contents and not Head(title="提法", description="").contents
