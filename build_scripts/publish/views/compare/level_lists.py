@@ -106,10 +106,11 @@ def _to_end(linked: LinkedEdition, here: Here, end: NoticeId) -> Link:
 
 def levels_link(linked: LinkedEdition, here: Here, notice: Notice, label: str = "") -> Iterator[Link]:
     """To the page of the one chain that goes through a notice, or to the list of several; none where there is none."""
-    ends = list(islice(ends_below(linked, notice.id), 2))
-    if ends:
-        target = notice.id if len(ends) > 1 else ends[0]
-        yield here.link(label or f"{TITLE}对照", site_addresses.compare_levels(target))
+    ends = ends_below(linked, notice.id)
+    first = next(ends, None)
+    if first:
+        is_only = next(ends, None) is None
+        yield here.link(label or f"{TITLE}对照", site_addresses.compare_levels(first if is_only else notice.id))
 
 
 def of_year(linked: LinkedEdition, here: Here, year: int) -> Iterator[Link]:

@@ -73,6 +73,7 @@ def test_of_which_kind_a_cell_is(row: tuple[Cell, ...], kinds: list[str]) -> Non
 def test_figures_are_told_of_each_level_beside_the_one_above() -> None:
     page = levels_page(leveled(), NoticeId("yungang-2024"))
     assert [figure.place for figure in page.figures] == ["大同市比山西省", "云冈区比大同市"]
+    assert page.head.title == "山西省2024年 ↔ 云冈区2024年 省、市、县三级"
 
 
 def below(count: int) -> tuple[LinkedEdition, Notice]:

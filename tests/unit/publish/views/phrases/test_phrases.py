@@ -14,6 +14,7 @@ from build_scripts.publish.views import passages as passage_views
 from build_scripts.publish.views.page import Here
 from build_scripts.publish.views.phrases import grid as grids
 from build_scripts.publish.views.phrases import index as index_view
+from build_scripts.publish.views.phrases import page as phrase_view
 from build_scripts.publish.views.phrases import year as year_view
 from build_scripts.publish.views.places import by_year as places_by_year
 from tests.editions import PLACES, place
@@ -210,3 +211,11 @@ def test_the_years_of_each_place_that_uses_any_are_led_to_the_newest_first() -> 
     assert not list(index_view.year_links(linked, Here("places/linfen.html"), PLACES[2].slug))
     assert index_view.phrases_link(linked, Here("x.html"), PLACES[0].slug, 2022, "提法") is None
     assert index_view.phrases_link(linked, Here("x.html"), PLACES[2].slug, 2024, "提法") is None
+
+
+def test_a_phrase_that_came_from_none_and_was_followed_by_none_has_no_line() -> None:
+    linked = made()
+    lines = {phrase.phrase: [step.name for step in phrase_view.phrase_page(linked, phrase).line]
+             for phrase in linked.phrases.values()}
+    assert lines["一件事"] == []
+    assert lines["两客一危"] == ["两客一危", "两客一危一货"]
