@@ -10,8 +10,6 @@ from build_scripts.pipeline import parts
 from build_scripts.pipeline.given import given
 from build_scripts.pipeline.parts import _indexes, _own_digests, _own_sources
 from build_scripts.pipeline.run import Run
-from build_scripts.pipeline.whole_table import write_tables
-from build_scripts.work.website.part_folders import Harmed
 from tests.unit.pipeline.test_given import FAMILIES, READ
 from tests.unit.work.website.test_part_folders import made
 
@@ -26,11 +24,6 @@ def test_the_indexes_of_the_newest_notices_come_first(tmp_path: Path, monkeypatc
     assert list(_indexes(tmp_path, found)) == [
         ("qi", "qi.js", []), ("yu", "yu.js", []), ("jin", "jin.js", []), ("lu", "lu.js", []),
     ]
-
-
-def test_a_part_without_its_share_of_the_tables_came_to_harm(tmp_path: Path) -> None:
-    with pytest.raises(Harmed, match="jin 的文件与清单所记不符"):
-        write_tables(tmp_path, tmp_path / "docs", [made(tmp_path, "jin")], "版本1")
 
 
 def test_a_part_is_made_from_the_tables_and_the_originals_of_its_notices() -> None:

@@ -1,8 +1,11 @@
 """A pickle is fed to a hash piece by piece."""
 
 import pickle
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
+
+import pytest
 
 from build_scripts.domain.building.pickles import Reducers, feed, name_of
 
@@ -55,3 +58,62 @@ def test_which_parts_are_one_object_counts_only_by_identity() -> None:
     one, other = list("安全"), list("安全")
     assert fed([one, one], by_identity=False).hashed.digest() == fed([one, other], by_identity=False).hashed.digest()
     assert fed([one, one]).hashed.digest() != fed([one, other]).hashed.digest()
+
+
+def digest(value: object) -> bytes:
+    into = Counted()
+    feed(into, value, Reducers({}))
+    return into.hashed.digest()
+
+
+def test_unless_it_is_said_otherwise_parts_that_are_one_object_are_told_as_one() -> None:
+    one, other = list("安全"), list("安全")
+    assert digest([one, one]) != digest([one, other])
+
+
+def test_what_a_value_holds_beside_its_fields_does_not_count() -> None:
+    plain, asked = Pair("2025", "2026"), Pair("2025", "2026")
+    object.__setattr__(asked, "ready", "made when it was asked for")
+    assert digest(asked) == digest(plain) != digest(Pair("2026", "2025"))
+
+
+@dataclass(frozen=True)
+class ByReduce:
+    """Leaves a field out by itself."""
+
+    name: str
+    place: str
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        return str, (self.name,)
+
+
+@dataclass(frozen=True)
+class ByReduceOf:
+    """The same, told by which protocol."""
+
+    name: str
+    place: str
+
+    def __reduce_ex__(self, protocol: object) -> tuple[type[str], tuple[str]]:
+        return str, (self.name,)
+
+
+class OfOne(ByReduce):
+    """Has it from what it is made of."""
+
+
+class Plain:
+    """No dataclass."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+@pytest.mark.parametrize("kind", [ByReduce, ByReduceOf, OfOne])
+def test_a_kind_that_pickles_itself_is_left_to_do_so(kind: Callable[[str, str], object]) -> None:
+    assert digest(kind("甲", "上")) == digest(kind("甲", "下")) != digest(kind("乙", "上"))
+
+
+def test_what_is_no_dataclass_is_pickled_as_it_is() -> None:
+    assert digest(Plain("甲")) == digest(Plain("甲")) != digest(Plain("乙"))
