@@ -23,8 +23,8 @@ class NamePart:
 
     short: str
     full: str
-    before: str = ""
-    members: bool = False
+    before: str
+    members: bool
     """It names a body that consists of other bodies, its members."""
 
 

@@ -1,6 +1,6 @@
 """What an earlier build made is taken, where all that was read for it reads the same; else it is made anew."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -16,9 +16,11 @@ from build_scripts.pipeline import published
 from build_scripts.pipeline.asked import Asked, ask_again
 from build_scripts.pipeline.run import Run
 from build_scripts.publish import site_files
+from build_scripts.publish.markup import templating
 from build_scripts.publish.parts import Files
 from build_scripts.search import index_files
 from build_scripts.work.cache import Cache
+from build_scripts.work.keeping.compiled_templates import CompiledTemplates
 from tests.editions import edition, notice
 from tests.trees import contents
 
@@ -164,3 +166,13 @@ def test_the_index_of_the_search_is_made_anew_where_what_it_is_made_of_is_anothe
         docs, _ = publish(tmp_path, of(title, mark))
         assert docs["search/a.js"].endswith(title.encode())
         assert len(asked) == times
+
+
+@pytest.mark.parametrize("cached", [True, False])
+def test_compiled_templates_are_kept_where_there_is_a_cache(
+    cached: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    known: list[Callable[[str], CompiledTemplates | None]] = []
+    monkeypatch.setattr(templating, "know", known.append)
+    publish(tmp_path, of(), cached=cached)
+    assert [keep("zh") is not None for keep in known] == [cached]
