@@ -8,7 +8,7 @@ import pytest
 from build_scripts.domain.notice import Original
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.about import account, common, downloads, integrity, rules, sources, updates
-from tests.editions import PLACES, edition, notice
+from tests.editions import PLACES, correction, edition, notice
 
 
 def linked(count: int) -> LinkedEdition:
@@ -61,3 +61,23 @@ def test_lines_of_an_original_that_belong_to_no_notice_are_told_where_the_notice
     for count, told in ((200, [(31, 33, "目录")]), (201, [])):
         found = sources.sources(LinkedEdition(replace(linked(count).edition, originals=(original,))))
         assert [(part.first_line, part.last_line, part.reason) for part in found.not_part] == told
+
+
+def test_characters_taken_away_and_added_are_counted_apart_and_blanks_not_at_all() -> None:
+    made = [correction("shanxi-2024", None, before, after) for before, after in (
+        ("甲乙 丙", "甲"), ("死 亡", "死亡"), ("煤", "煤矿企业"), ("误", "正"),
+    )]
+    assert integrity.changed([notice(corrections=made), notice(corrections=made[:1])]) == (4, 3)
+
+
+def test_a_notice_s_row_counts_it_once_and_leads_to_its_own_corrections() -> None:
+    made = notice(corrections=[correction("shanxi-2024", None, "甲", "乙")])
+    (row,) = integrity.integrity(LinkedEdition(edition([made]))).rows
+    assert (row.name.label, row.notices, row.corrections) == ("山西省2024年", 1, 1)
+    assert row.notes and row.notes.target.endswith("shanxi-2024.md#notes")
+
+
+def test_sources_with_an_address_are_counted() -> None:
+    urls = {2022: None, 2023: "http://a.example/", 2024: None}
+    notices = [notice(year=year, source_url=url) for year, url in urls.items()]
+    assert sources.sources(LinkedEdition(edition(notices))).with_address == 1
