@@ -24,8 +24,8 @@ NUMBER_AT_START = re.compile(r"^([0-9]+)([.)])(?=\s|$)")
 SIGN_AT_START = re.compile(r"^[-+=:]")
 """A bullet, an underline of a heading, a definition."""
 
-CONTROL_SIGNS, CONTROL_SIGNS_END = 0x2400, 0x20
-"""Where Unicode has signs for the control characters, and for how many of them."""
+CONTROL_SIGNS, WITHOUT_SIGN = 0x2400, 0x7F
+"""Where Unicode has signs for the control characters, and the first of those that have none there."""
 
 IN_HTML = re.compile(r"[&<>\"'\\`*_{}\[\]()#|!~^=]|^\s+|\s+$| {2,}|\t")
 """What HTML or the Markdown around it may read as a mark, and the blanks that are not left as they are."""
@@ -90,7 +90,7 @@ def _references(found: re.Match[str]) -> str:
 
 def _sign(control: re.Match[str]) -> str:
     code = ord(control[0])
-    return chr(CONTROL_SIGNS + code) if code < CONTROL_SIGNS_END else "\ufffd"
+    return chr(CONTROL_SIGNS + code) if code < WITHOUT_SIGN else "\ufffd"
 
 
 def outside(label: str, url: str) -> str:

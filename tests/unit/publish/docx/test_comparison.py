@@ -74,6 +74,12 @@ def test_words_are_deleted_and_inserted_in_their_place() -> None:
     assert read(data).stayed == [(0, 0)]
 
 
+def test_words_change_from_the_first_on_and_to_the_last() -> None:
+    older, newer = items("市级要全面推进煤矿瓦斯抽采。"), items("县级要全面推进煤矿瓦斯抽采！")
+    data = years(older, newer, sample.link("part_1", "part_1"))
+    assert (said(data, "del"), said(data, "ins")) == (["市级", "。"], ["县级", "！"])
+
+
 def test_a_number_that_changed_is_a_change_and_one_that_stayed_is_none() -> None:
     older, newer = items(MINE, FIRE), items(DAM, MINE)
     data = years(older, newer, sample.link("part_1", "part_2"))

@@ -132,6 +132,11 @@ def test_a_file_is_linked_whatever_its_name(name: str) -> None:
     assert a.text_content() == name
 
 
+def test_quotes_are_no_marks_and_stay_as_they_are() -> None:
+    assert literal('甲"乙\'丙') == continued('甲"乙\'丙') == '甲"乙\'丙'
+    assert outside("甲", "https://a.example/o'b") == "[甲](<https://a.example/o'b>)"
+
+
 def test_what_no_page_can_show_has_a_sign() -> None:
     """Markdown keeps U+0002 and U+0003 for marks of its own."""
     assert rendered(literal("甲\x02\x03\x7f乙")).text_content() == "甲␂␃\ufffd乙"
