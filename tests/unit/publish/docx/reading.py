@@ -64,6 +64,13 @@ def _against(element: Any) -> Iterator[str]:
     yield from (f"has no {name}" for name in element.attrib if name not in known and not name.startswith(XML))
 
 
+def heads(data: bytes) -> list[tuple[str, str]]:
+    """Of every page's head the kind of page and its words."""
+    words = "".join(part(data, "word/header1.xml").itertext())
+    references = part(data, "word/document.xml").iter(f"{WORD}headerReference")
+    return [(reference.get(f"{WORD}type"), words) for reference in references]
+
+
 def with_part(data: bytes, name: str, content: bytes) -> bytes:
     """The same package with another content of that part."""
     buffer = io.BytesIO()

@@ -43,6 +43,12 @@ def test_each_text_stands_under_its_year_with_its_place() -> None:
     assert found[8] == ("Heading 2", "2023年　文号原文缺")
 
 
+def test_its_title_stands_at_the_head_of_every_page_and_its_number_below() -> None:
+    data = made(*ALL)["downloads/topics/coal.docx"]
+    assert reading.heads(data) == [("default", "煤矿：历年通知条文"), ("even", "煤矿：历年通知条文")]
+    assert not list(reading.part(data, "word/document.xml").iter(f"{reading.WORD}titlePg"))
+
+
 def test_a_thread_is_a_document_of_its_members() -> None:
     notices = sample.notice(id=NoticeId("shanxi-2023"), year=2023), sample.notice()
     members = (

@@ -55,8 +55,11 @@ def test_each_column_is_as_wide_as_what_stands_in_it_is_long() -> None:
 
 
 def test_the_document_has_a_box_for_each_task_and_says_the_same() -> None:
-    found = reading.paragraphs(dict(all_files(indexed(), body_files))[f"{STEM}.docx"])
-    assert found[0] == ("Title", "省应急管理厅（山西省）2024年任务清单")
+    data = dict(all_files(indexed(), body_files))[f"{STEM}.docx"]
+    found = reading.paragraphs(data)
+    title = "省应急管理厅（山西省）2024年任务清单"
+    assert reading.heads(data) == [("default", title), ("even", title)]
+    assert found[0] == ("Title", title)
     assert [text for style, text in found if style == "Heading 2"] == ["□ 一（一）", "□ 一（二）", "□ 一（三）"]
     assert ("编者说明", "同列单位：牵头：省能源局；配合：省公安厅等") in found
     assert ("编者说明", "上一件的写法：年底前建成60座智能化煤矿") in found
