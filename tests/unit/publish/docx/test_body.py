@@ -2,7 +2,18 @@
 
 import pytest
 
-from build_scripts.publish.docx.body import Document, Mark, MarkKind, Paragraph, Run, Section, plain_paragraph, runs
+from build_scripts.publish.docx.body import (
+    Document,
+    Mark,
+    MarkKind,
+    Paragraph,
+    Run,
+    Section,
+    Table,
+    plain_paragraph,
+    runs,
+)
+from build_scripts.publish.docx.styles import TYPE_AREA
 from build_scripts.publish.markup.templating import render
 
 SIGNED = "2024-01-20T00:00:00Z"
@@ -44,3 +55,14 @@ def test_a_section_is_numbered_and_has_no_words_at_its_head_unless_it_is_said() 
     ))
     assert "titlePg" not in plain and "headerReference" not in plain
     assert "titlePg" in silent and "headerReference" in silent
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_columns_share_a_line_in_a_table_of_one_row_too(count: int) -> None:
+    table = Table(rows=[[plain_paragraph("TableCell", "甲")] * count])
+    assert len(table.columns) == count and len(set(table.columns)) == 1
+    assert TYPE_AREA - count < sum(table.columns) <= TYPE_AREA
+
+
+def test_a_run_is_plain_unless_it_is_said_to_be_bold() -> None:
+    assert ["<w:b/>" in written(run) for run in (Run(text="甲"), Run(text="甲", bold=True))] == [False, True]
