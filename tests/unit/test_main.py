@@ -92,9 +92,14 @@ def test_what_fails_after_the_site_was_replaced_does_not_say_that_it_was_not(
         options.replaced = True
         raise InputError([FAULT])
 
+    def refuse() -> None:
+        raise InputError([FAULT])
+
     monkeypatch.setattr("build_scripts.__main__._commands", lambda: {"join": replace_and_refuse})
-    assert main(["join"]) == 1
-    assert capsys.readouterr().err.endswith("共 1 处错误。\n")
+    monkeypatch.setattr("build_scripts.__main__._standing", lambda _: SimpleNamespace(tell=refuse))
+    for command in ("join", "build"):
+        assert main([command]) == 1
+        assert capsys.readouterr().err.endswith("共 1 处错误。\n")
 
 
 @pytest.mark.parametrize("more", [["--family", "shanxi"], ["--no-cache"], ["--scheduler", "tcp://a:1"]])

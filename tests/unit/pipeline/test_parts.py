@@ -1,15 +1,20 @@
 """Parts are joined by what they say of themselves."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from build_scripts.domain.diagnostics import InputError
+from build_scripts.domain.notice import Notice
 from build_scripts.pipeline import parts
-from build_scripts.pipeline.given import given
+from build_scripts.pipeline.given import Given, given
 from build_scripts.pipeline.parts import _indexes, _own_digests, _own_sources
 from build_scripts.pipeline.run import Run
+from build_scripts.publish import joined
+from build_scripts.work.cache import Cache
+from build_scripts.work.website import hand_written, part_folders
 from tests.unit.pipeline.test_given import FAMILIES, READ
 from tests.unit.work.website.test_part_folders import made
 
@@ -43,3 +48,67 @@ def test_of_tables_that_speak_of_single_notices_a_family_is_told_by_what_they_sa
 def test_without_any_part_nothing_is_joined(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="没有任何一家的部分"):
         parts.join_parts(Run(work=tmp_path, stage=lambda _: pytest.fail("no stage")), tmp_path, tmp_path)
+
+
+class Linking(Exception):
+    """Of this family, under this mark: what comes behind it is made of the edition."""
+
+
+@pytest.fixture
+def linking(monkeypatch: pytest.MonkeyPatch) -> None:
+    def link(found: Given, mark: str, *_: object) -> None:
+        raise Linking(found.family.slug if found.family else None, mark)
+
+    monkeypatch.setattr(parts, "linked", link)
+    monkeypatch.setattr(parts, "mark_of", lambda sources: "、".join(sorted(sources)))
+
+
+def make(work: Path, cache: Cache | None = None, **several: bool) -> tuple[Notice, ...]:
+    run = Run(work=work, stage=lambda _: nullcontext(), cache=cache)
+    family = FAMILIES[READ.notices[1].jurisdiction]
+    return parts.make_part(run, replace(READ, digests={"catalog.yml": "1"}), family, order=1, **several)
+
+
+@pytest.mark.usefixtures("linking")
+def test_a_part_among_several_is_of_its_family_and_marked_by_what_it_is_made_from(tmp_path: Path) -> None:
+    with pytest.raises(Linking) as told:
+        make(tmp_path)
+    assert told.value.args == ("shanxi", "")
+    with pytest.raises(Linking) as told:
+        make(tmp_path, several=False)
+    assert told.value.args == (None, "catalog.yml")
+
+
+@pytest.mark.usefixtures("linking")
+def test_a_part_that_stays_is_not_made_again_where_there_is_a_cache(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    cache = Cache(tmp_path / "cache")
+    with pytest.raises(Linking):
+        make(tmp_path, cache)
+    monkeypatch.setattr(part_folders, "stays", lambda *_: True)
+    assert [notice.id for notice in make(tmp_path, cache)] == ["shanxi-2024", "datong-2024"]
+    with pytest.raises(Linking):
+        make(tmp_path)
+
+
+@pytest.mark.parametrize("several", [True, False])
+def test_what_leads_to_all_families_is_made_where_there_are_several(
+    several: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    part_folders.write_inventory(
+        part_folders.folder(tmp_path, "jin"), replace(made(tmp_path, "jin"), several=several),
+    )
+    written: list[str] = []
+    monkeypatch.setattr(parts, "mark_of", lambda _: "0123456789ab")
+    monkeypatch.setattr(hand_written, "files", lambda _: ())
+    monkeypatch.setattr(joined, "files", lambda *_: [("about.md", "甲")])
+    monkeypatch.setattr(parts, "write_tables", lambda *_: written.append("tables"))
+    monkeypatch.setattr(parts, "_overview", lambda *_: "overview.js")
+    monkeypatch.setattr(parts, "build_pages", lambda *_, **__: {})
+    monkeypatch.setattr(part_folders, "take", lambda *_: written.append("parts"))
+    found = parts.join_parts(Run(work=tmp_path, stage=lambda _: nullcontext()), tmp_path / "docs", tmp_path / "site")
+    assert [one.family for one in found] == ["jin"]
+    assert written == (["tables", "parts"] if several else ["parts"])
+    assert (tmp_path / "docs/about.md").exists() is several
+    assert (tmp_path / "docs/data/catalog.json").exists()

@@ -9,8 +9,8 @@ import pytest
 
 from build_scripts.__main__ import main
 from build_scripts.domain.addresses.project import SOURCES
-from build_scripts.domain.diagnostics import InputError
-from build_scripts.work.explain import as_json, as_text, explain, short
+from build_scripts.domain.diagnostics import Diagnostic, InputError
+from build_scripts.work.explain import _order, as_json, as_text, explain, short
 from tests.editions import correction
 
 NOTICE = """青河县安全生产委员会关于做好安全生产工作的通知
@@ -158,3 +158,12 @@ def test_doubts_stand_by_line_then_place_and_faults_among_them(tmp_path: Path) -
 def test_json_is_for_people_too(tmp_path: Path) -> None:
     found = as_json(explain(str(written(tmp_path)), SOURCES))
     assert found.startswith('{\n "title": "青河县安全生产委员会关于做好安全生产工作的通知",\n "document_number"')
+
+
+def test_what_is_of_the_whole_file_stands_first_and_what_is_of_a_line_before_its_first_sign() -> None:
+    def of(line: int | None, column: int | None, message: str) -> Diagnostic:
+        return Diagnostic(file="a.txt", line=line, column=column, message=message, hint="")
+
+    ordered = [of(None, None, "丁"), of(1, None, "丙"), of(1, 1, "乙"), of(1, 2, "甲"), of(2, None, "甲")]
+    backwards = ordered[::-1]
+    assert sorted(backwards, key=_order) == ordered
