@@ -34,6 +34,15 @@ def test_cut_whatever_is_missing(left_out: int) -> None:
     assert pieces("".join(texts)) == texts
 
 
+def test_cut_from_those_addressed_on_where_nothing_stands_above_them() -> None:
+    assert pieces("".join(WHOLE[2:])) == list(WHOLE[2:])
+
+
+@pytest.mark.parametrize("above", ["青溪镇人民政府文件", "青溪镇新闻 "])
+def test_the_letters_of_a_number_begin_behind_the_masthead_or_a_blank(above: str) -> None:
+    assert pieces("".join((above, NUMBER, *WHOLE[2:])))[:2] == [above.strip(), NUMBER]
+
+
 def test_a_cut_is_recorded_at_its_place_and_told() -> None:
     line = TextLine(number=7, text="".join(WHOLE), indented=False, start=3)
     broken = break_lines((line,), NoticeId("a-2025"))
@@ -48,6 +57,7 @@ def test_a_cut_is_recorded_at_its_place_and_told() -> None:
 @pytest.mark.parametrize("texts", [
     WHOLE,
     ("一、压实责任", "二、排查隐患", "".join(ITEMS) * 3),
+    ("一、压实责任", "二、排查隐患", OPENING + "".join(ITEMS) * 3),
     ("".join(ITEMS)[: SHORTEST - 1],),
     ("压实责任，排查隐患。" * 40,),
 ])
@@ -73,7 +83,7 @@ def test_one_line_that_opens_with_a_number_is_no_document_with_lines() -> None:
 
 
 @pytest.mark.parametrize(("letters", "is_cut"), [
-    ("青", True), ("青溪镇人民政府安委会办函", True), ("青溪镇人民政府安委会办函件", False),
+    ("青", True), ("青溪镇人民政府安委会综办", True), ("青溪镇人民政府安委会综合办", False),
 ])
 def test_the_letters_of_a_number_are_twelve_at_most(letters: str, is_cut: bool) -> None:
     number = f"{letters}〔2025〕5号"

@@ -62,3 +62,8 @@ def test_as_it_should_be_printed(form: Form, number: int, text: str) -> None:
 def test_a_formal_numeral_is_found_up_to_ten() -> None:
     assert at("part", 10, "拾甲")
     assert at("part", 11, "拾甲") is None
+
+
+def test_a_sign_at_the_head_of_a_line_is_the_number_that_it_shows() -> None:
+    assert at("para", 2, f"1.{WORDS}，", f"②{WORDS}")
+    assert at("para", 2, f"1.{WORDS}，", f"③{WORDS}") is None
