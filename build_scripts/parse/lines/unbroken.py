@@ -96,8 +96,7 @@ def _edges(text: str) -> list[int]:
     behind_blanks = (blank.end() for blank in BLANKS.finditer(text))
     edges = {*numbers, *behind_blanks, *_in_head(head), *_in_tail(text)}
     next_words = {_next_word(text, edge) for edge in edges}
-    end = len(text)
-    return sorted(edge for edge in next_words if 0 < edge < end)
+    return sorted(next_words - {0, len(text)})
 
 
 def _next_word(text: str, edge: int) -> int:

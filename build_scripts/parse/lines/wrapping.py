@@ -208,7 +208,7 @@ class _Joiner:
 def _sets_some_apart(lines: Lines) -> bool:
     """Blank lines stand before some of the lines, not before most of them."""
     spaced = sum(line.spaced for line in lines)
-    return 0 < spaced * 2 < len(lines)
+    return bool(spaced) and spaced * 2 < len(lines)
 
 
 def _uses_run_ins(lines: Lines) -> bool:

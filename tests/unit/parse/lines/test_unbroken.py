@@ -43,6 +43,12 @@ def test_the_letters_of_a_number_begin_behind_the_masthead_or_a_blank(above: str
     assert pieces("".join((above, NUMBER, *WHOLE[2:])))[:2] == [above.strip(), NUMBER]
 
 
+def test_those_addressed_stand_behind_a_blank_and_above_the_first_number() -> None:
+    assert pieces("".join(("青溪镇新闻 ", *WHOLE[2:])))[:2] == ["青溪镇新闻", TO]
+    found = pieces("".join((TITLE, NUMBER, "现通知如下。一、 各村：要落实。", *ITEMS[1:], *WHOLE[-2:])) + "  " * 20)
+    assert found[:3] == [TITLE, NUMBER, "现通知如下。"] and found[3] == "一、 各村：要落实。"
+
+
 def test_a_cut_is_recorded_at_its_place_and_told() -> None:
     line = TextLine(number=7, text="".join(WHOLE), indented=False, start=3)
     broken = break_lines((line,), NoticeId("a-2025"))

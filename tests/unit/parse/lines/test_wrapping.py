@@ -24,6 +24,8 @@ def test_a_sentence_cut_by_a_page_s_end_goes_on() -> None:
 def test_a_time_cut_at_its_colon_goes_on() -> None:
     assert texts("（一）责任。每日9：", "30前报告。", "工作分工2：", "2025年底前完成。") == [
         "（一）责任。每日9：30前报告。", "工作分工2：", "2025年底前完成。"]
+    assert texts("（一）责任。逐项落实。", "30前报告。") == ["（一）责任。逐项落实。", "30前报告。"]
+    assert texts("（一）责任，任务安排如下2：", "2025年底前完成。") == ["（一）责任，任务安排如下2：", "2025年底前完成。"]
 
 
 def test_words_that_lead_on_go_on() -> None:
@@ -66,6 +68,8 @@ def test_letters_do_not_run_together() -> None:
 
 def test_the_lines_of_a_page_s_markup_are_paragraphs() -> None:
     assert texts("（一）责任。定期研究解", "决问题。", whole=True) == ["（一）责任。定期研究解", "决问题。"]
+    found = to_paragraphs(lines("（一）责任。", "决问题。"), clauses=False, whole=True)
+    assert [paragraph.places for paragraph in found] == [((0, 1),), ((0, 2),)]
 
 
 def test_corrections_end_and_join_paragraphs() -> None:
@@ -158,6 +162,7 @@ def test_a_line_with_a_label_of_less_than_forty_half_characters_is_whole() -> No
         labelled = "总指挥：".ljust(length, "安")
         assert len(texts(labelled, "全生产。")) == count
         assert len(texts(labelled, "副总指挥：副市长")) == 2
+    assert len(texts("总指挥：甲、", "乙同志。")) == 1
 
 
 def test_pages_are_known_to_cut_sentences_by_two_that_they_have_cut() -> None:
@@ -171,3 +176,24 @@ def test_only_what_lacks_its_clause_goes_on_with_what_ends_with_one() -> None:
     cut = ("（一）甲事。推进工", "作。（责任单位：市甲局）", "（二）乙事。推进工", "作。（责任单位：市乙局）")
     assert len(texts(*cut, "（三）丙事。推进。", "再推进。")) == 4
     assert len(texts(*cut, "（三）丙事。（责任单位：市丙局）", "再推进。（责任单位：市丁局）")) == 4
+
+
+def test_behind_a_line_without_an_end_an_unusual_mark_counts_only_where_a_blank_line_stands() -> None:
+    def count(text: str, *, spaced: bool) -> int:
+        first, second = lines("一、落实责任。深入查处各类违法", text)
+        return len(to_paragraphs((first, replace(second, spaced=spaced)), clauses=False))
+
+    assert (count("二，排查隐患", spaced=False), count("二，排查隐患", spaced=True)) == (1, 2)
+    sentence = "二、排查隐患，逐一登记造册，限期整改。逐级上报。"
+    assert (count(sentence, spaced=False), count(sentence, spaced=True)) == (1, 2)
+
+
+def test_the_number_that_comes_next_ends_a_list_of_names_unless_a_comma_does_not() -> None:
+    sentence = "二、排查隐患，逐一登记造册，限期整改。逐级上报。"
+    for end, count in (("安", 3), ("、", 2)):
+        assert len(texts("一、落实责任。要落实。", "总指挥：" + "安" * 17 + end, sentence)) == count
+
+
+def test_behind_a_line_without_an_end_decimals_open_a_paragraph_from_the_second_level_on() -> None:
+    assert len(texts("1.1 目的，依法行政，分级", "1.2 原则", clauses=True)) == 2
+    assert len(texts("1 总则，依法行政，分级", "2 职责", clauses=True)) == 1
