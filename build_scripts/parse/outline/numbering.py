@@ -95,9 +95,9 @@ class Marker:
     printed: str
     end: int
     """Where the words begin."""
-    loose: bool = False
+    loose: bool
     """Printed with another mark than is usual: a number only where it is the one that comes next."""
-    bare: bool = False
+    bare: bool
     """Printed without a mark."""
 
     @property

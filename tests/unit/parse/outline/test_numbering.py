@@ -69,7 +69,7 @@ def test_a_number_with_an_unusual_mark_counts_only_where_it_comes_next(text: str
     assert (marker.form, marker.number, marker.loose) == (form, number, True)
     passed = Sequence()
     for before in range(1, number):
-        passed.add(Marker(form=form, numbers=(before,), printed="", end=0))
+        passed.add(Marker(form=form, numbers=(before,), printed="", end=0, loose=False, bare=False))
     assert passed.counts(marker)
     passed.add(marker)
     assert not passed.counts(marker)

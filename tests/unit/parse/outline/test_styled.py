@@ -150,5 +150,5 @@ def test_of_several_numbers_in_a_style_the_commonest_tells() -> None:
 def test_what_is_lower_than_those_numbers_stands_below_such_a_line_in_bold() -> None:
     lines = bold("一、要求", "指导思想", "（一）查电。", "（二）查气。", "工作目标", "文。", "二、任务", "文。")
     assert [p.eid for p in provisions(*lines)] == [
-        "part_1", "part_1__p_1", "part_1__p_1__sec_1", "part_1__p_1__sec_2", "part_1__p_2", "part_1__p_2__p_1", "part_2",
-        "part_2__p_1"]
+        "part_1", "part_1__p_1", "part_1__p_1__sec_1", "part_1__p_1__sec_2", "part_1__p_2", "part_1__p_2__p_1",
+        "part_2", "part_2__p_1"]

@@ -81,3 +81,8 @@ def test_a_word_of_the_head_has_sixteen_characters() -> None:
 def test_a_row_has_less_than_forty_lines() -> None:
     for lines, found in ((39, 3), (40, 0)):
         assert len(rows((*HEAD, "1", *["查电"] * (lines - 1), "2", "查气", "7月底"))) == found
+
+
+def test_blanks_within_a_word_of_the_head_say_nothing() -> None:
+    assert len(rows(("序 号", "任 务", "1", "查电", "2", "查气"))) == 3
+    assert len(stacked_rows(("责任 单位", "完成 时限", "甲局")).doubts) == 1
