@@ -52,7 +52,7 @@ def _cells(text: str) -> list[str]:
 
 def _count(text: str) -> int:
     """Cells of a line that has words in it."""
-    return len(_cells(text)) if "\t" in text and text.strip() else 0
+    return len(_cells(text)) * bool(text.strip())
 
 
 def _is_row(cells: Sequence[str]) -> bool:

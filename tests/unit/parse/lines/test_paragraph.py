@@ -14,6 +14,17 @@ def test_of_a_growing_paragraph_only_its_ends_are_at_hand() -> None:
     assert growing.done().places == ((0, 1), (5000, 2), (10000, 3))
 
 
+def test_a_paragraph_has_the_style_of_its_first_line_that_has_one() -> None:
+    def level(*levels: int) -> int:
+        growing = Growing()
+        for number, level in enumerate(levels, 1):
+            line = TextLine(number=number, text="安全", indented=False, heading_level=level)
+            growing.add(line, opens=False)
+        return growing.done().heading_level
+
+    assert [level(0, 0), level(2, 0), level(0, 3), level(2, 3)] == [0, 2, 3, 2]
+
+
 def test_where_each_part_of_a_paragraph_stood() -> None:
     whole = join(Paragraph(text="甲，", places=((0, 3),)), Paragraph(text="乙。（二）丙", places=((0, 5),)))
     assert (whole.text, whole.lines, whole.line_at(1), whole.line_at(2)) == ("甲，乙。（二）丙", (3, 5), 3, 5)

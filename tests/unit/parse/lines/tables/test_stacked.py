@@ -86,3 +86,9 @@ def test_a_row_has_less_than_forty_lines() -> None:
 def test_blanks_within_a_word_of_the_head_say_nothing() -> None:
     assert len(rows(("序 号", "任 务", "1", "查电", "2", "查气"))) == 3
     assert len(stacked_rows(("责任 单位", "完成 时限", "甲局")).doubts) == 1
+
+
+def test_a_row_may_hold_nothing_but_its_number() -> None:
+    assert rows((*HEAD, "1", "2", "查气", "7月底", "3", "查水", "8月底")) == [
+        list(HEAD), ["1"], ["2", "查气", "7月底"], ["3", "查水", "8月底"]]
+    assert rows((*HEAD, "1", "查电", "6月底", "2", "一、要求")) == [list(HEAD), ["1", "查电", "6月底"], ["2"]]

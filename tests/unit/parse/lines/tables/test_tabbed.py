@@ -9,7 +9,7 @@ from build_scripts.parse.lines.tables.tabbed import as_row, tabbed_rows
 @pytest.mark.parametrize(("texts", "rows"), [
     # Three cells are a row by themselves, and so is what only its number and another word fill.
     (("甲\t乙\t丙",), {0}), (("1\t\t甲\t",), {0}), (("甲\t\t丙", "乙\t\t丁"), set()),
-    (("\t甲\t乙\t丙",), {0}), (("1\t\t",), set()),
+    (("\t甲\t乙\t丙",), {0}), (("1\t\t",), set()), (("1\t\t甲",), {0}),
     # Beside one row alone there are none, and a line of tabs is none.
     (("甲\t乙\t丙", "丁\t\t戊"), {0}), (("甲\t乙\t丙", "丁\t戊\t己", "\t\t", "庚\t\t辛"), {0, 1}),
     (("甲\t乙\t丙", "丁\t戊\t己", "庚\t\t辛", "一、\t\t壬"), {0, 1, 2}),
