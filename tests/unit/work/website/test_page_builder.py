@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jinja2 import Environment
@@ -23,7 +24,7 @@ from build_scripts.work import workers
 from build_scripts.work.cache import Cache
 from build_scripts.work.keeping.packs import slots
 from build_scripts.work.website import page_builder
-from build_scripts.work.website.page_builder import Scope, build_pages
+from build_scripts.work.website.page_builder import STAMP, Scope, build_pages
 from build_scripts.work.website.pages.anchors import digests
 from build_scripts.work.website.theme import set_up
 from build_scripts.work.website.theme_files import leave_out
@@ -109,23 +110,19 @@ def test_a_link_to_nothing_is_told_once_whoever_makes_the_page(
 
 @pytest.mark.parametrize(("scope", "theirs"), [("part", False), ("rest", True)])
 def test_of_pages_that_are_not_all_it_is_told_where_they_lead_beyond_themselves(
-    scope: Scope, theirs: bool, docs: Path, tmp_path: Path,
+    scope: Scope, theirs: bool, few: Path, tmp_path: Path,
 ) -> None:
     """The files of the theme are made with what leads to all families, and with no part."""
     for name in LANDINGS[1:]:
-        (docs / f"{name}.md").unlink()
-    _write(docs / "notices/beyond.md", "# 外 {: #top }\n\n[甲](../topics/a.md#h2)、[乙](../topics/a.md#h1)、"
+        (few / f"{name}.md").unlink()
+    _write(few / "notices/beyond.md", "# 外 {: #top }\n\n[甲](../topics/a.md#h2)、[乙](../topics/a.md#h1)、"
                                        "[丙](../data/y.json)、[丁](a1.md#h7)、[戊](#top)\n")
-    found = build_pages(docs, tmp_path / "site", scope=scope, family="jin")
+    found = build_pages(few, tmp_path / "site", scope=scope, family="jin")
     assert {name: anchors for name, anchors in found.items() if name in ("topics/a.md", "data/y.json")} == {
         "topics/a.md": ("h1", "h2"), "data/y.json": (),
     }
     assert not any(name.startswith("notices/") for name in found)
     assert (tmp_path / "site/404.html").exists() is theirs
-
-
-def test_the_pages_of_a_whole_site_lead_to_nothing_beyond_it(docs: Path, tmp_path: Path) -> None:
-    assert build_pages(docs, tmp_path / "site") == {}
 
 
 def _eights(data: bytes) -> list[bytes]:
@@ -206,3 +203,73 @@ def test_all_wrong_links_are_told_together(docs: Path, tmp_path: Path) -> None:
     assert [re.findall(r"wrong[0-9]", fault.message)[0] for fault in told.value.diagnostics] == [
         "wrong0", "wrong1", "wrong2",
     ]
+
+
+@pytest.fixture
+def few(docs: Path) -> Path:
+    """The same, of fewer pages."""
+    for number in range(2, 45):
+        (docs / f"notices/a{number}.md").unlink()
+    return docs
+
+
+def test_every_page_tells_the_edition_in_its_foot_and_also_where_an_address_is_not_there(
+    few: Path, tmp_path: Path,
+) -> None:
+    # The pages of a whole site lead to nothing beyond it.
+    assert build_pages(few, tmp_path / "plain") == build_pages(few, tmp_path / "site", stamp="版本甲") == {}
+    plain = contents(tmp_path / "plain")
+    assert STAMP in plain["404.html"] and STAMP in plain["index.html"]
+    assert contents(tmp_path / "site") == {
+        name: data.replace(STAMP, "版本甲".encode()) if name.endswith(".html") else data for name, data in plain.items()
+    }
+
+
+def test_a_page_that_is_known_is_not_made_again_though_the_edition_is_another(
+    few: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    cache = Cache(tmp_path / "cache")
+    build_pages(few, tmp_path / "first", cache=cache, stamp="版本甲")
+    build_page, made = steps._build_page, list[str]()
+
+    def noting(page: Page, *rest: Any) -> None:
+        made.append(page.file.src_uri)
+        build_page(page, *rest)
+
+    monkeypatch.setattr(steps, "_build_page", noting)
+    build_pages(few, tmp_path / "second", cache=cache, stamp="版本乙")
+    assert made == []
+    first, second = contents(tmp_path / "first"), contents(tmp_path / "second")
+    assert second == {name: data.replace("版本甲".encode(), "版本乙".encode()) for name, data in first.items()} != first
+    _write(few / "notices/a0.md", "# 新 {: #h6 }\n")
+    build_pages(few, tmp_path / "third", cache=cache)
+    assert made == ["notices/a0.md"]
+
+
+@pytest.mark.parametrize("link", ["[无](a99.md)", "[无](a1.md#h99)"])
+def test_a_link_to_nothing_is_told_again_as_long_as_it_leads_there(link: str, few: Path, tmp_path: Path) -> None:
+    _write(few / "notices/wrong.md", f"# 错\n\n{link}\n")
+    for _ in range(2):
+        with pytest.raises(InputError, match=r"notices/wrong\.md"):
+            build_pages(few, tmp_path / "site", cache=Cache(tmp_path / "cache"))
+
+
+def test_a_page_is_made_again_where_another_that_it_leads_to_is_gone(few: Path, tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    build_pages(few, tmp_path / "first", cache=cache)
+    (few / "notices/a1.md").unlink()
+    with pytest.raises(InputError, match=r"notices/links\.md.*a1\.md"):
+        build_pages(few, tmp_path / "second", cache=cache)
+    _write(few / "notices/a1.md", "# 另 {: #other }\n")
+    with pytest.raises(InputError, match="does not contain an anchor '#h7'"):
+        build_pages(few, tmp_path / "third", cache=cache)
+
+
+def test_the_address_of_the_site_ends_with_a_slash_and_may_be_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(page_builder, "CONFIG", tmp_path / "mkdocs.yml")
+    for line, address in {"site_url: https://a.cn/b": "https://a.cn/b/", 'site_url: "https://a.cn/"': "https://a.cn/",
+                          "site_url: ''": "", "site_name: 甲": ""}.items():
+        _write(tmp_path / "mkdocs.yml", f"{line}\n")
+        assert page_builder.site_address() == address
