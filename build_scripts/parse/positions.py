@@ -8,10 +8,9 @@ order (the audit proves it): so a place in the one is a place in the other, move
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
 from operator import itemgetter
 
-from build_scripts.domain.notice import Correction, Line, NoticeId, Provision, Unseen
+from build_scripts.domain.notice import Correction, Eid, Line, NoticeId, Provision, Unseen
 from build_scripts.language.display import reach, solid
 
 NOWHERE = -1
@@ -22,9 +21,13 @@ class DisplayedText:
 
     def __init__(self, provisions: Sequence[Provision]) -> None:
         self._provisions = provisions
-        lengths = (len(solid(provision.paragraph)) for provision in provisions)
-        self._starts = list(accumulate(lengths, initial=0))[:-1]
-        self._start_of = dict(zip((provision.eid for provision in provisions), self._starts, strict=True))
+        self._starts: list[int] = []
+        self._start_of: dict[Eid, int] = {}
+        place = 0
+        for provision in provisions:
+            self._starts.append(place)
+            self._start_of[provision.eid] = place
+            place += len(solid(provision.paragraph))
 
     def provision_at(self, place: int, line: int) -> Provision:
         """What stands between two belongs to the one that begins on its line of the original, else to the one before;

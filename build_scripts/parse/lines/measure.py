@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -15,6 +15,9 @@ FEWEST = 6
 """Lines that tell a measure."""
 FULL_SLACK = 5
 """In half characters: a line may be this much shorter than the measure because a mark may not begin the next."""
+
+Widths = Sequence[tuple[str, int]]
+"""Lines, each with its width."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,27 +43,27 @@ def width(text: str) -> int:
 
 def find_measure(texts: list[str]) -> Measure | None:
     """The measure of the lines; None where every line is a paragraph."""
-    widths = [width(text) for text in texts]
-    if len(widths) < FEWEST:
+    lines = [(text, width(text)) for text in texts]
+    if len(lines) < FEWEST:
         return None
-    full = _commonest([w for w in widths if w >= 40])
-    if full is None or not _are_wrapped(texts, widths, full):
+    full = _commonest([w for _, w in lines if w >= 40])
+    if full is None or not _are_wrapped(lines, full):
         return None
-    return Measure(full=full, indent=_indent(texts, widths, full))
+    return Measure(full=full, indent=_indent(lines, full))
 
 
-def _are_wrapped(texts: list[str], widths: list[int], full: int) -> bool:
+def _are_wrapped(lines: Widths, full: int) -> bool:
     """Many lines are about full, hardly any is wider, and enough of the full ones break off in their sentence."""
     near = wider = unended = 0
-    for text, w in zip(texts, widths, strict=True):
+    for text, w in lines:
         wider += w > full + 10
         if w < full - 8:
             continue
         near += w <= full + 6
         unended += text[-1:] not in "。；：！？"
-    if near * 5 < len(widths) * 2:
+    if near * 5 < len(lines) * 2:
         return False
-    if wider * 50 > len(widths):
+    if wider * 50 > len(lines):
         return False
     return unended * 3 >= near
 
@@ -81,20 +84,20 @@ def _commonest(widths: list[int]) -> int | None:
     return wider
 
 
-def _indent(texts: list[str], widths: list[int], full: int) -> int:
+def _indent(lines: Widths, full: int) -> int:
     """Known from the lines that surely begin a paragraph."""
-    firsts = list(_first_widths(texts, widths, full))
+    firsts = list(_first_widths(lines, full))
     if len(firsts) < 2:
         return 0
     indent = full - int(median(firsts))
     return indent if indent >= 3 else 0
 
 
-def _first_widths(texts: list[str], widths: list[int], full: int) -> Iterator[int]:
+def _first_widths(lines: Widths, full: int) -> Iterator[int]:
     """Of the full lines after a heading, and of those with a number."""
     before = ""
     nearly_full = full - 8
-    for text, width in zip(texts, widths, strict=True):
+    for text, width in lines:
         is_full = width >= nearly_full
         if is_full and (find_marker(text) or _is_numbered_heading(before, full)):
             yield width

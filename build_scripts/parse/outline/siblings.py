@@ -81,10 +81,13 @@ def _all_or_none(siblings: Group, holding: Container[int]) -> None:
 
 def _lengthen(without: Group) -> bool:
     """Give each its longer heading, if all of them have one."""
-    longer = [longer_heading(node.marker.form, node.heading.text) if node.marker else None for node in without]
-    if not all(longer):
+    longer = [
+        (node, longer_heading(node.marker.form, node.heading.text) if node.marker else None)
+        for node in without
+    ]
+    if not all(heading for _, heading in longer):
         return False
-    for node, heading in zip(without, longer, strict=True):
+    for node, heading in longer:
         node.heading = heading or node.heading
     return True
 

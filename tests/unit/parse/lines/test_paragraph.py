@@ -1,5 +1,7 @@
 """A paragraph put together, and cut."""
 
+import pytest
+
 from build_scripts.parse.lines.paragraph import LOOK_BACK, Growing, Paragraph, join, split_in
 from build_scripts.parse.lines.text_line import TextLine
 
@@ -42,3 +44,23 @@ def test_what_opens_within_a_piece_is_counted_from_its_beginning() -> None:
 def test_a_piece_of_a_heading_is_none() -> None:
     whole = Paragraph(text="甲。二、乙", places=((0, 1),), heading_level=2)
     assert [piece.heading_level for piece in split_in(whole, [2])] == [0, 0]
+
+
+@pytest.mark.parametrize(("first", "second", "is_opening"), [
+    ("做到，", "二是整治", True), ("做到一是排查，", "二是整治", False), ("做到一是排查，", "三是督查", True),
+    ("做到，", "一是排查", False), ("做到，", "逐项落实", False),
+])
+def test_a_line_that_counts_on_from_nothing_above_it_is_an_opening(first: str, second: str, is_opening: bool) -> None:
+    growing = Growing()
+    for number, text in enumerate((first, second), 1):
+        growing.add(TextLine(number=number, text=text, indented=False), opens=False)
+    assert growing.done().openings == ((len(first),) if is_opening else ())
+
+
+def test_only_letters_that_would_run_together_are_kept_apart() -> None:
+    def joined(first: str, second: str) -> str:
+        return join(Paragraph(text=first, places=((0, 1),)), Paragraph(text=second, places=((0, 2),))).text
+
+    assert joined("推广APP", "use") == "推广APP use"
+    assert joined("推广APP，", "use") == "推广APP，use"
+    assert joined("推广APP", "，use") == "推广APP，use"
