@@ -60,7 +60,7 @@ def test_thirty_notices_are_named_and_of_more_thirty_places() -> None:
         gone = tuple(f"place{at}-2020" for at in range(count))
         return view(release("2026-01-01", removed=gone), notices=()).entries[0].removed
 
-    assert (len(removed(30).notices), removed(30).places) == (30, ())
+    assert (len(removed(30).notices), removed(30).places, removed(30).other_places) == (30, (), 0)
     assert (removed(31).notices, len(removed(31).places), removed(31).other_places) == ((), 30, 1)
     twice = view(release("2026-01-01", removed=(*(f"place{at}-2020" for at in range(30)), "place7-2021")), notices=())
     named = twice.entries[0].removed

@@ -58,6 +58,14 @@ def test_what_has_changed_stands_folded_and_open_where_both_share_little() -> No
     assert edited.newer and (edited.newer.changes, bool(edited.newer.stretches)) == ((), True)
 
 
+def test_what_is_new_as_a_whole_is_marked_as_a_whole() -> None:
+    linked, pair = aligned([MINE], [MINE, FIRE], [link(1, 1, "same")], [])
+    rows = comparison_page(linked, exported(linked, Citations(linked), pair)).rows.rows
+    told = {found.newer_eid: (found.kind, found.newer.inserted, found.older is None) for found in rows if found.newer}
+    assert told["part_1__sec_1"] == ("same", False, False)
+    assert told["part_1__sec_2"] == ("new", True, True)
+
+
 def test_between_levels_nothing_is_struck() -> None:
     page = view("shanxi-2024", "datong-2024")
     dropped = row(page, "dropped").older
