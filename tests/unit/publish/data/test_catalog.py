@@ -23,7 +23,7 @@ def published(linked: LinkedEdition) -> dict[str, Any]:
 
 def test_the_catalog() -> None:
     catalog = published(LinkedEdition(edition()))["data/catalog.json"]
-    assert list(catalog) == ["schema", "jurisdictions", "notices"]
+    assert list(catalog) == ["schema", "jurisdictions", "notices"] and catalog["schema"] == 1
     assert catalog["jurisdictions"][1] == {
         "slug": "datong", "name": "大同市", "level": "prefecture", "division_code": "140000", "parent": "shanxi",
     }

@@ -53,7 +53,9 @@ def test_what_has_changed_stands_folded_and_open_where_both_share_little() -> No
     assert all(found.older and not found.older.opened for found in view().rows.rows if found.kind != "dropped")
     older, newer = BUILD, "推行消防网格化，完成尾矿库闭库销号，开展隐患排查。"
     linked, pair = aligned([older], [newer], [link(1, 1)], [])
-    edited = row(comparison_page(linked, exported(linked, Citations(linked), pair)), "edited")
+    page = comparison_page(linked, exported(linked, Citations(linked), pair))
+    assert page.beside and not view().beside
+    edited = row(page, "edited")
     assert edited.older and (edited.older.opened, edited.older.deleted) == (True, False)
     assert edited.newer and (edited.newer.changes, bool(edited.newer.stretches)) == ((), True)
 
