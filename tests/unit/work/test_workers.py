@@ -9,6 +9,7 @@ import weakref
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -212,3 +213,20 @@ def test_batches_are_all_items_in_their_order_and_grow_smaller(count: int) -> No
     assert sizes == sorted(sizes, reverse=True)
     assert sizes[-1:] in ([], [1])
     assert len(sizes) <= 200
+
+
+def test_the_next_item_is_begun_here_until_more_time_has_passed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At a clock that is looked at every ten seconds."""
+    clock = iter(range(0, 1000, 10))
+    monkeypatch.setattr(workers, "time", SimpleNamespace(perf_counter=lambda: next(clock)))
+    monkeypatch.setattr(workers, "ALONE", 20)
+    results = list(processes(2)(added, 5, ITEMS))
+    assert [result for result, _ in results] == [5 + item for item in ITEMS]
+    assert [result - 5 for result, worker in results if worker == os.getpid()] == list(ITEMS[-2:])
+
+
+def test_batches_are_dealt_by_as_many_as_there_are_workers() -> None:
+    for many in (1, 3, 5):
+        first, *rest = workers._batches(1200 * many, many)
+        assert len(first) == 100
+        assert len(rest) > 12 * many

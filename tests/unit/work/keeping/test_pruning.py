@@ -73,3 +73,18 @@ def test_of_what_was_last_used_together_the_first_by_name_stays(tmp_path: Path) 
     large, small = entry(tmp_path, "a", 20, 1), entry(tmp_path, "b", 10, 1)
     prune(tmp_path, 20, NEVER)
     assert large.exists() and not small.exists()
+
+
+def test_what_another_command_has_removed_meanwhile_hinders_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    paths = [entry(tmp_path, letter, 10, 1, end) for letter in "ab" for end in ("", ".0f")]
+    unlink = Path.unlink
+
+    def late(path: Path, **named: bool) -> None:
+        unlink(path)
+        unlink(path, **named)
+
+    monkeypatch.setattr(Path, "unlink", late)
+    prune(tmp_path, 0, NEVER)
+    assert not any(path.exists() for path in paths)

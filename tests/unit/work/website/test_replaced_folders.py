@@ -580,3 +580,16 @@ def test_what_stands_beside_a_place_does_not_go_with_it(place: str, kept: str, t
     with replacing(tmp_path / place, kept=[tmp_path / kept]) as (made,):
         fill(made)
     assert stands(tmp_path / place) and (tmp_path / kept).is_dir()
+
+
+def test_what_someone_else_has_removed_meanwhile_hinders_no_build(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replaced_folders.nameless(site, "unfinished").touch()
+    unlink = Path.unlink
+
+    def late(path: Path, **named: bool) -> None:
+        unlink(path)
+        unlink(path, **named)
+
+    monkeypatch.setattr(Path, "unlink", late)
+    replace(site)
+    assert stands(site) and alone(site)
