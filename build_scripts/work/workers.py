@@ -161,8 +161,8 @@ def _in_order(futures: "deque[Future[list[R]]]") -> Iterator[R]:
 def _batches(count: int, workers: int) -> Iterator[range]:
     """Ever smaller ones."""
     at = 0
-    while at < count:
-        size = -(-(count - at) // (workers * ROUNDS))
+    while left := count - at:
+        size = -(-left // (workers * ROUNDS))
         yield range(at, at + size)
         at += size
 

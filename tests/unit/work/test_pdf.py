@@ -1,8 +1,10 @@
 """What the command says when it cannot begin. What it prints is tested in the browser (test_print.py)."""
 
 import json
+from contextlib import nullcontext
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 from typing import cast
 
 import pytest
@@ -101,3 +103,34 @@ def test_a_page_is_printed_in_its_own_size_with_colours_outline_and_tags(tmp_pat
     assert {name for name, is_asked in browser.asked.items() if is_asked} == {
         "prefer_css_page_size", "print_background", "outline", "tagged",
     }
+
+
+def test_each_notice_is_printed_into_a_folder_that_may_be_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    entries = [{"id": f"shanxi-{year}", "page": f"notices/shanxi-{year}.html", "title": f"{year}年通知", "issuer": None,
+                "document_number": None, "date_of_issue": None} for year in (2023, 2024)]
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/catalog.json").write_text(json.dumps({"notices": entries}), "utf-8")
+    printed: list[Path] = []
+
+    def printing(_: object, page: Path) -> bytes:
+        printed.append(page)
+        return blank()
+
+    browser = SimpleNamespace(close=lambda: None)
+    started = SimpleNamespace(chromium=SimpleNamespace(launch=lambda **_: browser))
+    monkeypatch.setattr(pdf, "sync_playwright", lambda: nullcontext(started))
+    monkeypatch.setattr(pdf, "_browser_program", lambda: "chromium")
+    monkeypatch.setattr(pdf, "print_page", printing)
+    out = tmp_path / "dist" / "pdf"
+    for _ in range(2):
+        made = list(pdf.print_all(tmp_path, out))
+    assert made == [out / "shanxi-2023.pdf", out / "shanxi-2024.pdf"]
+    assert printed[:2] == [tmp_path / f"notices/shanxi-{year}.html" for year in (2023, 2024)]
+    assert [str(dict(PdfReader(path).metadata or {}).get("/Title")) for path in made] == ["2023年通知", "2024年通知"]
+
+
+def test_a_link_stands_where_the_first_room_is() -> None:
+    found = pdf.with_link(b"a<!--pdf-->b<!--pdf-->", "notices/a.html", "downloads/notices/a.pdf", "a.pdf").decode()
+    assert found.count("PDF</a>") == 1 and found.index("PDF</a>") < found.index("b") and found.endswith("b<!--pdf-->")
