@@ -142,7 +142,8 @@ class _Joiner:
     def _by_measure(self, line: TextLine, ended: bool) -> bool:
         """Wrapped text: after a sentence's end a paragraph begins where the line before was short, or where this one
         is shorter by the indent, or opens as other paragraphs of the notice do, or stands apart as they do."""
-        assert self.measure is not None and self._line is not None
+        assert self.measure is not None
+        assert self._line is not None
         if not ended:
             return self._is_labelled_list(line)
         if not self.measure.is_full(self._line.text) or (self._run_ins and RUN_IN_COLON.match(line.text)):
@@ -153,7 +154,8 @@ class _Joiner:
 
     def _is_labelled_list(self, line: TextLine) -> bool:
         """时间：… / 地点：…, one below the other: short lines that open with their label, or follow one that does."""
-        assert self.measure is not None and self._line is not None
+        assert self.measure is not None
+        assert self._line is not None
         if self.measure.is_full(self._line.text) or self._line.text[-1:] in COMMAS or ends_in_brackets(self._line.text):
             return False
         return bool(LABELLED.match(line.text) or LABELLED.fullmatch(self._line.text))

@@ -7,7 +7,7 @@ A number and its words, an entry of a table of contents and labels to be filled 
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import dropwhile, groupby
 
 from build_scripts.domain.notice import CELL
 from build_scripts.parse.outline.numbering import opens_heading
@@ -67,9 +67,9 @@ def _beside(run: Sequence[tuple[int, Sequence[str]]], own: set[int]) -> Iterator
     """Between rows of as many cells, or behind them."""
     if len(own) < FEWEST_ROWS:
         return
-    first = min(own)
-    for at, cells in run:
-        if at > first and not _numbered(cells):
+    from_first_row = dropwhile(lambda line: line[0] not in own, run)
+    for at, cells in from_first_row:
+        if not _numbered(cells):
             yield at
 
 

@@ -13,6 +13,7 @@ from build_scripts.parse.lines.tables.tabbed import as_row, tabbed_rows
     # Beside one row alone there are none, and a line of tabs is none.
     (("甲\t乙\t丙", "丁\t\t戊"), {0}), (("甲\t乙\t丙", "丁\t戊\t己", "\t\t", "庚\t\t辛"), {0, 1}),
     (("甲\t乙\t丙", "丁\t戊\t己", "庚\t\t辛", "一、\t\t壬"), {0, 1, 2}),
+    (("丁\t\t戊", "甲\t乙\t丙", "己\t庚\t辛", "壬\t\t癸"), {1, 2, 3}),
     # Cells that are empty, for those above reach down.
     (("序号\t任务\t单位", "1\t检查\t甲局", "\t\t乙局"), {0, 1, 2}),
     # Two columns.
