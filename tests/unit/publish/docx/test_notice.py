@@ -104,8 +104,10 @@ def test_the_colophon_stands_at_the_foot_of_the_notices_last_page() -> None:
 def test_what_the_edition_adds_has_a_page_of_its_own_without_a_number() -> None:
     notice = sample.notice()
     found = reading.paragraphs(docx.document(notice))
-    added = [text for style, text in found if style.startswith("编者说明")]
-    assert added == [f"{label}：{value}" for label, value in provenance(notice)]
+    added = [(style, text) for style, text in found if style.startswith("编者说明")]
+    assert [text for _, text in added] == [f"{label}：{value}" for label, value in provenance(notice)]
+    # A rule stands above the first of its lines alone.
+    assert [style for style, _ in added] == ["编者说明首行", *["编者说明"] * (len(added) - 1)]
     body = reading.part(docx.document(notice), "word/document.xml")
     sections = list(body.iter(f"{reading.WORD}sectPr"))
     assert [section.find(f"{reading.WORD}titlePg") is not None for section in sections] == [False, True]
