@@ -142,7 +142,9 @@ def kinds(notice: Notice) -> list[str]:
 def test_a_section_ends_with_its_last_paragraph_and_behind_a_table_with_an_empty_one() -> None:
     text = provision("part_1", "part", "落实责任。", num="一、")
     assert kinds(sample.notice(preface=(), conclusions=(), provisions=(text, text))) == ["p", "p"]
-    assert kinds(with_rows(f"序号{CELL}任务", f"1{CELL}排查")) == ["tbl", "p"]
+    table = with_rows(f"序号{CELL}任务", f"1{CELL}排查")
+    assert kinds(table) == ["tbl", "p"]
+    assert kinds(replace(table, provisions=(*table.provisions, text))) == ["tbl", "p"]
 
 
 def test_of_a_notice_without_a_word_only_what_the_edition_adds_is_there() -> None:
