@@ -74,7 +74,11 @@ def test_without_any_notice_there_is_no_table_of_years() -> None:
 
 def test_a_place_without_a_code_says_so() -> None:
     zone = replace(place("zone", "某开发区"), division_code="")
-    assert places.place(LinkedEdition(edition([notice("zone")], places=[zone])), zone).division_code == "无"
+    found = LinkedEdition(edition([notice("zone")], places=[zone, SHANXI]))
+    assert places.place(found, zone).division_code == "无"
+    assert [(row.place.label, row.division_code) for row in places.places(found).rows] == [
+        ("某开发区", "无"), ("山西省", "140000"),
+    ]
 
 
 def test_of_each_place_at_the_top_its_own_notices_and_those_below_it_are_counted() -> None:
