@@ -164,6 +164,6 @@ def test_what_is_of_the_whole_file_stands_first_and_what_is_of_a_line_before_its
     def of(line: int | None, column: int | None, message: str) -> Diagnostic:
         return Diagnostic(file="a.txt", line=line, column=column, message=message, hint="")
 
-    ordered = [of(None, None, "丁"), of(1, None, "丙"), of(1, 1, "乙"), of(1, 2, "甲"), of(2, None, "甲")]
+    ordered = [of(None, None, "d"), of(1, None, "c"), of(1, 1, "b"), of(1, 2, "a"), of(2, None, "a")]
     backwards = ordered[::-1]
     assert sorted(backwards, key=_order) == ordered
