@@ -73,3 +73,11 @@ def test_a_store_that_is_no_folder_is_a_fault(tmp_path: Path, monkeypatch: pytes
     (tmp_path / "store").touch()
     with pytest.raises(InputError, match="store"), cluster(ADDRESS, tmp_path / "store"):
         pytest.fail("there is no place for what is sent")
+
+
+def test_a_folder_that_is_gone_by_then_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = connected(monkeypatch, 1)
+    with cluster(ADDRESS, tmp_path / "store") as each:
+        assert isinstance(each, Through)
+        each.store.rmdir()
+    assert client.is_closed
