@@ -60,3 +60,8 @@ def test_each_style_says_its_own_and_nothing_else() -> None:
 def test_an_indent_is_in_characters_for_word() -> None:
     (look,) = (look for look in styles.LOOKS if look.id == "Colophon")
     assert look.indents == (("left", 4), ("right", 1), ("hanging", 3))
+
+
+def test_a_heading_that_runs_into_its_text_has_the_face_of_its_level() -> None:
+    faces = {look.lead: (look.id, look.face) for look in styles.LOOKS if look.outline}
+    assert {lead.id: (lead.heading, lead.face) for lead in styles.SHEET.leads} == faces
