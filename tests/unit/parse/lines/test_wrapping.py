@@ -110,6 +110,8 @@ def test_where_blank_lines_stand_before_some_lines_they_tell_where_a_paragraph_b
     few, most = (range(3, last) for last in (13, 14))
     assert (len(given), len(few), len(most)) == (21, 10, 11)
     assert begun(*few) != begun() and begun(*most) == begun()
+    given.append(ended)
+    assert (len(given), begun(*most)) == (22, begun())
 
 
 def test_what_ends_a_paragraph() -> None:
