@@ -3,7 +3,7 @@
 A key is the digest of the program's own files, of the versions of Python and of every package beside it, of the step,
 its context and the item. So nothing is ever out of date: what changes has another key. An entry carries the digest of
 its own content and of its key; one that came to harm is not there, and is made anew. What is kept is safe to delete,
-and after a build never more than what it used and, beside that, the bound.
+and after a build never more than what it used and, beside that, the bound, which grows with the edition.
 
 A file of the site is kept as it is, by the digest of what it holds, and read through whenever it is wanted again.
 """
@@ -37,6 +37,9 @@ T = TypeVar("T")
 R = TypeVar("R")
 MOST = 1_000_000_000
 """Bytes that are kept beside what the last build used."""
+OF_NOTICE = 1_000_000
+"""Bytes that a notice takes, about. Of a large edition that much is kept: what parts were made of that stay as they are
+no build uses, until one of them changes."""
 SEAL = 32
 """Bytes at the beginning of an entry: the digest of its key and content."""
 COMPILED = "__pycache__"
@@ -131,6 +134,10 @@ class Cache:
             path.parent.mkdir(parents=True, exist_ok=True)
             unfinished.write_bytes(data)
             unfinished.replace(path)
+
+    def allow(self, notices: int) -> None:
+        """A bound that holds what is made of so many notices."""
+        self._most = max(self._most, notices * OF_NOTICE)
 
     def prune(self, begun: int) -> None:
         """Down to the bound, but for what was used since a build began."""

@@ -175,6 +175,22 @@ def test_no_more_is_kept_than_the_bound_and_the_last_used_stays(tmp_path: Path) 
     assert sum(path.stat().st_size for path in entries(tmp_path)) <= 300
 
 
+@pytest.mark.parametrize(("notices", "kept"), [(0, 1), (2, 3), (10, 10)])
+def test_the_bound_holds_what_is_made_of_the_notices(
+    notices: int,
+    kept: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(caches, "OF_NOTICE", 200)
+    cache = Cache(tmp_path, most=200)
+    for number in range(10):
+        cache.put(key_of(str(number)), os.urandom(60))
+    cache.allow(notices)
+    cache.prune(NEVER)
+    assert len(entries(tmp_path)) == kept
+
+
 def test_what_is_someone_else_s_stays_in_the_folder(tmp_path: Path) -> None:
     mine = [tmp_path / "pip" / "wheel.whl", tmp_path / "aa" / "letter.txt", tmp_path / "aa" / ("A" * 64)]
     for path in mine:
