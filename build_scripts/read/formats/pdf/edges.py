@@ -30,8 +30,13 @@ def page_edges(pages: Pages) -> list[Reasons]:
     running = _running(pages)
     counts = _counts(pages)
     found = [dict(_of_page(page, at, running, counts)) for at, page in enumerate(pages)]
-    has_text = any(len(reasons) < len(page) for page, reasons in zip(pages, found, strict=True))
-    return found if has_text else [{} for _ in pages]
+    if all(map(_is_all_edges, pages, found)):
+        return [{} for _ in pages]
+    return found
+
+
+def _is_all_edges(page: Rows, edges: Reasons) -> bool:
+    return len(edges) == len(page)
 
 
 def _of_page(page: Rows, at: int, running: frozenset[str], counts: bool) -> Iterator[tuple[int, str]]:
