@@ -43,7 +43,7 @@ class Grams:
 def longest_list(characters: int) -> int:
     """How many places a list may hold. In a small edition long lists are cheap, since all of its text is small. Another
     number parts lists anew, so it changes only where the text has doubled."""
-    return max(64, 1 << max(0, 27 - characters.bit_length()))
+    return 1 << max(6, 27 - characters.bit_length())
 
 
 def sort_grams(codes: Small, in_heading: Flags, longest: int, frequent: int) -> Grams:

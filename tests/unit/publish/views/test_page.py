@@ -5,7 +5,7 @@ import pytest
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.building.families import Family
 from build_scripts.publish.views.page import Head, Here, beside, in_pages, neighbours, numbered, page_of, year_pages
-from tests.editions import PLACES, place
+from tests.editions import PLACES, notice, place
 
 HERE = Here("topics/wu.html")
 
@@ -55,6 +55,11 @@ def test_the_first_page_bears_the_title_alone_and_each_later_one_its_number() ->
 
 def test_pages_of_years_begin_anew_with_each_year() -> None:
     assert list(year_pages({2024: "abc", 2023: "d"}, 2)) == [(2024, 1, "ab"), (2024, 2, "c"), (2023, 1, "d")]
+
+
+def test_of_the_notices_those_of_a_year_are_linked() -> None:
+    links = HERE.notices_of_year([notice(year=2023), notice(year=2024), notice(year=2024, ordinal=2)], 2024)
+    assert [link.target for link in links] == ["../notices/shanxi-2024.md", "../notices/shanxi-2024-2.md"]
 
 
 def test_the_index_of_one_family_leads_to_that_of_all() -> None:
