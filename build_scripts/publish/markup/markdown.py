@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
 from build_scripts.language.characters import CONTROL
-from build_scripts.language.direction import isolated, turns
+from build_scripts.language.direction import isolated
 
 LINE_BREAKS = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 """A text is one paragraph: what would end a line stands as a space."""
@@ -45,14 +45,9 @@ PLAIN = re.compile("[\u4e00-\u9fff、，。；：（）“”《》〔〕—…�
 
 
 def literal(text: str) -> str:
-    """The text as Markdown that displays it, at the start of a line, within one or in a table's cell.
-
-    What turns its own direction turns nothing of the line around it.
-    """
+    """The text as Markdown that displays it, at the start of a line, within one or in a table's cell."""
     if PLAIN.fullmatch(text):
         return text
-    if turns(text):
-        return f"<bdi>{continued(text)}</bdi>"
     text = NUMBER_AT_START.sub(r"\1\\\2", continued(text))
     return SIGN_AT_START.sub(lambda m: f"&#{ord(m[0])};", text)
 
@@ -93,10 +88,11 @@ def _sign(control: re.Match[str]) -> str:
     return chr(CONTROL_SIGNS + code) if code < WITHOUT_SIGN else "\ufffd"
 
 
-def outside(label: str, url: str) -> str:
-    """A link to another site. Angle brackets keep an address with brackets whole; what no address holds is quoted."""
+def outside(shown: str, url: str) -> str:
+    """A link to another site, `shown` being Markdown; words that are no address lead nowhere. Angle brackets keep an
+    address with brackets whole; what no address holds is quoted."""
     safe = html.escape(quote(url, safe=IN_ADDRESS), quote=False)
-    return f"[{literal(label)}](<{safe}>)" if re.match(r"https?://", url) else literal(url)
+    return f"[{shown}](<{safe}>)" if re.match(r"https?://", url) else shown
 
 
 def front_matter(*, facts: Mapping[str, str | bool | None] | None = None, **fields: str | list[str]) -> str:

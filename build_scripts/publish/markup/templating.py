@@ -21,6 +21,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from markupsafe import Markup
 
+from build_scripts.language.direction import turns
 from build_scripts.publish.labels import coverage
 from build_scripts.publish.labels.comparing import changes, comparison_words
 from build_scripts.publish.markup import markdown, redline, xml
@@ -119,7 +120,12 @@ def _literal(escape: Callable[[str], str], value: object) -> str:
     return escape(value) if isinstance(value, str) else str(value)
 
 
-_ESCAPES: Mapping[str, Callable[[str], str]] = {"md": markdown.literal, "html": html.escape, "xml": xml.literal}
+def _markdown(text: str) -> str:
+    """What turns its own direction turns nothing of the line around it."""
+    return render("set-apart.md.jinja", text) if turns(text) else markdown.literal(text)
+
+
+_ESCAPES: Mapping[str, Callable[[str], str]] = {"md": _markdown, "html": html.escape, "xml": xml.literal}
 
 
 def _continued(text: str) -> Markup:
@@ -135,7 +141,7 @@ def _tag(text: str) -> Markup:
 
 
 def _outside(url: str) -> Markup:
-    return Markup(markdown.outside(url, url))
+    return Markup(markdown.outside(_markdown(url), url))
 
 
 def _link_title(title: str) -> Markup:

@@ -146,7 +146,8 @@ def test_what_no_page_can_show_has_a_sign() -> None:
 @pytest.mark.parametrize("text", ["关于\u202e印发规划的通知", "\u2067甲", "1. \u202d甲"])
 def test_a_text_that_turns_its_direction_turns_nothing_around_it(text: str) -> None:
     link = macro("link", HERE.link(text, "b.html", text))
-    page = rendered(f"{link} 2024年\n{{: #here }}\n\n{literal(text)}")
+    printed = environment("md").from_string("{{ text }}").render(text=text)
+    page = rendered(f"{link} 2024年\n{{: #here }}\n\n{printed}")
     assert page.get_element_by_id("here").text_content() == f"{text} 2024年"
     assert [element.text_content() for element in page.iter("bdi")] == [text, text]
     assert next(page.iter("a")).get("title") == text
@@ -159,3 +160,9 @@ def test_a_title_that_turns_its_direction_turns_nothing_of_what_follows_it_in_th
 
 def test_a_text_that_does_not_turn_stands_plain() -> None:
     assert literal("关于印发规划的通知") == "关于印发规划的通知"
+
+
+@pytest.mark.parametrize("url", ["http://a.cn/甲\u202e乙", "网页\u202e"])
+def test_an_address_that_turns_its_direction_turns_nothing_around_it(url: str) -> None:
+    printed = environment("md").from_string("{{ url | outside }}").render(url=url)
+    assert [element.text_content() for element in rendered(printed).iter("bdi")] == [url]
