@@ -14,9 +14,7 @@ from build_scripts.parse.frame.front import series
 ISSUER_OF_TITLE = re.compile(r"(.{2,40}?)(?:印发《|关于)")
 # What a masthead adds to the name of the body.
 DOCUMENTS = re.compile("文件$")
-GENERIC = re.compile(
-    "(?:人民)?政府|(?:安全生产|消防安全)?委员会|安委[会办]|(?:人民政府|委员会)?办公[厅室]|(?:应急管理|公安|教育|财政)?[局厅委]"
-)
+PLACELESS = re.compile(frame_words.pattern("placeless_names"))
 # 云山市公安局云山市应急管理局, set so close that no blank is left: the name of the place comes again.
 RUN_TOGETHER = re.compile(
     f"(?:中共)?(?P<place>[{HAN}]{{0,8}}?[省市县区州旗盟])[{HAN}（）()]*?{frame_words.pattern('body_ends')}(?=(?P=place)[{HAN}]{{3}})"
@@ -93,7 +91,7 @@ def _names(text: str) -> list[str]:
     a line that was read from a picture: 青河县 人民政府 办公室."""
     names: list[str] = []
     for piece in text.split():
-        if names and GENERIC.fullmatch(piece):
+        if names and PLACELESS.fullmatch(piece):
             names[-1] += piece
         else:
             names.append(piece)

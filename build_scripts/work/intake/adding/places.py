@@ -5,17 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.notice import Jurisdiction, Level, PlaceSlug
+from build_scripts.parse.frame.frame_words import pattern
 from build_scripts.read.faults import choices
 from build_scripts.read.jurisdictions import CODE_FORMS, RANKS, significant
 from build_scripts.work.explain import error
 from build_scripts.work.intake.adding.candidate import Candidate, Incoming
 from build_scripts.work.intake.levels import NAMES
 
-OFFICES = "人民政府|安全生产委员会|安委会|应急管理局|办事处"
+OFFICES = pattern("offices")
 WORD = f"(?:(?!{OFFICES}).)"
 HIGHER = "省|市|自治州|地区|盟|县|旗|区"
 # 山西省临汾市大宁县人民政府: the last of the names is the place.
-PLACE = re.compile(f"(?:{WORD}{{1,9}}?(?:{HIGHER})){{0,3}}({WORD}{{1,12}}?(?:{HIGHER}|乡|镇|街道))(?:{OFFICES})")
+PLACE = re.compile(f"(?:{WORD}{{1,9}}?(?:{HIGHER})){{0,3}}({WORD}{{1,12}}?(?:{HIGHER}|乡|镇|街道)){OFFICES}")
 CODE_EXAMPLES = "省 140000，市 140100，县 140105，乡镇街道 140105001"
 NEEDED = "例如：--jurisdiction taiyuan --name 太原市 --code 140100（上级按代码找，也可写 --parent shanxi）"
 

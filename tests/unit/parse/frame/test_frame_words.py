@@ -9,6 +9,8 @@ from build_scripts.parse.frame.around import furniture
 from build_scripts.parse.frame.front import series
 from build_scripts.parse.lines import cleaning
 from build_scripts.parse.lines.tables import stacked
+from build_scripts.work.intake.adding import places
+from tests.editions import block
 from tests.texts.both_ways import tried
 
 KNOWS: dict[str, Callable[[str], bool]] = {
@@ -40,6 +42,8 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "addressed": line_kinds.is_addressee,
     "addressed_ends": line_kinds.is_addressee,
     "table_heads": lambda text: bool(stacked.HEAD_WORD.fullmatch(text)),
+    "placeless_names": lambda text: facts.issuer((), (block("signature", f"云溪区 {text}"),), ()) == f"云溪区{text}",
+    "offices": lambda text: places.PLACE.match(text) is not None,
     "no_addressees": lambda text: bool(line_kinds.NO_ADDRESSEE.match(text)),
 }
 
