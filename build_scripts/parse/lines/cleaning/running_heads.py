@@ -49,6 +49,6 @@ def _beside(texts: Sequence[str], marks: Sequence[int]) -> Iterator[int]:
     pages = set(marks)
     for mark in marks:
         for side in (reversed(range(mark)), range(mark + 1, len(texts))):
-            nearest = next((at for at in side if texts[at].strip()), None)
+            nearest = next((at for at in side if solid(texts[at])), None)
             if nearest is not None and nearest not in pages:
                 yield nearest
