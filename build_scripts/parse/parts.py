@@ -102,7 +102,7 @@ def _contents(lines: Lines) -> Iterator[Paragraph]:
     for line in lines:
         places.append((len(text), line.number))
         text += f"{line.text}\n"
-    yield Paragraph(text=text.rstrip("\n"), places=tuple(places))
+    yield Paragraph(text=text.removesuffix("\n"), places=tuple(places))
 
 
 def _annex(lines: Lines, reading: Reading, number: int) -> Document:

@@ -30,8 +30,9 @@ HIGHER: Mapping[BodyLevel, BodyLevel] = {"乡级": "县级", "开发区": "县�
 RANKS: Mapping[BodyLevel, int] = {"国家级": 0, "省级": 1, "市级": 2, "县级": 3, "开发区": 3, "乡级": 4}
 NATIONAL = re.compile("国家|国务院")
 """How a short form is printed where the centre's body is meant: 国家发改委."""
-SIGN_AT_END = re.compile(f"(?:{'|'.join(LEVEL_OF)})$")
-SIGN_WITHIN = re.compile(f"(?<=.)(?:{'|'.join(LEVEL_OF)})")
+SIGNS = f"(?:{'|'.join(LEVEL_OF)})"
+SIGN_AT_END = re.compile(f"{SIGNS}$")
+SIGN_WITHIN = re.compile(f"(?<=.){SIGNS}")
 OF_THE_CENTRE = re.compile("^(?:国|中央|中国|中华)|^[^委]*(?:部|总局)(?:办公[厅室])?$")
 """Of departments: 国家市场监督管理总局 and 住房和城乡建设部 are of no 市 or 乡; 太原市委宣传部 is of one."""
 # What a name says of its level where the table does not know it. The first that fits.

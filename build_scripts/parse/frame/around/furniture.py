@@ -113,10 +113,15 @@ def _end_of_path(text: str) -> str:
 def _below(lines: Lines) -> int:
     """Where the page goes on behind the notice: what follows the last date or colophon and is the page's."""
     last = range(len(lines))[-BACK_LINES:]
-    opened = _first(lines, last, _is_trailer)
-    end = opened if opened is not None and _is_behind(lines, opened) else last.stop
+    end = _page_end(lines, last)
     of_page = takewhile(_is_of_page, reversed(lines[last.start : end]))
     return end - sum(1 for _ in of_page)
+
+
+def _page_end(lines: Lines, last: range) -> int:
+    """What opens the page's end, if it does; else the end of the lines."""
+    opened = _first(lines, last, _is_trailer)
+    return last.stop if opened is None or not _is_behind(lines, opened) else opened
 
 
 def _is_trailer(text: str) -> bool:
@@ -135,8 +140,8 @@ def _behind(lines: Lines) -> set[int]:
         return set()
     return {
         at
-        for at in last
-        if at > dated and is_furniture(lines[at].text)
+        for at in range(dated + 1, last.stop)
+        if is_furniture(lines[at].text)
     }
 
 

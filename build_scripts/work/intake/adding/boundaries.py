@@ -32,15 +32,16 @@ def notice_spans(lines: Sequence[Line]) -> Spans:
 
 
 def _spans(starts: Sequence[int], last: int) -> Spans:
-    """Each notice goes to the line before the next one's first."""
+    """Each goes to the place before the next one's first."""
     return tuple((first, after - 1) for first, after in pairwise([*starts, last + 1]))
 
 
 def _starts(lines: Sequence[Line]) -> Iterator[int]:
     """The places at which the second notice and those behind it begin."""
     firsts = [at for at, line in enumerate(lines) if _is_part(line.text, 1)]
-    parts = [(first, lines[first:after]) for first, after in pairwise([*firsts, len(lines)])]
-    for (before, left), (first, right) in pairwise(parts):
+    parts = _spans(firsts, len(lines) - 1)
+    for (before, _), (first, last) in pairwise(parts):
+        left, right = lines[before:first], lines[first : last + 1]
         if _is_labelled(lines, before, first):
             continue
         start = _start(lines, before + 1, first)
