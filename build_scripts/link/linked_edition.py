@@ -272,7 +272,7 @@ class LinkedEdition:
         return tuple(
             step
             for step in self.above(place)
-            if family is None or step in family.places
+            if family is None or family.holds(step.slug)
         )
 
     def top_of(self, place: Jurisdiction) -> Jurisdiction:

@@ -13,6 +13,7 @@ from typing import Any
 
 from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.building.execution import Each, one_by_one
+from build_scripts.domain.building.families import Family
 from build_scripts.domain.building.pickles import Reducer, Reducers, feed, name_of, named, values_of
 from build_scripts.domain.building.reads import Read, note, unnoted
 from build_scripts.domain.edition import Edition
@@ -82,7 +83,30 @@ _Notice = _thing(Notice, "notice", _field(Notice, "id"), frozenset({"id"}))
 _Pair = _thing(Pair, "pair", lambda pair: (_older(pair), _newer(pair)), frozenset({"older", "newer"}))
 _Body = _thing(Body, "body", _field(Body, "slug"), frozenset({"slug"}))
 _Indexes = _whole(Indexes, "indexes", _names(Indexes))
-_Edition = _whole(Edition, "edition", _names(Edition) - {"indexes"})
+_Edition = _whole(Edition, "edition", _names(Edition) - {"family", "indexes"})
+
+
+def _about_one(name: str) -> Callable[[Any, str], bool]:
+    """Of a family whether it has what is called so; who asks has not read which others it has."""
+
+    def answer(self: Family, slug: str) -> bool:
+        note(("of family", name, slug))
+        return _about(self, name, slug)
+
+    return answer
+
+
+def _about(family: Family, name: str, slug: str) -> bool:
+    ask: Callable[[Family, str], bool] = vars(Family)[name]
+    with unnoted():
+        return ask(family, slug)
+
+
+_Family = _subclass(
+    _whole(Family, "family", frozenset({"places"})),
+    holds=_about_one("holds"),
+    seats=_about_one("seats"),
+)
 
 
 def _recorded(kind: type, value: object, **changes: object) -> Any:
@@ -125,17 +149,19 @@ class _Map(Mapping[Any, Any]):
 
 
 class RecordedEdition(LinkedEdition):
-    """Answers as any other."""
+    """Answers as any other. Which family it is, and below what, is no question: nothing is kept of one family for
+    another."""
 
     def __init__(self, edition: Edition, known: Each = one_by_one) -> None:
         self._made_of = edition, known
         self._known_fact = lru_cache(MOST_FACTS)(self._fact)
         self._digest = Digests()
         self._whole: dict[str, Any] = {}
-        indexes = edition.indexes
+        indexes, family = edition.indexes, edition.family
         recorded = _recorded(
             _Edition,
             edition,
+            family=family and _recorded(_Family, family),
             notices=_all(_Notice, edition.notices),
             above=_all(_Notice, edition.above),
             pairs=_all(_Pair, edition.pairs),
@@ -243,6 +269,8 @@ _ANSWERS: Mapping[str, Callable[[RecordedEdition, Any], object]] = {
     "body": lambda own, read: _plain(own._whole["bodies"][read[1]], read[2]),
     "pair": lambda own, read: _plain(own._whole["pairs"][read[1]], read[2]),
     "edition": lambda own, read: _plain(own._whole["edition"], read[1]),
+    "family": lambda own, read: _plain(own._whole["edition"].family, read[1]),
+    "of family": lambda own, read: _about(own._whole["edition"].family, read[1], read[2]),
     "indexes": lambda own, read: _plain(own._whole["edition"].indexes, read[1]),
     "attribute": lambda own, read: own._whole[read[1]],
     "item": lambda own, read: own._map(read[1]).get(read[2], NONE),

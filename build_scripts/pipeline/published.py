@@ -174,13 +174,14 @@ def _named(part: site_files.Part) -> str:
 
 
 def _of_family(edition: Edition) -> str:
-    return key_of(program(), "part", digest(edition.family))
+    family = edition.family
+    return key_of(program(), "part", digest(family and (family.root, family.above)))
 
 
 def _take_or_make(publishing: _Publishing, handful: _Handful) -> _AllDone:
     pack = Pack(publishing.cache, handful.slot)
-    # Addresses are those of the family.
-    with of_family(publishing.edition.family):
+    # Addresses are those of the family, and what they ask of it is noted.
+    with of_family(publishing.linked.edition.family):
         done = [_taken(publishing, pack, part) or _made(publishing, pack, part) for part in handful.parts]
     pack.close()
     return _together(done)

@@ -65,8 +65,7 @@ def _room_of(name: str, slug: str) -> str:
     """What bears the name of a place of the family no other family has: a notice, a body that has a place. A body of
     the centre each may have, and what follows from a notice of the level above."""
     family = _family.get()
-    seated = family is not None and any(slug.startswith(f"{place.slug}-") for place in family.places)
-    return name if seated else _room(name)
+    return name if family and family.seats(slug) else _room(name)
 
 
 def notice_page(notice: NoticeId) -> str:

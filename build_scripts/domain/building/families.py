@@ -24,6 +24,13 @@ class Family:
     def slug(self) -> PlaceSlug:
         return self.root.slug
 
+    def holds(self, place: PlaceSlug) -> bool:
+        return any(own.slug == place for own in self.places)
+
+    def seats(self, slug: str) -> bool:
+        """Whether what is called so bears the name of one of its places: a notice, a body that has a place."""
+        return any(slug.startswith(f"{own.slug}-") for own in self.places)
+
 
 def families(places: Iterable[Jurisdiction]) -> tuple[Family, ...]:
     """In the order of the table, in which a place stands behind the one above it."""

@@ -6,12 +6,13 @@ from dataclasses import dataclass, fields, replace
 
 import pytest
 
+from build_scripts.domain.building.families import Family
 from build_scripts.domain.building.reads import Read, noted
 from build_scripts.domain.indexes import Indexes
 from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.link.linked_edition import LinkedEdition, derived
 from build_scripts.link.recorded import Digests, RecordedEdition, digest
-from tests.editions import edition, notice
+from tests.editions import PLACES, edition, notice
 from tests.indexed import indexed
 
 EDITION = indexed().edition
@@ -113,6 +114,43 @@ def test_an_index_that_changed_is_another_answer_and_the_others_are_not() -> Non
     names = [field.name for field in fields(Indexes)]
     differing = [name for name in names if before.fact(("indexes", name)) != after.fact(("indexes", name))]
     assert differing == ["targets"]
+
+
+FAMILY = Family(root=PLACES[0], above=(), places=PLACES[:2])
+
+
+@pytest.mark.parametrize(("ask", "expected"), [
+    (lambda family: family.slug, []),
+    (lambda family: family.above, []),
+    (lambda family: family.places, [("family", "places")]),
+    (lambda family: family.holds("datong"), [("of family", "holds", "datong")]),
+    (lambda family: family.seats("datong-police"), [("of family", "seats", "datong-police")]),
+])
+def test_of_a_family_each_place_is_a_question(ask: Callable[[Family], object], expected: list[Read]) -> None:
+    linked = RecordedEdition(replace(EDITION, family=FAMILY))
+    with noted() as reads:
+        family = linked.edition.family
+        assert family
+        assert ask(family) == ask(FAMILY)
+    assert list(reads) == expected
+
+
+def test_another_place_changes_what_is_asked_of_it_alone() -> None:
+    small, large = (RecordedEdition(replace(EDITION, family=family)) for family in (
+        FAMILY, replace(FAMILY, places=PLACES[:3]),
+    ))
+    third: str = PLACES[2].slug
+    reads: list[Read] = [
+        ("family", "places"), *(
+            ("of family", name, slug)
+            for slug in (PLACES[1].slug, third)
+            for name, slug in (("holds", slug), ("seats", f"{slug}-police"))
+        ),
+    ]
+    changed = [read for read in reads if small.fact(read) != large.fact(read)]
+    assert changed == [
+        ("family", "places"), ("of family", "holds", third), ("of family", "seats", f"{third}-police"),
+    ]
 
 
 def test_which_parts_are_one_object_does_not_count() -> None:

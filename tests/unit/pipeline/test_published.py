@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from build_scripts.domain.addresses.site_addresses import is_joined
+from build_scripts.domain.addresses.site_addresses import body_page, is_joined
+from build_scripts.domain.building.families import Family
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.notice import NoticeId
 from build_scripts.link.linked_edition import LinkedEdition
@@ -21,7 +22,7 @@ from build_scripts.publish.parts import Files
 from build_scripts.search import index_files
 from build_scripts.work.cache import Cache
 from build_scripts.work.keeping.compiled_templates import CompiledTemplates
-from tests.editions import edition, notice
+from tests.editions import PLACES, edition, notice
 from tests.trees import contents
 
 MARK, OTHER_MARK = "0123456789ab", "ba9876543210"
@@ -103,6 +104,31 @@ def test_what_reads_something_that_changed_is_made_anew_and_nothing_else(
     assert docs[f"pages/{NEWER}.md"] == "乙".encode()
     publish(tmp_path, of("乙"))
     assert made == [("title", NEWER)]
+
+
+def test_another_place_of_the_family_makes_anew_only_what_asks_for_it(
+    tmp_path: Path, made: list[site_files.Part], monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Another root, or another place above it, is another family."""
+    asking: dict[site_files.Part, str] = {PARTS[2]: "datong-police", PARTS[3]: f"{PLACES[-1].slug}-police"}
+
+    def noting(linked: LinkedEdition, part: site_files.Part) -> Files:
+        made.append(part)
+        if part in asking:
+            yield f"{part[1]}.md", body_page(asking[part])
+
+    monkeypatch.setattr(site_files, "files_of", noting)
+    small = Family(root=PLACES[0], above=(), places=PLACES[:-1])
+    large = replace(small, places=PLACES)
+    publish(tmp_path, replace(of(), family=small))
+    made.clear()
+    docs, _ = publish(tmp_path, replace(of(), family=large))
+    assert made == [PARTS[3]]
+    assert docs[f"{NEWER}.md"] == f"bodies/{asking[PARTS[3]]}.html".encode()
+    for other in (replace(large, root=PLACES[1]), replace(large, above=(PLACES[0],)), None):
+        made.clear()
+        publish(tmp_path, replace(of(), family=other))
+        assert made == list(PARTS)
 
 
 def test_what_was_changed_back_is_made_of_what_it_reads_now(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A family: a place at the top and all below it. The nation stands above them all and is of none but its own."""
 
 from build_scripts.domain.building.families import Family, families
+from build_scripts.domain.notice import PlaceSlug
 from tests.editions import PLACES, place
 
 NATION = place("china", "中国", "nation")
@@ -25,3 +26,11 @@ def test_a_province_below_the_nation_is_a_family_of_its_own_and_knows_what_stand
         "shanxi": (["china"], ["shanxi", "datong", "linfen", "daning"]),
         "hebei": (["china"], ["hebei"]),
     }
+
+
+def test_a_family_holds_its_places_and_seats_what_bears_their_names() -> None:
+    (family,) = families(PLACES)
+    assert [family.holds(slug) for slug in map(PlaceSlug, ("datong", "dat", "hebei"))] == [True, False, False]
+    assert [family.seats(slug) for slug in ("datong-police", "datong", "datonger-police", "police")] == [
+        True, False, False, False,
+    ]
