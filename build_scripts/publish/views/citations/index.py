@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.indexes import Work, WorkKind
 from build_scripts.language.wording.citing.citations import key_of
-from build_scripts.link.linked_edition import LinkedEdition
+from build_scripts.link.linked_edition import LinkedEdition, derived
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.indexes import works as labels
 from build_scripts.publish.views import alphabet
@@ -76,7 +76,9 @@ def index(linked: LinkedEdition) -> Index:
     )
 
 
+@derived
 def is_split(linked: LinkedEdition) -> bool:
+    """They do not fit on one page: a question of its own, whatever works there are."""
     return len(linked.works) > alphabet.MOST_ON_A_PAGE
 
 

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from build_scripts.domain.building.reads import noted
 from build_scripts.domain.indexes import RelatedWork
 from build_scripts.link.linked_edition import LinkedEdition
+from build_scripts.link.recorded import RecordedEdition
 from build_scripts.publish.views.citations.page import WorkPage, work_page
 from tests.indexed import indexed, speaking
 
@@ -62,3 +64,12 @@ def test_a_notice_that_is_cited_is_led_to() -> None:
     found = page(linked, title).notice
     assert found and found.target == "../notices/shanxi-2023.md"
     assert of_texts("某某条例", "执行《某某条例》。").notice is None
+
+
+def test_the_page_of_a_work_does_not_ask_which_others_there_are() -> None:
+    """Another work that is cited anywhere would make them all anew."""
+    linked = RecordedEdition(indexed([speaking(2024, "执行《甲意见》。", "执行《乙意见》。")], []).edition)
+    work, _ = linked.edition.indexes.works
+    with noted() as reads:
+        work_page(linked, work)
+    assert [read for read in reads if "works" in str(read[1])] == []
