@@ -12,15 +12,15 @@ from build_scripts.publish.site_files import Part
 from tests.indexed import indexed, speaking
 
 SAYS = "落实“甲一”，执行《安全生产法》。（省应急厅负责）"
-OWN = speaking(2023, SAYS), speaking(2024, SAYS, "落实“乙二”，年底前建成60座智能化煤矿。")
-ELSEWHERE = speaking(2020, SAYS, jurisdiction="linfen")
-"""The same phrase and the same law, in a year and a place of which no other notice is."""
+ALONE = "落实“乙二”，执行《甲意见》，年底前建成60座智能化煤矿。（省公安厅负责）"
+OWN = speaking(2023, SAYS), speaking(2024, SAYS, ALONE)
+ELSEWHERE = speaking(2020, SAYS, "落实“丙三”，执行《乙意见》。（市教育局负责）", jurisdiction="linfen")
+"""The same phrase, body and law, and others that no notice has named; in a year and a place of which none was."""
 PAGES = "build_scripts.publish.pages."
 
 
 def linked(notices: Sequence[Notice]) -> RecordedEdition:
     return RecordedEdition(indexed(notices, []).edition)
-
 
 
 def changed(part: Part) -> list[Read]:
@@ -41,10 +41,18 @@ def test_a_notice_of_another_place_and_year_leaves_a_notices_own_pages_as_they_a
     assert changed(part) == []
 
 
+def test_nor_does_it_touch_a_body_and_a_work_that_it_does_not_name() -> None:
+    indexes = linked(OWN).edition.indexes
+    (body,) = (body.slug for body in indexes.bodies if "公安" in body.name)
+    (work,) = (work.slug for work in indexes.works if work.title == "甲意见")
+    assert changed((f"{PAGES}indexes.bodies", body)) == changed((f"{PAGES}indexes.citations", work)) == []
+
+
 def test_it_does_not_leave_what_tells_of_all_uses_as_it_is() -> None:
     """Of a body, a phrase and a work."""
     found = linked(OWN)
     (body,) = (body.slug for body in found.edition.indexes.bodies if "应急" in body.name)
-    work, phrase = found.edition.indexes.works[0].slug, found.edition.indexes.phrases[0].slug
+    (work,) = (work.slug for work in found.edition.indexes.works if "安全生产法" in work.title)
+    phrase = found.edition.indexes.phrases[0].slug
     assert ("body", body, "tasks") in changed((f"{PAGES}indexes.bodies", body))
     assert changed((f"{PAGES}indexes.citations", work)) and changed((f"{PAGES}indexes.phrases", phrase))

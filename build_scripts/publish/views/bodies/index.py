@@ -9,7 +9,7 @@ from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.indexes import Body, BodyLevel
 from build_scripts.domain.notice import Jurisdiction, PlaceSlug
 from build_scripts.link.duties import duties
-from build_scripts.link.linked_edition import LinkedEdition
+from build_scripts.link.linked_edition import LinkedEdition, derived
 from build_scripts.publish.labels.indexes import bodies as labels
 from build_scripts.publish.views.page import File, Head, Here, Link
 
@@ -99,7 +99,9 @@ def _table(here: Here) -> File:
     return here.file("CSV", site_addresses.index_table("tasks"), "责任单位的任务.csv")
 
 
+@derived
 def is_split(linked: LinkedEdition) -> bool:
+    """They do not fit on one page: a question of its own, whatever bodies there are."""
     return len(linked.bodies) > MOST_ON_A_PAGE
 
 
