@@ -11,10 +11,15 @@ from pathlib import Path
 import pytest
 
 import build_scripts
+from build_scripts.domain.addresses.site_addresses import of_family
+from build_scripts.domain.building.families import families
 from build_scripts.domain.building.reads import Read, noted
 from build_scripts.domain.edition import Edition
 from build_scripts.link.recorded import RecordedEdition
 from build_scripts.pipeline import read_edition
+from build_scripts.pipeline.given import given
+from build_scripts.pipeline.linking import linked as linked_of
+from build_scripts.pipeline.reading import read_sources
 from build_scripts.publish import site_files
 from build_scripts.work.sources import SourceFolder
 from tests.builds.test_families import NOTICES, PLACES, TEXT, WORDS, source_of
@@ -40,10 +45,19 @@ def texts() -> dict[str, str]:
     return {notice: text_of(notice) for notice in NOTICES}
 
 
+def family_without(place: str | None) -> Edition:
+    """A province, with one of its cities or with all."""
+    notices = {name: text.encode() for name, text in texts().items() if name.split("-")[0] != place}
+    files = source_of(notices, [slug for slug in PLACES if slug != place])
+    read = read_sources(SourceFolder(files=files, faults=()), lambda _: nullcontext())
+    (family,) = (one for one in families(read.sources.jurisdictions) if one.slug == "jin")
+    return linked_of(given(read, family), "", lambda _: nullcontext())
+
+
 def parts(linked: RecordedEdition) -> Parts:
     found: Parts = {}
     for part in site_files.parts(linked):
-        with noted() as reads:
+        with of_family(linked.edition.family), noted() as reads:
             files = tuple(site_files.files_of(linked, part))
         found[part] = {read: linked.fact(read) for read in reads}, files
     return found
@@ -88,6 +102,20 @@ def test_a_part_whose_reads_have_the_same_answers_is_the_same(seed: int) -> None
     ]
     assert [part for part in known if now[part][1] != before()[part][1]] == []
     assert len(known) > 0
+
+
+@pytest.mark.parametrize("place", ["jincheng", "jinnan"])
+@pytest.mark.parametrize("is_new", [True, False])
+def test_so_it_is_where_a_place_of_the_family_comes_or_goes(place: str, is_new: bool) -> None:
+    before, after = (family_without(place if is_without else None) for is_without in (is_new, not is_new))
+    made, linked = parts(RecordedEdition(before)), RecordedEdition(after)
+    now = parts(linked)
+    known = [
+        part for part, (reads, _) in made.items()
+        if part in now and list(linked.facts(reads)) == list(reads.values())
+    ]
+    assert [part for part in known if now[part][1] != made[part][1]] == []
+    assert len(known) > len(made) / 4
 
 
 def test_of_an_edit_few_parts_read_anything() -> None:
