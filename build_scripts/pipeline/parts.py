@@ -46,6 +46,8 @@ def make_part(
     several: bool = True,
 ) -> tuple[Notice, ...]:
     """With a cache the part that is there stays, where it was made of the same and came to no harm."""
+    if several:
+        _keep_of_all(run, len(read.sources.listed))
     found = given(read, family if several else None)
     sources, made_of = _own_digests(read, found), key_of(digest((order, found)), frame())
     if run.cache and part_folders.stays(run.work, family.slug, made_of, sources):
@@ -66,6 +68,12 @@ def make_part(
         )
         part_folders.write_inventory(new, inventory)
     return edition.notices
+
+
+def _keep_of_all(run: Run, notices: int) -> None:
+    """One part is made, or all are joined, and what the others were made of stays in the cache."""
+    if run.cache:
+        run.cache.allow(notices)
 
 
 def _make_pages(run: Run, read: Read, edition: Edition, family: Family, new: Path) -> Beyond:
@@ -125,6 +133,7 @@ def join_parts(run: Run, docs: Path, built: Path) -> tuple[Inventory, ...]:
         place_all(run.cache, docs, hand_written.files(run.known))
         part_folders.write_joined(work, inventories, docs)
         if inventories[0].several:
+            _keep_of_all(run, sum(len(inventory.notices) for inventory in inventories))
             write(docs, joined.files(inventories, mark, site_address()))
             write_tables(work, docs, inventories, mark)
             write(docs, index_files.directory(_indexes(work, inventories)))

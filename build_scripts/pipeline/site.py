@@ -42,8 +42,6 @@ def make_family(run: Run, read: Read, slug: str) -> tuple[Notice, ...]:
 
 
 def _make_families(run: Run, read: Read, docs: Path, built: Path) -> None:
-    if run.cache:
-        run.cache.allow(len(read.notices))
     found = families(read.sources.jurisdictions)
     for order, family in enumerate(found):
         make_part(run, read, family, order=order)

@@ -6,18 +6,22 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.domain.building.inventory import ListedNotice
 from build_scripts.domain.diagnostics import InputError
-from build_scripts.domain.notice import Notice
+from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.pipeline import parts
 from build_scripts.pipeline.given import Given, given
 from build_scripts.pipeline.parts import _indexes, _own_digests, _own_sources
 from build_scripts.pipeline.run import Run
 from build_scripts.publish import joined
-from build_scripts.work.cache import Cache
+from build_scripts.work.cache import Cache, key_of
 from build_scripts.work.website import hand_written, part_folders
 from tests.unit.pipeline.test_given import FAMILIES, READ
 from tests.unit.work.website.test_part_folders import made
 
+KEY = key_of("a")
+NEVER = 10**30
+"""Nanoseconds: nothing in the cache was used since."""
 DIGESTS = {"catalog.yml": "1", "topics.yml": "2", "originals/china.txt": "3", "originals/shanxi.txt": "4",
            "originals/henan.txt": "5"}
 
@@ -92,12 +96,27 @@ def test_a_part_that_stays_is_not_made_again_where_there_is_a_cache(
         make(tmp_path)
 
 
+@pytest.mark.parametrize(("several", "kept"), [(True, "of a part that stays"), (False, None)])
+def test_the_cache_holds_what_parts_that_stay_were_made_of(
+    several: bool, kept: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of one family there is no other part."""
+    cache = Cache(tmp_path / "cache", most=0)
+    cache.put(KEY, "of a part that stays")
+    monkeypatch.setattr(part_folders, "stays", lambda *_: True)
+    make(tmp_path, cache, several=several)
+    cache.prune(NEVER)
+    assert cache.get(KEY) == kept
+
+
 @pytest.mark.parametrize("several", [True, False])
 def test_what_leads_to_all_families_is_made_where_there_are_several(
     several: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    found = made(tmp_path, "jin")
+    of_2024 = ListedNotice(id=NoticeId("jin-2024"), jurisdiction=found.family, year=2024, label="jin2024年", said="1")
     part_folders.write_inventory(
-        part_folders.folder(tmp_path, "jin"), replace(made(tmp_path, "jin"), several=several),
+        part_folders.folder(tmp_path, "jin"), replace(found, several=several, notices=(of_2024,)),
     )
     written: list[str] = []
     monkeypatch.setattr(parts, "mark_of", lambda _: "0123456789ab")
@@ -107,8 +126,13 @@ def test_what_leads_to_all_families_is_made_where_there_are_several(
     monkeypatch.setattr(parts, "_overview", lambda *_: "overview.js")
     monkeypatch.setattr(parts, "build_pages", lambda *_, **__: {})
     monkeypatch.setattr(part_folders, "take", lambda *_: written.append("parts"))
-    found = parts.join_parts(Run(work=tmp_path, stage=lambda _: nullcontext()), tmp_path / "docs", tmp_path / "site")
-    assert [one.family for one in found] == ["jin"]
+    cache = Cache(tmp_path / "cache", most=0)
+    cache.put(KEY, "of a part")
+    run = Run(work=tmp_path, stage=lambda _: nullcontext(), cache=cache)
+    joined_parts = parts.join_parts(run, tmp_path / "docs", tmp_path / "site")
+    cache.prune(NEVER)
+    assert cache.get(KEY) == ("of a part" if several else None)
+    assert [one.family for one in joined_parts] == ["jin"]
     assert written == (["tables", "parts"] if several else ["parts"])
     assert (tmp_path / "docs/about.md").exists() is several
     assert (tmp_path / "docs/data/catalog.json").exists()

@@ -13,9 +13,8 @@ from build_scripts.pipeline import site
 from build_scripts.pipeline.reading import Read
 from build_scripts.pipeline.run import Run
 from build_scripts.read import source_files
-from build_scripts.work.cache import Cache, key_of
 from build_scripts.work.website.part_folders import Harmed
-from tests.editions import notice, place
+from tests.editions import place
 from tests.unit.work.intake_sources import files
 
 ONE = (place("shanxi", "山西省"), place("datong", "大同市", "prefecture", "shanxi"))
@@ -79,15 +78,3 @@ def test_a_part_is_made_as_it_stands_among_the_others(tmp_path: Path, monkeypatc
         ("shanxi", {"order": 0, "several": False}), ("shanxi", {"order": 0, "several": True}),
         ("henan", {"order": 1, "several": True}),
     ]
-
-
-def test_the_cache_holds_what_parts_that_stay_were_made_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cache = Cache(tmp_path / "cache", most=0)
-    key = key_of("a")
-    cache.put(key, "of a part that stays")
-    for name in ("make_part", "join_parts"):
-        monkeypatch.setattr(site, name, noting([], name))
-    given = replace(read(SEVERAL), notices=(notice(),))
-    site.make_site(replace(run(tmp_path), cache=cache), given, tmp_path, tmp_path)
-    cache.prune(10**30)
-    assert cache.get(key) == "of a part that stays"
