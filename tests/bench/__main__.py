@@ -4,7 +4,8 @@ For each size: makes the corpus (corpus.py), builds it with the project's own co
 MkDocs alone, and prints one table; then, for the largest, a table of its search beside Pagefind's. With --write the
 first table goes into docs/about/benchmark.md. With --linking only what is read, parsed and linked is measured. With
 --country a synthetic country of several families is made family by family instead:
-`python -m tests.bench --country 220 660 1500`.
+`python -m tests.bench --country 220 660 1500`. With --again such a country is made with a cache, and then with one
+notice more: `python -m tests.bench --again 2200`.
 """
 
 import argparse
@@ -16,6 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.bench import corpus, linking, report
+from tests.bench.country import again
 from tests.bench.country import measured as country
 from tests.bench.country import report as country_report
 from tests.bench.measure import Run, run
@@ -33,6 +35,9 @@ def main() -> None:
         return
     if options.country:
         _country(sorted(set(options.country)), options.keep)
+        return
+    if options.again:
+        _again(options.again, options.keep)
         return
     sizes = sorted(set(options.notices))
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
@@ -61,6 +66,14 @@ def _country(sizes: list[int], keep: Path | None) -> None:
             found.append(country.measure(size, Path(keep or folder) / str(size)))
             print(country_report.table(found), flush=True)
     for line in country_report.verdicts(found):
+        print(line)
+
+
+def _again(size: int, keep: Path | None) -> None:
+    with tempfile.TemporaryDirectory(prefix="again-") as folder:
+        found = again.measured(size, Path(keep or folder))
+    print(again.table(found))
+    for line in again.verdicts(found):
         print(line)
 
 
@@ -114,6 +127,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="nox -s bench --", description="Measure the build on a synthetic corpus.")
     parser.add_argument("--notices", type=int, nargs="+", default=[22, 220], help="sizes to measure (22 220)")
     parser.add_argument("--country", type=int, nargs="+", help="sizes of a country made family by family instead")
+    parser.add_argument("--again", type=int, help="what one notice more costs in a country of this size instead")
     parser.add_argument("--readers", type=int, help="so many readers at once of the site on nginx instead")
     parser.add_argument("--seconds", type=float, default=60, help="for so long (60)")
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="the site that they read (site)")

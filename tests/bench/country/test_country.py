@@ -8,9 +8,10 @@ import pytest
 from build_scripts.parse import document
 from build_scripts.read import source_files
 from tests.bench.corpus import YEARS
-from tests.bench.country import land, report
+from tests.bench.country import again, land, report
 from tests.bench.country.jobs import Job
 from tests.bench.country.measured import families_of, measure
+from tests.bench.measure import Run
 from tests.trees import contents
 
 REAL = Path(__file__).parents[3] / "source_texts"
@@ -78,3 +79,35 @@ def test_no_line_is_drawn_through_one_size() -> None:
 def test_a_smaller_cost_is_no_fault() -> None:
     found = [measured(220, each=0.3), replace(measured(660, each=0.2))]
     assert not [line for line in report.verdicts(found) if "未达到" in line]
+
+
+def test_where_all_places_have_their_years_the_next_notice_is_of_a_new_one() -> None:
+    for size, full in ((1, 18), (107, 18), (108, 108), (200, 198), (2200, 2178)):
+        assert again.full_places(size) == full
+        (new,) = set(land.issues(full + 1)) - set(land.issues(full))
+        assert new[0] not in {place for place, _ in land.issues(full)}
+        before, after = (set(land.issues(full + land.PROVINCES + more)) for more in (0, 1))
+        (known,) = after - before
+        assert known[0] in {place for place, _ in before}
+
+
+def built(name: str, seconds: float) -> again.Built:
+    return again.Built(name=name, notices=9, stages={"read": 1.0}, whole=Run(seconds=seconds, peak=None))
+
+
+def test_one_more_notice_is_told_by_its_share_of_the_whole() -> None:
+    found = [built("全部", 200), built("新的", 10), built("已有的", 10.2)]
+    assert list(again.verdicts(found)) == ["- 新的：全部的5.0 %（限5）达到", "- 已有的：全部的5.1 %（限5）**未达到**"]
+    assert "| 与全部之比（%） | 100.0 | 5.0 | 5.1 |" in again.table(found)
+
+
+def test_what_only_leads_to_the_next_build_is_not_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+
+    def build(name: str, notices: int, _: Path) -> again.Built:
+        made.append(notices)
+        return replace(built(name, 1), notices=notices)
+
+    monkeypatch.setattr(again, "_build", build)
+    assert [one.notices for one in again.measured(200, tmp_path)] == [198, 199, 204]
+    assert made == [198, 199, 203, 204]
