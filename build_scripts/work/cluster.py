@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -20,6 +21,8 @@ from build_scripts.work.workers import Through
 PATIENCE = 20
 """Seconds until a scheduler that does not answer is said to be lost."""
 NEEDED = "distributed"
+LOST = CancelledError, TimeoutError, ConnectionError
+"""What is raised of a scheduler that is lost, and may be before its client has closed."""
 
 
 @contextmanager
@@ -35,12 +38,23 @@ def cluster(address: str, store: Path) -> Iterator[Each]:
             executor=client.get_executor(),
             workers=count,
             store=folder,
+            is_there=partial(_is_there, client),
         )
-    except (CancelledError, TimeoutError, ConnectionError) as error:
+    except InputError:
+        raise
+    except Exception as error:
+        if not isinstance(error, LOST) and _is_there(client):
+            raise
         raise InputError([_fault(address, "与调度器失去了联系", "恢复调度器后再运行一次")]) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         client.close(timeout=1)
+
+
+def _is_there(client: Any) -> bool:
+    """It tries for a while to find its scheduler again. Then it closes, and what it was asked meanwhile stays open for
+    ever."""
+    return client.status not in ("closing", "closed")
 
 
 def _client(address: str) -> Any:

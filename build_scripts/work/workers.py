@@ -16,6 +16,7 @@ import warnings
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import wait as wait_for
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
@@ -40,6 +41,8 @@ SELDOM = 20_000
 ROUNDS = 12
 """A batch is so great a part of what each worker has yet to do: few batches to send, and all end at the same time,
 however long single items take."""
+LOOK = 1.0
+"""Seconds after which one who waits for an answer looks whether anybody is there to give it."""
 START = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
 """A forked worker knows what its parent knows; elsewhere the context is sent to it, once."""
 
@@ -56,6 +59,8 @@ class Through:
     executor: Executor
     workers: int
     store: Path
+    is_there: Callable[[], bool] = lambda: True
+    """Whether the executor can still be reached: what one is asked that is lost it never answers."""
 
     def __call__(self, step: Callable[[C, T], R], context: C, items: Sequence[T]) -> Iterator[R]:
         work = pickle.dumps((step, context), pickle.HIGHEST_PROTOCOL)
@@ -65,10 +70,17 @@ class Through:
             batch = [items[at] for at in places]
             futures.append(self.executor.submit(_do_stored, path, batch))
         try:
-            yield from _in_order(futures)
+            while futures:
+                yield from self._answer(futures.popleft())
         finally:
             for future in futures:
                 future.cancel()
+
+    def _answer(self, future: "Future[R]") -> R:
+        while not wait_for([future], LOOK).done:
+            if not self.is_there():
+                raise ConnectionError("the executor is lost")
+        return future.result()
 
 
 def settle() -> None:

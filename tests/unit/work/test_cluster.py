@@ -21,6 +21,7 @@ class Client:
     def __init__(self, workers: int) -> None:
         self.names = [f"worker-{number}" for number in range(workers)]
         self.is_closed = False
+        self.status = "running"
 
     def scheduler_info(self, n_workers: int = 5) -> dict[str, Any]:
         named = self.names if n_workers == -1 else self.names[: max(n_workers, 0)]
@@ -81,3 +82,27 @@ def test_a_folder_that_is_gone_by_then_is_no_fault(tmp_path: Path, monkeypatch: 
         assert isinstance(each, Through)
         each.store.rmdir()
     assert client.is_closed
+
+
+@pytest.mark.parametrize(("status", "expected"), [
+    ("closing", InputError), ("closed", InputError), ("running", KeyError), ("connecting", KeyError),
+])
+def test_whatever_goes_wrong_once_the_client_has_closed_is_told_as_the_loss(
+    status: str, expected: type[Exception], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    client = connected(monkeypatch, 1)
+    with pytest.raises(expected), cluster(ADDRESS, tmp_path) as each:
+        assert isinstance(each, Through)
+        client.status = status
+        assert each.is_there() is (expected is KeyError)
+        raise KeyError
+    assert list(tmp_path.iterdir()) == [] and client.is_closed
+
+
+def test_a_fault_of_the_sources_is_told_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the scheduler is gone by then."""
+    client, fault = connected(monkeypatch, 1), InputError([])
+    with pytest.raises(InputError) as told, cluster(ADDRESS, tmp_path):
+        client.status = "closed"
+        raise fault
+    assert told.value is fault

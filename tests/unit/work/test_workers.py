@@ -129,6 +129,29 @@ def test_any_executor_does(executor: Executor, tmp_path: Path) -> None:
         assert [result for result, _ in each(added, 6, ITEMS)] == [6 + item for item in ITEMS]
 
 
+class Silent(Executor):
+    """What it is asked it never answers."""
+
+    def __init__(self) -> None:
+        self.asked: list[Future[Any]] = []
+
+    def submit(self, *_: Any, **__: Any) -> "Future[Any]":
+        self.asked.append(Future())
+        return self.asked[-1]
+
+
+def test_nobody_waits_for_an_executor_that_is_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is waited for as long as it is there; what else it was asked is taken back."""
+    monkeypatch.setattr(workers, "LOOK", 0.01)
+    silent, still_there = Silent(), [False, True, True]
+    each = Through(executor=silent, workers=2, store=tmp_path, is_there=still_there.pop)
+    with pytest.raises(ConnectionError):
+        list(each(added, 5, ITEMS))
+    assert still_there == []
+    first, *others = silent.asked
+    assert others and all(future.cancelled() for future in others) and not first.done()
+
+
 @pytest.mark.parametrize("alone", [0, 60])
 def test_a_fault_found_by_a_worker_is_told_whole(alone: float, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "ALONE", alone)
