@@ -70,8 +70,7 @@ class Through:
             batch = [items[at] for at in places]
             futures.append(self.executor.submit(_do_stored, path, batch))
         try:
-            while futures:
-                yield from self._answer(futures.popleft())
+            yield from _in_order(futures, self._answer)
         finally:
             for future in futures:
                 future.cancel()
@@ -164,10 +163,13 @@ def _started(pool: ProcessPoolExecutor, batch: range) -> "Future[list[Any]]":
         return pool.submit(_do, batch)
 
 
-def _in_order(futures: "deque[Future[list[R]]]") -> Iterator[R]:
+def _in_order(
+    futures: "deque[Future[list[R]]]",
+    answer: "Callable[[Future[list[R]]], list[R]]" = Future.result,
+) -> Iterator[R]:
     """A batch that was given is let go: all of them at once may be more than a machine holds."""
     while futures:
-        yield from futures.popleft().result()
+        yield from answer(futures.popleft())
 
 
 def _batches(count: int, workers: int) -> Iterator[range]:

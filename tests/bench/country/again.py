@@ -28,9 +28,7 @@ class Built:
 
 def measured(size: int, folder: Path) -> list[Built]:
     """All from nothing first. Builds that only lead to the next one are not told."""
-    full = full_places(size)
-    told = {full: "全部", full + 1: "加一件，新的地区", full + land.PROVINCES + 1: "加一件，已有的地区"}
-    found = [_build(name, notices, folder) for notices, name in _steps(full, told)]
+    found = [_build(name, notices, folder) for notices, name in _steps(full_places(size))]
     return [one for one in found if one.name]
 
 
@@ -61,10 +59,12 @@ def _shares(found: Sequence[Built]) -> Iterator[float]:
     return (one.whole.seconds / whole for one in found)
 
 
-def _steps(full: int, told: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+def _steps(full: int) -> Iterator[tuple[int, str]]:
     """Before a second notice of a new place comes in, every province has got its new place."""
-    for notices in (full, full + 1, full + land.PROVINCES, full + land.PROVINCES + 1):
-        yield notices, told.get(notices, "")
+    yield full, "全部"
+    yield full + 1, "加一件，新的地区"
+    yield full + land.PROVINCES, ""
+    yield full + land.PROVINCES + 1, "加一件，已有的地区"
 
 
 def _build(name: str, notices: int, folder: Path) -> Built:
