@@ -13,7 +13,7 @@ from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 from build_scripts.domain.addresses import site_addresses
-from build_scripts.publish.data.written import Json
+from build_scripts.publish.data.written import Json, Parted, list_of, text_of
 
 KEYS = {
     "jurisdictions": "slug", "originals": "file", "topics": "slug", "bodies": "slug", "phrases": "slug",
@@ -44,24 +44,30 @@ class Aside(Protocol):
 
 
 Laying = Callable[[], AbstractContextManager[Aside]]
+Shares = Iterable[Callable[[], Parted]]
 
 
-def joined(shares: Iterable[Callable[[], Json]], aside: Laying) -> Iterator[str]:
-    """One file of all families, piece by piece; each share is read when it is needed, and again for each list in it."""
+def joined(shares: Shares, aside: Laying) -> Iterator[str]:
+    """One file of all families, piece by piece; each share is read when it is needed, and again for each list in it.
+    What one family alone has stands as it stands there."""
     read = tuple(shares)
     first = read[0]()
     opening = "{"
     for key, value in first.items():
-        yield f"{opening}\n {_plain(key)}: "
+        yield f'{opening}\n "{key}": '
         if key in SAME:
-            yield _text(value, 1)
+            yield _written(value)
         else:
-            yield from _list(_entries(key, read, aside))
+            yield from list_of(_entries(key, read, aside))
         opening = ","
     yield "\n}\n"
 
 
-def _entries(key: str, shares: Iterable[Callable[[], Json]], aside: Laying) -> Iterator[Any]:
+def _written(value: str | list[str]) -> str:
+    return value if isinstance(value, str) else "".join(list_of(value))
+
+
+def _entries(key: str, shares: Shares, aside: Laying) -> Iterator[str]:
     every = (entry for share in shares for entry in share()[key])
     if key not in KEYS:
         yield from every
@@ -70,15 +76,20 @@ def _entries(key: str, shares: Iterable[Callable[[], Json]], aside: Laying) -> I
         yield from _by_key(key, every, laid)
 
 
-def _by_key(key: str, entries: Iterable[Json], aside: Aside) -> Iterator[Json]:
+def _by_key(key: str, entries: Iterable[str], aside: Aside) -> Iterator[str]:
     for entry in entries:
-        aside.lay(entry[KEYS[key]], json.dumps(entry, ensure_ascii=False))
+        aside.lay(text_of(entry, KEYS[key]), entry)
     for name in aside.names():
-        parts = [json.loads(text) for text in aside.take_up(name)]
-        whole = _together(parts)
-        if key in PAGES and len(parts) > 1:
-            whole = {**whole, "page": PAGES[key](name)}
-        yield whole
+        entry, *others = aside.take_up(name)
+        yield _one(key, name, [entry, *others]) if others else entry
+
+
+def _one(key: str, name: str, entries: Sequence[str]) -> str:
+    """Of what several have, in an edition in which it has a page that leads to all."""
+    whole = _together([json.loads(entry) for entry in entries])
+    if key in PAGES:
+        whole = {**whole, "page": PAGES[key](name)}
+    return _text(whole, 2)
 
 
 def _together(found: Sequence[Json]) -> Json:
@@ -104,7 +115,7 @@ def _fresh(values: Iterable[Sequence[Any]]) -> Iterator[Any]:
     for value in values:
         told: set[str] = set()
         for entry in value:
-            text = _plain(entry)
+            text = json.dumps(entry, ensure_ascii=False)
             told.add(text)
             if text not in known:
                 yield entry
@@ -118,19 +129,6 @@ def _known_once(key: str, entries: Iterable[Json]) -> list[Json]:
     return [_together(same) for same in found.values()]
 
 
-def _list(entries: Iterable[Any]) -> Iterator[str]:
-    """As `encoded` writes it."""
-    last = "["
-    for entry in entries:
-        yield f"{last}\n  {_text(entry, 2)}"
-        last = ","
-    yield "[]" if last == "[" else "\n ]"
-
-
-def _text(value: Any, indent: int) -> str:
+def _text(value: Json, indent: int) -> str:
     """As `encoded` writes it, so far from the margin; within a string no line ends."""
-    return _plain(value).replace("\n", "\n" + " " * indent)
-
-
-def _plain(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1)
+    return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n" + " " * indent)

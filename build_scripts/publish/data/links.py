@@ -1,18 +1,15 @@
 """The threads as data, and for each pair of notices what is linked, new and dropped. Keys stand in a fixed order."""
 
-import json
 from collections.abc import Iterable
 
 from build_scripts.domain.addresses.site_addresses import thread_page
 from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.thread import Thread
+from build_scripts.publish.data.written import one_a_line
 
 
 def record(threads: Iterable[Thread], pairs: Iterable[Pair]) -> str:
-    """One a line."""
-    threads_told = ",\n".join(json.dumps(_thread(thread), ensure_ascii=False) for thread in threads)
-    pairs_told = ",\n".join(json.dumps(_pair(pair), ensure_ascii=False) for pair in pairs)
-    return f'{{"threads": [\n{threads_told}\n], "pairs": [\n{pairs_told}\n]}}\n'
+    return one_a_line({"threads": map(_thread, threads), "pairs": map(_pair, pairs)})
 
 
 def _thread(thread: Thread) -> dict[str, object]:

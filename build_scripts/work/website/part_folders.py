@@ -20,6 +20,7 @@ from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.building.inventory import SCHEMA, Inventory, as_json, from_json
 from build_scripts.domain.diagnostics import Diagnostic, InputError, of_path
 from build_scripts.publish.data.joined import joined
+from build_scripts.publish.data.written import Parted, parted
 from build_scripts.work.files import in_its_folder, link, write, write_pieces
 from build_scripts.work.website.page_builder import stamped
 
@@ -130,10 +131,18 @@ def write_joined(work: Path, found: Iterable[Inventory], docs: Path) -> None:
     for name, having in sorted(_shares(work, found).items()):
         (_, path), *others = having
         if others:
-            shares = [partial(_share, *one) for one in having]
-            write_pieces(docs, name, joined(shares, _laid_aside))
+            write_pieces(docs, name, _together(having))
         else:
             write(docs, [(name, path.read_bytes())])
+
+
+def _together(having: Sequence[Share]) -> Iterator[str]:
+    """What is no longer as it was written may be seen only where it is put together with another's."""
+    shares = [partial(_share, *one) for one in having]
+    try:
+        yield from joined(shares, _laid_aside)
+    except ValueError as error:
+        raise Harmed([family for family, _ in having], having[0][1]) from error
 
 
 def _shares(work: Path, found: Iterable[Inventory]) -> Mapping[str, list[Share]]:
@@ -153,12 +162,11 @@ def _laid_aside_of(work: Path, family: str) -> Iterator[tuple[str, Path]]:
         yield path.relative_to(root).as_posix(), path
 
 
-def _share(family: str, path: Path) -> dict[str, Any]:
+def _share(family: str, path: Path) -> Parted:
     try:
-        found: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        return parted(path.read_text("utf-8"))
     except ValueError as error:
         raise Harmed([family], path) from error
-    return found
 
 
 @contextmanager

@@ -3,10 +3,11 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from build_scripts.publish.data.joined import joined
-from build_scripts.publish.data.written import encoded
+from build_scripts.publish.data.written import Parted, encoded, one_a_line, parted
 
 
 class Aside:
@@ -31,7 +32,7 @@ def laying() -> Iterator[Aside]:
 
 
 def together(*shares: dict[str, Any]) -> dict[str, Any]:
-    text = "".join(joined([lambda share=share: share for share in shares], laying))  # type: ignore[misc]
+    text = "".join(joined([partial(parted, encoded(share)) for share in shares], laying))
     found: dict[str, Any] = json.loads(text)
     # As every file of data is written.
     assert text == encoded(found)
@@ -78,11 +79,18 @@ def test_of_one_share_every_entry_stays_as_it_is() -> None:
 def test_shares_are_read_one_at_a_time() -> None:
     read: list[str] = []
 
-    def share(name: str) -> dict[str, Any]:
+    def share(name: str) -> Parted:
         read.append(name)
-        return {"rows": [name]}
+        return {"rows": [f'"{name}"']}
 
     pieces = joined([lambda: share("one"), lambda: share("other")], laying)
     while not any("one" in piece for piece in pieces):
         pass
     assert "other" not in read
+
+
+def test_what_stands_an_entry_a_line_stands_so_in_the_whole() -> None:
+    one: dict[str, list[Any]] = {"threads": [{"id": "a", "members": [1, 2]}], "pairs": []}
+    other: dict[str, list[Any]] = {"threads": [{"id": "b"}], "pairs": [{}]}
+    text = "".join(joined([partial(parted, one_a_line(share)) for share in (one, other)], laying))
+    assert text == one_a_line({key: one[key] + other[key] for key in one})

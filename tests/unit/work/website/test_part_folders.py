@@ -68,6 +68,16 @@ def test_data_cut_short_is_harm_and_not_a_fault_of_the_program(tmp_path: Path) -
         part_folders.write_joined(tmp_path, found, tmp_path / "docs")
 
 
+def test_so_is_data_harmed_within_an_entry_that_both_have(tmp_path: Path) -> None:
+    found = [made(tmp_path, "jin"), made(tmp_path, "lu", 1)]
+    for family, rest in (("jin", '"page": "p"'), ("lu", '"page" "p"')):
+        data = part_folders.folder(tmp_path, family) / "joined" / "data"
+        (data / "catalog.json").unlink()
+        (data / "works.json").write_text(f'{{\n "works": [\n  {{\n   "slug": "x",\n   {rest}\n  }}\n ]\n}}\n', "utf-8")
+    with pytest.raises(part_folders.Harmed, match="jin、lu 的文件与清单所记不符"):
+        part_folders.write_joined(tmp_path, found, tmp_path / "docs")
+
+
 def test_what_a_lost_worker_left_is_taken_whole(tmp_path: Path) -> None:
     found = [made(tmp_path, "jin")]
     page = tmp_path / "built" / "notices" / "jin-2024.html"
