@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-LATER = ("jieba", "pypdf", "pypinyin", "scipy", "xlsxwriter")
+LATER = ("jieba", "pypdf", "pypinyin", "scipy")
 PROGRAM = ("build_scripts.pipeline", "mkdocs", "build_scripts.parse", "build_scripts.link", "build_scripts.publish")
 """What makes a site, and is not asked where one stands."""
 

@@ -38,11 +38,30 @@ class Part:
         return 0, DEFLATED, 0, EARLIEST, self.sum, len(self.packed), self.size, len(self.name)
 
 
+class Packing:
+    """A file while it is written, of which only the packed is held."""
+
+    def __init__(self) -> None:
+        self._packing = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
+        self._packed = bytearray()
+        self._size = self._sum = 0
+
+    def add(self, content: str) -> None:
+        data = content.encode("utf-8")
+        self._size += len(data)
+        self._sum = zlib.crc32(data, self._sum)
+        self._packed += self._packing.compress(data)
+
+    def part(self, name: str) -> Part:
+        """All that was added, to which nothing is added any more."""
+        packed = bytes(self._packed + self._packing.flush())
+        return Part(name=name, packed=packed, size=self._size, sum=self._sum)
+
+
 def part(name: str, content: str) -> Part:
-    data = content.encode("utf-8")
-    packing = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
-    packed = packing.compress(data) + packing.flush()
-    return Part(name=name, packed=packed, size=len(data), sum=zlib.crc32(data))
+    packing = Packing()
+    packing.add(content)
+    return packing.part(name)
 
 
 def package(parts: Iterable[Part], system: int = 0) -> bytes:

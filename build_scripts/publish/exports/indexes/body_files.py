@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from build_scripts.domain.addresses.site_addresses import body_file
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.docx import checklist as docx
-from build_scripts.publish.exports.tables.workbook import Column, workbook
+from build_scripts.publish.exports.tables.spreadsheet import Column
+from build_scripts.publish.exports.tables.workbook import workbook
 from build_scripts.publish.labels.provenance import table_notes
 from build_scripts.publish.views.bodies.checklist import Checklist, Item, checklists
 

@@ -9,7 +9,8 @@ from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.own_words import EDITION
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.indexes.icalendar import Event, calendar
-from build_scripts.publish.exports.tables.workbook import Column, workbook
+from build_scripts.publish.exports.tables.spreadsheet import Column
+from build_scripts.publish.exports.tables.workbook import workbook
 from build_scripts.publish.labels import facts
 from build_scripts.publish.labels.indexes import targets as labels
 from build_scripts.publish.labels.provenance import table_notes, version

@@ -11,8 +11,8 @@ from build_scripts.domain.notice import Jurisdiction, NoticeId
 from build_scripts.domain.own_words import EDITION
 from build_scripts.domain.topics import Topic
 from build_scripts.publish.exports.tables.csv_format import meant, table
-from build_scripts.publish.exports.tables.large_workbook import LargeWorkbook
-from build_scripts.publish.exports.tables.workbook import MOST_IN_CELL, NOTES, Column
+from build_scripts.publish.exports.tables.large_workbook import large_workbook
+from build_scripts.publish.exports.tables.spreadsheet import MOST_IN_CELL, Column
 from build_scripts.publish.labels.facts import NOT_IN_SOURCE
 from build_scripts.publish.labels.provenance import version
 from build_scripts.publish.views.exports.provisions import Provisions, Record
@@ -70,13 +70,10 @@ def workbook(found: Provisions) -> bytes:
 
 def book_of(rows: Iterable[Row], edition: str, places: Iterable[Jurisdiction], topics: Iterable[Topic]) -> bytes:
     """Of the rows of an edition, and what their cells mean."""
-    book = LargeWorkbook(f"{EDITION}：全部条款")
     columns = [_column(name, width) for name, width, _ in COLUMNS]
     cells = map(_fitting_row, rows)
-    notes = _notes(edition, places, topics)
-    book.table(ROWS_SHEET, columns, cells)
-    book.notes(NOTES, notes)
-    return book.data()
+    notes = list(_notes(edition, places, topics))
+    return large_workbook(f"{EDITION}：全部条款", ROWS_SHEET, columns, cells, notes)
 
 
 def _column(name: str, width: int) -> Column:

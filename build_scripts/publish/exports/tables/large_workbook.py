@@ -1,55 +1,76 @@
-"""XLSX of a whole edition: as workbook.py has it, but that the rows go to disk as they are written.
+"""XLSX of a whole edition: as workbook.py has it, but that the rows are packed as they come.
 
-Cells are strings, columns of numbers apart: nothing is run as a formula.
+Cells hold what they say, for strings that stand in the file once have to be kept till its end. Columns of numbers apart
+they are strings: nothing is run as a formula.
 """
 
-import io
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from functools import lru_cache
+from string import ascii_uppercase
 
-from build_scripts.publish.exports.tables.workbook import MOST_IN_CELL, NOTE_WIDTHS, Column
+from build_scripts.publish.exports.tables.spreadsheet import (
+    BOLD,
+    MOST_IN_CELL,
+    TABLE,
+    WRAPPED,
+    Column,
+    Lines,
+    Strings,
+    Table,
+    address_of,
+    book_of,
+    cell_text,
+    closing,
+    form,
+    head_of,
+    opening,
+)
+from build_scripts.publish.markup.packing import Packing
+from build_scripts.publish.markup.templating import render
 
-EPOCH = datetime(1980, 1, 1)
-"""The file has no time of its own."""
+Cells = Iterable[Sequence[str]]
 
 
-class LargeWorkbook:
-    """A file while its sheets are written, one after the other."""
+def large_workbook(title: str, name: str, columns: Sequence[Column], rows: Cells, notes: Lines) -> bytes:
+    packing, strings = Packing(), Strings()
+    packing.add(opening([column.width for column in columns], None, is_table=True))
+    head = head_of(columns)
+    packing.add(form(len(head), BOLD).format(*strings.numbers(head), row=1, span=len(head)))
+    own, number = _form(columns), 1
+    for number, row in enumerate(rows, 2):
+        cells = (_cell(*each) for each in zip(columns, row, strict=True))
+        packing.add(own.format(*cells, row=number))
+    last = ascii_uppercase[len(head) - 1], number
+    packing.add(closing(address_of(last)))
+    return book_of(title, Table(name=name, part=packing.part(TABLE), last=last), notes, strings)
 
-    def __init__(self, title: str) -> None:
-        import xlsxwriter  # noqa: PLC0415
 
-        self._buffer = io.BytesIO()
-        self._book = xlsxwriter.Workbook(self._buffer, {"constant_memory": True})
-        self._book.set_properties({"title": title, "created": EPOCH})
-        self._bold = self._book.add_format({"bold": True})
-        self._wrapped = self._book.add_format({"text_wrap": True, "valign": "top"})
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Place:
+    letter: str
+    is_number: bool
 
-    def table(self, name: str, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
-        sheet = self._book.add_worksheet(name)
-        for at, column in enumerate(columns):
-            sheet.set_column(at, at, column.width, self._wrapped)
-            sheet.write_string(0, at, column.name, self._bold)
-        last = 0
-        for last, row in enumerate(rows, 1):
-            for at, (column, cell) in enumerate(zip(columns, row, strict=True)):
-                if column.number:
-                    sheet.write_number(last, at, int(cell), self._wrapped)
-                else:
-                    sheet.write_string(last, at, cell[:MOST_IN_CELL], self._wrapped)
-        sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, last, len(columns) - 1)
 
-    def notes(self, name: str, lines: Iterable[Sequence[str]]) -> None:
-        """Pairs of a name and what it means; a line of one cell is a heading."""
-        sheet = self._book.add_worksheet(name)
-        for at, width in enumerate(NOTE_WIDTHS):
-            sheet.set_column(at, at, width)
-        for number, line in enumerate(lines):
-            style = self._bold if len(line) == 1 else None
-            for at, cell in enumerate(line):
-                sheet.write_string(number, at, cell, style)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Row:
+    columns: tuple[_Place, ...]
+    style: int
 
-    def data(self) -> bytes:
-        self._book.close()
-        return self._buffer.getvalue()
+
+def _form(columns: Sequence[Column]) -> str:
+    places = (
+        _Place(letter=letter, is_number=column.number)
+        for letter, column in zip(ascii_uppercase, columns, strict=False)
+    )
+    return render("xlsx/sheet/own-row.xml.jinja", _Row(columns=tuple(places), style=WRAPPED))
+
+
+def _cell(column: Column, cell: str) -> str:
+    return str(int(cell)) if column.number else _text(cell)
+
+
+@lru_cache(maxsize=1024)
+def _text(cell: str) -> str:
+    """Rows that stand together say much alike."""
+    return cell_text(cell[:MOST_IN_CELL])

@@ -7,7 +7,7 @@ from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.addresses.site_addresses import DOWNLOADS, INTEGRITY, SOURCES, of_family
 from build_scripts.domain.building.inventory import Figures, Inventories, Inventory
 from build_scripts.publish.exports.formats import EDITION
-from build_scripts.publish.exports.tables.workbook import MOST_ROWS
+from build_scripts.publish.exports.tables.spreadsheet import MOST_ROWS
 from build_scripts.publish.labels import corrections
 from build_scripts.publish.labels.facts import NOT_IN_SOURCE
 from build_scripts.publish.views.about import downloads, integrity, sources, updates

@@ -8,7 +8,8 @@ import pytest
 
 from build_scripts.publish.docx.body import Document, Section
 from build_scripts.publish.docx.package import Properties, pack
-from build_scripts.publish.exports.tables.workbook import Column, workbook
+from build_scripts.publish.exports.tables.spreadsheet import Column
+from build_scripts.publish.exports.tables.workbook import workbook
 from build_scripts.work.website.marks_in_files import MARK, laid_open, marked
 
 OWN = "0123456789ab"

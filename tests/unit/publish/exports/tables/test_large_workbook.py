@@ -1,4 +1,4 @@
-"""A large table goes to disk row by row, and reads as any other."""
+"""A large table is packed row by row, and reads as any other."""
 
 import re
 from collections.abc import Iterable
@@ -8,21 +8,22 @@ from zipfile import ZipFile
 
 import openpyxl
 import pytest
+import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from build_scripts.publish.exports.tables.large_workbook import LargeWorkbook
-from build_scripts.publish.exports.tables.workbook import MOST_IN_CELL, NOTES, Column, workbook
+from build_scripts.publish.exports.tables.large_workbook import large_workbook
+from build_scripts.publish.exports.tables.spreadsheet import MOST_IN_CELL, NOTES, Column
+from build_scripts.publish.exports.tables.workbook import workbook
 
 COLUMNS = [Column(name="条款", width=12), Column(name="年份", width=7, number=True), Column(name="文字", width=80)]
 LINES = [("各栏",), ("条款", "位置"), ("主题",), ("文字", "原文")]
 
 
 def made(rows: Iterable[tuple[str, str, str]]) -> bytes:
-    book = LargeWorkbook("全部条款")
-    book.table("条款", COLUMNS, rows)
-    book.notes(NOTES, LINES)
-    return book.data()
+    return large_workbook("全部条款", "条款", COLUMNS, rows, LINES)
 
 
 def sheets(data: bytes) -> tuple[Worksheet, Worksheet]:
@@ -37,6 +38,33 @@ def looks(cell: Cell) -> tuple[bool, bool, str | None]:
 def widths(data: bytes) -> list[str]:
     """Of the columns of the notes, as they are written."""
     return re.findall("<col .*?/>", ZipFile(BytesIO(data)).read("xl/worksheets/sheet2.xml").decode())
+
+
+def rows_of_another_writer(rows: Iterable[tuple[str, str, str]]) -> list[str]:
+    """Rows below the head, as they are written by one who keeps nothing till the end."""
+    written = BytesIO()
+    book = xlsxwriter.Workbook(written, {"constant_memory": True})
+    wrapped = book.add_format({"text_wrap": True})
+    sheet = book.add_worksheet()
+    for number, (one, year, other) in enumerate(rows, 1):
+        sheet.write_string(number, 0, one, wrapped)
+        sheet.write_number(number, 1, int(year), wrapped)
+        sheet.write_string(number, 2, other, wrapped)
+    book.close()
+    return rows_below_the_head(written.getvalue())
+
+
+def rows_below_the_head(data: bytes) -> list[str]:
+    sheet = ZipFile(BytesIO(data)).read("xl/worksheets/sheet1.xml").decode()
+    return [row for row in re.findall("<row .*?</row>", sheet, re.DOTALL) if '<row r="1"' not in row]
+
+
+texts = st.text(st.sampled_from("煤 <&>\"\u3000_x0041\r\n\x01\ufffe{}=,"), max_size=9)
+
+
+@given(st.lists(st.tuples(texts, st.integers(1, 3000).map(str), texts), max_size=9))
+def test_every_row_is_what_an_independent_writer_makes_of_it(rows: list[tuple[str, str, str]]) -> None:
+    assert rows_below_the_head(made(rows)) == rows_of_another_writer(rows)
 
 
 PLAIN, BOLD, WRAPPED = (False, False, None), (True, False, None), (False, True, "top")
@@ -87,10 +115,8 @@ def test_a_text_ends_where_its_cell_ends(length: int, kept: int) -> None:
 
 
 def test_a_row_of_another_number_of_cells_than_columns_is_refused() -> None:
-    book = LargeWorkbook("全部条款")
-    with pytest.raises(ValueError):
-        book.table("条款", COLUMNS, [("一", "2024")])
-    book.data()
+    with pytest.raises(ValueError, match="zip"):
+        large_workbook("全部条款", "条款", COLUMNS, [("一", "2024")], LINES)
 
 
 def test_strings_stand_in_their_rows_so_that_none_has_to_be_kept_till_the_end() -> None:

@@ -12,7 +12,8 @@ import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.publish.exports.tables.workbook import MOST_IN_CELL, MOST_ROWS, NOTES, TOGETHER, Column, workbook
+from build_scripts.publish.exports.tables.spreadsheet import MOST_IN_CELL, NOTES, TOGETHER, Column
+from build_scripts.publish.exports.tables.workbook import workbook
 
 COLUMNS = [Column(name="位置", width=12), Column(name="文字", width=12), Column(name="时限", width=40)]
 NOTE = [("说明",), ("版本", "甲")]
@@ -94,20 +95,8 @@ def test_what_means_something_to_a_spreadsheet_is_a_text_there(text: str) -> Non
     assert (found.data_type, found.value) == ("s", text)
 
 
-@pytest.mark.parametrize(("text", "held"), [
-    ("a\rb", "a_x000D_b"), ("\x01", "_x0001_"), ("_x0041_", "_x005F_x0041_"), ("_x41_", "_x41_"),
-])
-def test_what_xml_cannot_hold_is_told_by_its_number(text: str, held: str) -> None:
-    assert f"<t>{held}</t>" in file_of(made((text, "", "")), "xl/sharedStrings.xml")
-
-
 def test_a_text_that_is_longer_than_a_cell_ends_where_the_cell_ends() -> None:
     assert cells(made(("长" * (MOST_IN_CELL + 1), "", "")), "2026年任务清单")[1][0] == "长" * MOST_IN_CELL
-
-
-def test_the_most_that_a_sheet_takes_is_what_the_format_takes() -> None:
-    sheet = xlsxwriter.Workbook(BytesIO()).add_worksheet()
-    assert (sheet.xls_strmax, sheet.xls_rowmax) == (MOST_IN_CELL, MOST_ROWS + 1)
 
 
 def test_each_string_stands_in_the_file_once() -> None:
