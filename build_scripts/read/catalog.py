@@ -229,12 +229,17 @@ def _check_origin(entry: Fields, notice: DeclaredNotice) -> None:
 
 def _check_id(entry: Fields, notice: DeclaredNotice) -> None:
     wanted = f"{notice.jurisdiction}-{notice.year}"
-    if notice.id and not re.fullmatch(f"{re.escape(wanted)}(?:-{ORDINAL})?", notice.id):
+    is_of_them = notice.id.startswith(wanted) and _WHICH.fullmatch(notice.id, len(wanted))
+    if notice.id and not is_of_them:
         entry.fault(
             "id",
             f"编号“{shown(notice.id)}”与地区和年份不符",
             f"{wanted}；同年第二件：{wanted}-2",
         )
+
+
+_WHICH = re.compile(f"(?:-{ORDINAL})?")
+"""Of the notices of a place and year, behind both in an identifier."""
 
 
 def _is_web_address(text: str) -> bool:

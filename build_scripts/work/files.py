@@ -19,7 +19,7 @@ def write(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
     """Path and content of each. Two of one name, also where the disk takes capitals for small letters, are a fault: the
     later would be published in place of the earlier."""
     for name, content in files:
-        put(folder, name, partial(_write, as_written(name, content)))
+        put(folder, name, partial(write_new, as_written(name, content)))
 
 
 def as_written(name: str, content: str | bytes) -> bytes:
@@ -54,7 +54,7 @@ def link(own: Path, path: Path) -> None:
     except FileNotFoundError:
         raise
     except OSError:
-        _write(own.read_bytes(), path)
+        write_new(own.read_bytes(), path)
 
 
 def empty(*folders: Path) -> None:
@@ -77,8 +77,9 @@ def write_pieces(folder: Path, name: str, pieces: Iterable[str]) -> None:
         raise InputError([of_system(error, path)]) from error
 
 
-def _write(data: bytes, path: Path) -> None:
-    """A file that holds the beginning of this one, or the whole, is this one, left by a worker that was lost."""
+def write_new(data: bytes, path: Path) -> None:
+    """A file that holds the beginning of this one, or the whole, is this one, left by a worker that was lost; of any
+    other, raises FileExistsError."""
     try:
         with path.open("xb") as file:
             file.write(data)

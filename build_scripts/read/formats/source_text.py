@@ -75,7 +75,8 @@ def text_lines(lines: tuple[str, ...], first: int, last: int) -> tuple[Line, ...
 
 def _within(number: int, text: str, passed: int) -> Iterator[Line]:
     """The lines that a line of the file holds; what is blank beside an end is none."""
-    words = [piece for piece in LINE_ENDS.split(text) if solid(piece)]
+    pieces = LINE_ENDS.split(text)
+    words = [piece for piece in pieces if solid(piece)] if len(pieces) > 1 else pieces
     for piece in words or [text]:
         yield Line(
             number=number,

@@ -21,7 +21,7 @@ from build_scripts.domain.building.inventory import SCHEMA, Inventory, as_json, 
 from build_scripts.domain.diagnostics import Diagnostic, InputError, of_path
 from build_scripts.publish.data.joined import joined
 from build_scripts.publish.data.written import Parted, parted
-from build_scripts.work.files import in_its_folder, link, write, write_pieces
+from build_scripts.work.files import in_its_folder, link, write, write_new, write_pieces
 from build_scripts.work.website.page_builder import stamped
 
 FOLDER = "parts"
@@ -237,17 +237,11 @@ def _taken(taking: _Taking, name: str) -> bytes:
 def _put(path: Path, data: bytes, there: Path, stamp: str) -> None:
     """What is there already is a worker's that was lost, or another family's, which must be the same."""
     final = stamped(data, stamp) if path.suffix == ".html" else data
-    if there.exists():
-        standing = there.read_bytes()
-        if not final.startswith(standing):
-            raise InputError([of_path(path, "两家有同名而不同的文件", AGAIN)])
-        if standing == final:
-            return
-        there.unlink()
-    if final is data:
-        in_its_folder(there, partial(link, path))
-    else:
-        in_its_folder(there, lambda place: place.write_bytes(final))
+    place = partial(link, path) if final is data else partial(write_new, final)
+    try:
+        in_its_folder(there, place)
+    except FileExistsError as error:
+        raise InputError([of_path(path, "两家有同名而不同的文件", AGAIN)]) from error
 
 
 def dangling(found: Iterable[Inventory], rest: Beyond, site: Path) -> Iterator[Diagnostic]:

@@ -21,6 +21,9 @@ DRAWN_RULE = re.compile(r"[┌┏╔├┣╠└┗╚╭╰┬┴┼][\u2500-\u
 EDGES = ("|", "｜", "│┃║┆┊")
 """Signs between cells; those of one group may stand in one row."""
 EMPTY_ROW = re.compile(f"[{''.join(EDGES)}][{''.join(EDGES)} \u3000\t]+[{''.join(EDGES)}]")
+EDGES_BEHIND = {sign: re.compile(rf"(?<!\\)[{group}]") for group in EDGES for sign in group}
+"""Of a row that begins with the sign."""
+OTHER_EDGES = EDGES_BEHIND[EDGES[0]]
 FEWEST_CELLS, FEWEST_ROWS = 2, 2
 FEWEST_RULES = 2
 """Within a table: one stands below its head."""
@@ -125,17 +128,8 @@ def rule_line(number: int, text: str, passed: int) -> Line:
 
 def _edges(text: str) -> list[int]:
     """Where they stand: of the kind with which the row begins, else |. One behind a backslash is the text's own."""
-    bare = text.lstrip()
-    signs = next((
-        group
-        for group in EDGES
-        if bare.startswith(tuple(group))
-    ), EDGES[0])
-    return [
-        at
-        for at, sign in enumerate(text)
-        if sign in signs and text[at - 1 : at] != "\\"
-    ]
+    edge = EDGES_BEHIND.get(text.lstrip()[:1], OTHER_EDGES)
+    return [found.start() for found in edge.finditer(text)]
 
 
 def _cells(text: str) -> int:
