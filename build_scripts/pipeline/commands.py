@@ -84,8 +84,9 @@ def _check(options: argparse.Namespace) -> None:
     stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
     edition = pipeline.check(options.source, stopwatch.stage, processes(options.jobs))
     stopwatch.write()
-    tell(edition.doubts)
-    account_of(edition.notices).tell()
+    account = account_of(edition.notices)
+    tell((*edition.doubts, *account.doubts))
+    account.tell_sum()
 
 
 def _serve(options: argparse.Namespace) -> None:
