@@ -7,6 +7,7 @@ Files are read and written in work/, and by the audit of the finished site; nowh
 is made family by family, each by itself, and joined.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.domain.building.execution import Each, one_by_one
@@ -21,17 +22,25 @@ from build_scripts.pipeline.run import Run, Stage
 from build_scripts.pipeline.run_folders import families_of
 from build_scripts.pipeline.site import make_family, make_site
 from build_scripts.work.cache import bounded
+from build_scripts.work.website.unchanged import Standing
 
-__all__ = ["Run", "build", "build_family", "check", "families_of", "join", "read_edition"]
+__all__ = ["Built", "Run", "build", "build_family", "check", "families_of", "join", "read_edition"]
 Notices = tuple[Notice, ...]
 
 
-def build(run: Run, source: Path, site: Path) -> Notices:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Built:
+    notices: Notices
+    standing: Standing
+    """Files of the site that were counted on their way there."""
+
+
+def build(run: Run, source: Path, site: Path) -> Built:
     """Makes the whole site and puts it in place. With faults it raises InputError, all of them, and changes nothing."""
     with bounded(run.cache), run_folders.new_site(run.work, site, source) as (docs, built):
         read = read_sources(run_folders.sources(source), run.stage, run.remembered)
-        make_site(run, read, docs, built)
-    return read.notices
+        standing = make_site(run, read, docs, built)
+    return Built(notices=read.notices, standing=standing)
 
 
 def build_family(run: Run, source: Path, slug: str) -> Notices:
@@ -45,7 +54,7 @@ def build_family(run: Run, source: Path, slug: str) -> Notices:
 def join(run: Run, site: Path) -> tuple[Inventory, ...]:
     """Puts the parts of all families together, and makes what lists them."""
     with bounded(run.cache), run_folders.new_site(run.work, site) as (docs, built):
-        return join_parts(run, docs, built)
+        return join_parts(run, docs, built).inventories
 
 
 def check(source: Path, stage: Stage, each: Each = one_by_one) -> Edition:

@@ -35,10 +35,11 @@ def _build(options: argparse.Namespace) -> None:
             _build_family(options, stopwatch, each)
             return
         run = _run(options, stopwatch, each)
-        account = account_of(pipeline.build(run, options.source, options.site))
+        built = pipeline.build(run, options.source, options.site)
+        account = account_of(built.notices)
     options.replaced = True
     if options.unchanged:
-        options.unchanged.keep(account)
+        options.unchanged.keep(account, built.standing)
     stopwatch.write()
     account.tell()
     tell_the_way(options.site)

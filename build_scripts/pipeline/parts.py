@@ -6,6 +6,7 @@ of other families; and an inventory, from which the lists are made that lead to 
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.audit.site import audit_site
@@ -35,6 +36,7 @@ from build_scripts.work.website.edition_mark import digests, mark_of
 from build_scripts.work.website.page_builder import Beyond, build_pages, site_address
 from build_scripts.work.website.replaced_folders import replacing
 from build_scripts.work.website.theme import frame
+from build_scripts.work.website.unchanged import Standing
 
 
 def make_part(
@@ -119,7 +121,14 @@ def _own_sources(sources: Mapping[str, str], found: Given) -> dict[str, str]:
     return shared | digests({"": repr(own).encode("utf-8")})
 
 
-def join_parts(run: Run, docs: Path, built: Path) -> tuple[Inventory, ...]:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Joined:
+    inventories: tuple[Inventory, ...]
+    standing: Standing
+    """Files of the parts, as they stand in the site."""
+
+
+def join_parts(run: Run, docs: Path, built: Path) -> Joined:
     """The lists are made of the inventories; what the parts have made is taken as it is."""
     work = run.work
     inventories = part_folders.inventories(work)
@@ -139,9 +148,9 @@ def join_parts(run: Run, docs: Path, built: Path) -> tuple[Inventory, ...]:
             write(docs, index_files.directory(_indexes(work, inventories)))
     with run.stage("mkdocs"):
         beyond = build_pages(docs, built, run.each, run.cache, signed, scope="rest")
-        part_folders.take(work, inventories, built, signed, run.each)
+        standing = part_folders.take(work, inventories, built, signed, run.each)
         raise_any(part_folders.dangling(inventories, beyond, built))
-    return inventories
+    return Joined(inventories=inventories, standing=standing)
 
 
 def _indexes(work: Path, inventories: Sequence[Inventory]) -> Iterator[tuple[str, str, list[str]]]:

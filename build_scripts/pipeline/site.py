@@ -18,20 +18,22 @@ from build_scripts.work.files import empty
 from build_scripts.work.website import hand_written, part_folders
 from build_scripts.work.website.edition_mark import mark_of
 from build_scripts.work.website.page_builder import build_pages
+from build_scripts.work.website.unchanged import NOTHING, Standing
 
 
-def make_site(run: Run, read: Read, docs: Path, built: Path) -> None:
-    """Into the folders that will take the places of the last good ones."""
+def make_site(run: Run, read: Read, docs: Path, built: Path) -> Standing:
+    """Into the folders that will take the places of the last good ones. Given back is how files stand there that were
+    counted on their way."""
     if len(families(read.sources.jurisdictions)) == 1:
         _make_whole(run, read, docs, built)
-        return
+        return NOTHING
     try:
-        _make_families(run, read, docs, built)
+        return _make_families(run, read, docs, built)
     except part_folders.Harmed as harmed:
         # Parts of an earlier build; they are made anew.
         part_folders.remove(run.work, harmed.families)
         empty(docs, built)
-        _make_families(run, read, docs, built)
+        return _make_families(run, read, docs, built)
 
 
 def make_family(run: Run, read: Read, slug: str) -> tuple[Notice, ...]:
@@ -41,12 +43,12 @@ def make_family(run: Run, read: Read, slug: str) -> tuple[Notice, ...]:
     return make_part(run, read, found[order], order=order, several=len(found) > 1)
 
 
-def _make_families(run: Run, read: Read, docs: Path, built: Path) -> None:
+def _make_families(run: Run, read: Read, docs: Path, built: Path) -> Standing:
     found = families(read.sources.jurisdictions)
     for order, family in enumerate(found):
         make_part(run, read, family, order=order)
     part_folders.keep_only(run.work, [family.slug for family in found])
-    join_parts(run, docs, built)
+    return join_parts(run, docs, built).standing
 
 
 def _make_whole(run: Run, read: Read, docs: Path, built: Path) -> None:

@@ -5,7 +5,7 @@ import json
 import os
 import re
 import shutil
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -23,6 +23,7 @@ from build_scripts.publish.data.joined import joined
 from build_scripts.publish.data.written import Parted, parted
 from build_scripts.work.files import in_its_folder, link, write, write_new, write_pieces
 from build_scripts.work.website.page_builder import stamped
+from build_scripts.work.website.unchanged import Standing
 
 FOLDER = "parts"
 PAGES, SITE, JOINED, INVENTORY = "docs", "site", "joined", "inventory.json"
@@ -68,12 +69,12 @@ def sum_of(part: Path, each: Each = one_by_one) -> str:
 
 def _read(part: Path, name: str) -> bytes:
     data = (part / name).read_bytes()
-    return _counted(name, data)
+    return _counted(name, sha256(data).digest())
 
 
-def _counted(name: str, data: bytes) -> bytes:
+def _counted(name: str, found: bytes) -> bytes:
     """What of a file counts in the sum."""
-    return name.encode() + b"\0" + sha256(data).digest()
+    return name.encode() + b"\0" + found
 
 
 def _sum(counted: Iterable[bytes]) -> str:
@@ -207,15 +208,18 @@ class Harmed(InputError):
         super().__init__([of_path(path, f"{'、'.join(families)} 的文件与清单所记不符，可能在搬运中受损", AGAIN)])
 
 
-def take(work: Path, found: Iterable[Inventory], site: Path, stamp: str, each: Each = one_by_one) -> None:
+def take(work: Path, found: Iterable[Inventory], site: Path, stamp: str, each: Each = one_by_one) -> Standing:
     """Every file of the parts into the site; pages tell the edition in their foot. Read once, each file is taken and
-    counted in the sum of its part, which must be the one of the inventory."""
+    counted in the sum of its part, which must be the one of the inventory. Given back is how each stands there."""
+    standing: dict[str, bytes] = {}
     for inventory in found:
         part = folder(work, inventory.family)
         taking = _Taking(part=part, site=site, stamp=stamp)
-        taken = each(_taken, taking, _files(part))
-        if _sum(taken) != inventory.sum:
+        taken = deque(each(_taken, taking, _files(part)))
+        if _sum(one.counted for one in taken) != inventory.sum:
             raise Harmed([inventory.family], part)
+        standing |= {one.name: one.standing for one in taken if one.standing}
+    return standing
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -225,23 +229,35 @@ class _Taking:
     stamp: str
 
 
-def _taken(taking: _Taking, name: str) -> bytes:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Taken:
+    name: str
+    """In the site."""
+    counted: bytes
+    standing: bytes | None
+    """None of what is joined, which stands in the site as it is joined."""
+
+
+def _taken(taking: _Taking, name: str) -> _Taken:
     path = taking.part / name
     data = path.read_bytes()
     room, _, own = name.partition("/")
-    if room == SITE:
-        _put(path, data, taking.site / own, taking.stamp)
-    return _counted(name, data)
+    final = _put(path, data, taking.site / own, taking.stamp) if room == SITE else None
+    found = sha256(data).digest()
+    standing = found if final is data else final and sha256(final).digest()
+    return _Taken(name=own, counted=_counted(name, found), standing=standing)
 
 
-def _put(path: Path, data: bytes, there: Path, stamp: str) -> None:
-    """What is there already is a worker's that was lost, or another family's, which must be the same."""
+def _put(path: Path, data: bytes, there: Path, stamp: str) -> bytes:
+    """What is there already is a worker's that was lost, or another family's, which must be the same. Given back is
+    what it holds."""
     final = stamped(data, stamp) if path.suffix == ".html" else data
     place = partial(link, path) if final is data else partial(write_new, final)
     try:
         in_its_folder(there, place)
     except FileExistsError as error:
         raise InputError([of_path(path, "两家有同名而不同的文件", AGAIN)]) from error
+    return final
 
 
 def dangling(found: Iterable[Inventory], rest: Beyond, site: Path) -> Iterator[Diagnostic]:

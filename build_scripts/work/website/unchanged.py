@@ -6,7 +6,7 @@ source that is no plain file, one that changed meanwhile, what a killed build le
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +20,9 @@ from build_scripts.work.standing import State, state_of
 from build_scripts.work.website.replaced_folders import stands_alone
 from build_scripts.work.website.theme import frame
 
+Standing = Mapping[str, bytes]
+"""Of files of a site, by their paths in it, the digest of what each holds."""
+NOTHING: Standing = {}
 MOST = 1 << 26
 """Bytes that are read of a source. What is longer is not compared: it may be anything that someone laid there."""
 
@@ -47,9 +50,11 @@ class Unchanged:
         found = self._cache.get(self.key)
         return found.account if isinstance(found, _Built) and found.sum == _sum(self._places) else None
 
-    def keep(self, account: Account) -> None:
-        """What was made of it stands now, unless something changed meanwhile."""
-        found = _sum(self._places)
+    def keep(self, account: Account, standing: Standing = NOTHING) -> None:
+        """What was made of it stands now, unless something changed meanwhile. Files of the last place whose digests are
+        known, from those who put them there, are not read: one that holds something else is seen when it is asked for.
+        """
+        found = _sum(self._places, standing)
         if self.key and found and self._state and self._now() == self._state:
             self._cache.put(self.key, _Built(sum=found, account=account))
 
@@ -83,14 +88,16 @@ def _hand_written() -> Iterator[str]:
             yield f"{path.relative_to(HAND_WRITTEN).as_posix()} {file_digest(path)}"
 
 
-def _sum(places: Sequence[Path]) -> str | None:
+def _sum(places: Sequence[Path], standing: Standing = NOTHING) -> str | None:
     """Of all that stands there, by name and content; None of what cannot be read."""
     total, known = sha256(), dict[tuple[int, int], bytes]()
     try:
-        for place in places:
+        for at, place in enumerate(places, 1):
+            of_place = standing if at == len(places) else NOTHING
             total.update(b"\0")
             for name, entry in _entries(place, ""):
-                total.update(name.encode("utf-8", "surrogateescape") + b"\0" + _digest(entry, known))
+                found = of_place.get(name) or _digest(entry, known)
+                total.update(name.encode("utf-8", "surrogateescape") + b"\0" + found)
     except OSError:
         return None
     return total.hexdigest()
@@ -101,10 +108,10 @@ def _entries(place: Path, name: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]
     with os.scandir(place) as found:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
-        path = f"{name}/{entry.name}"
+        path = f"{name}{entry.name}"
         yield path, entry
         if entry.is_dir(follow_symlinks=False):
-            yield from _entries(Path(entry.path), path)
+            yield from _entries(Path(entry.path), f"{path}/")
 
 
 def _digest(entry: "os.DirEntry[str]", known: dict[tuple[int, int], bytes]) -> bytes:

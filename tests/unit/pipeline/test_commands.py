@@ -15,6 +15,7 @@ from build_scripts.pipeline import commands
 from build_scripts.work import explain
 from build_scripts.work.console.account import Account
 from build_scripts.work.console.stopwatch import Stopwatch
+from build_scripts.work.website.unchanged import Standing
 from tests.editions import notice
 
 Said = pytest.CaptureFixture[str]
@@ -34,9 +35,9 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was built: the whole, or a family."""
     found: list[str] = []
 
-    def build(*_: object) -> tuple[object, ...]:
+    def build(*_: object) -> pipeline.Built:
         found.append("whole")
-        return notice(), notice(year=2023)
+        return pipeline.Built(notices=(notice(), notice(year=2023)), standing={"index.html": b"sum"})
 
     def build_family(_: object, __: object, slug: str) -> tuple[object, ...]:
         found.append(slug)
@@ -48,10 +49,15 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_the_whole_is_built_and_what_it_is_made_of_kept(tmp_path: Path, built: list[str], capsys: Said) -> None:
-    kept: list[Account] = []
-    asked = options(tmp_path, unchanged=SimpleNamespace(keep=kept.append))
+    kept: list[tuple[Account, Standing]] = []
+
+    def keep(account: Account, standing: Standing) -> None:
+        kept.append((account, standing))
+
+    asked = options(tmp_path, unchanged=SimpleNamespace(keep=keep))
     commands.BY_NAME["build"](asked)
     assert (built, asked.replaced, len(kept)) == (["whole"], True, 1)
+    assert kept[0][1] == {"index.html": b"sum"}
     said = capsys.readouterr().out
     assert "共 2 件通知" in said and "用浏览器打开" in said
     commands.BY_NAME["build"](options(tmp_path))

@@ -119,20 +119,26 @@ def test_what_leads_to_all_families_is_made_where_there_are_several(
         part_folders.folder(tmp_path, "jin"), replace(found, several=several, notices=(of_2024,)),
     )
     written: list[str] = []
+
+    def take(*_: object) -> dict[str, bytes]:
+        written.append("parts")
+        return {"jin.html": b"sum"}
+
     monkeypatch.setattr(parts, "mark_of", lambda _: "0123456789ab")
     monkeypatch.setattr(hand_written, "files", lambda _: ())
     monkeypatch.setattr(joined, "files", lambda *_: [("about.md", "甲")])
     monkeypatch.setattr(parts, "write_tables", lambda *_: written.append("tables"))
     monkeypatch.setattr(parts, "_overview", lambda *_: "overview.js")
     monkeypatch.setattr(parts, "build_pages", lambda *_, **__: {})
-    monkeypatch.setattr(part_folders, "take", lambda *_: written.append("parts"))
+    monkeypatch.setattr(part_folders, "take", take)
     cache = Cache(tmp_path / "cache", most=0)
     cache.put(KEY, "of a part")
     run = Run(work=tmp_path, stage=lambda _: nullcontext(), cache=cache)
     joined_parts = parts.join_parts(run, tmp_path / "docs", tmp_path / "site")
     cache.prune(NEVER)
     assert cache.get(KEY) == ("of a part" if several else None)
-    assert [one.family for one in joined_parts] == ["jin"]
+    assert [one.family for one in joined_parts.inventories] == ["jin"]
+    assert joined_parts.standing == {"jin.html": b"sum"}
     assert written == (["tables", "parts"] if several else ["parts"])
     assert (tmp_path / "docs/about.md").exists() is several
     assert (tmp_path / "docs/data/catalog.json").exists()

@@ -1,6 +1,7 @@
 """Parts on disk: what is taken of them is what was made, or it is told."""
 
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,9 @@ from build_scripts.work.website.page_builder import STAMP
 def made(work: Path, family: str, order: int = 0) -> Inventory:
     part = part_folders.folder(work, family)
     for name, text in {
-        f"site/notices/{family}-2024.html": f"<p>{family}</p>{STAMP.decode()}", "joined/data/catalog.json": "{}",
+        f"site/notices/{family}-2024.html": f"<p>{family}</p>{STAMP.decode()}",
+        f"site/downloads/{family}-2024.csv": family,
+        "joined/data/catalog.json": "{}",
     }.items():
         (part / name).parent.mkdir(parents=True)
         (part / name).write_text(text, "utf-8")
@@ -37,6 +40,16 @@ def test_every_file_is_taken_and_pages_bear_the_stamp(tmp_path: Path) -> None:
     part_folders.take(tmp_path, found, tmp_path / "built", "版本1")
     assert (tmp_path / "built" / "notices" / "lu-2024.html").read_text("utf-8") == "<p>lu</p>版本1"
     assert not (tmp_path / "built" / "joined").exists()
+
+
+def test_how_each_file_stands_is_told(tmp_path: Path) -> None:
+    found = [made(tmp_path, "jin"), made(tmp_path, "lu", 1)]
+    built = tmp_path / "built"
+    standing = part_folders.take(tmp_path, found, built, "版本1")
+    there = {path.relative_to(built).as_posix(): path for path in built.rglob("*") if path.is_file()}
+    assert standing == {name: sha256(path.read_bytes()).digest() for name, path in there.items()}
+    assert any(name.endswith(".html") for name in standing)
+    assert not all(name.endswith(".html") for name in standing)
 
 
 @pytest.mark.parametrize("name", ["site/notices/jin-2024.html", "joined/data/catalog.json"])

@@ -1,6 +1,7 @@
 """A site that stands as the last build left it stays; whatever is not quite so is made anew."""
 
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,25 @@ def kept(folder: Path) -> Unchanged:
 
 
 def test_it_is_known_by_what_it_was_made_from_and_by_all_that_stands_there(folder: Path) -> None:
+    assert kept(folder).account() == ACCOUNT
+
+
+def digest_of(path: Path) -> bytes:
+    return sha256(path.read_bytes()).digest()
+
+
+def test_files_whose_digests_are_told_are_counted_by_them(folder: Path) -> None:
+    standing = {name: digest_of(folder / "site" / name) for name in ("index.html", "picture")}
+    kept(folder).keep(ACCOUNT, standing)
+    assert kept(folder).account() == ACCOUNT
+    # Something else was put there than stands there now.
+    kept(folder).keep(ACCOUNT, standing | {"index.html": b"other"})
+    assert kept(folder).account() is None
+
+
+def test_digests_of_the_site_say_nothing_of_its_pages(folder: Path) -> None:
+    (folder / "site" / "index.md").write_text("site", "utf-8")
+    kept(folder).keep(ACCOUNT, {"index.md": digest_of(folder / "site" / "index.md")})
     assert kept(folder).account() == ACCOUNT
 
 
