@@ -13,6 +13,8 @@ from build_scripts.publish.labels.provenance import VERSION
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 """Full-width signs too: a spreadsheet program with an East Asian keyboard reads them as their narrow forms."""
 APOSTROPHE = "'"
+LED = frozenset((*FORMULA, APOSTROPHE))
+"""Signs before which a cell has an apostrophe."""
 
 Cells = tuple[str, ...]
 
@@ -40,7 +42,7 @@ def write_table(
 
 def _inert(cell: str) -> str:
     """One that has an apostrophe of its own is given another, so that `meant` gives every cell back."""
-    return f"{APOSTROPHE}{cell}" if cell.startswith((*FORMULA, APOSTROPHE)) else cell
+    return f"{APOSTROPHE}{cell}" if cell[:1] in LED else cell
 
 
 def meant(cell: str) -> str:
