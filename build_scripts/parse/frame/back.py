@@ -1,6 +1,6 @@
 """The matter after the provisions: signature, date, publication note, attachments, colophon."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from build_scripts.domain.notice import CELL, Block, BlockRole
@@ -11,8 +11,12 @@ from build_scripts.parse.frame.front import opens_text, take_front
 from build_scripts.parse.lines.text_line import Lines
 from build_scripts.parse.outline.numbering import opens_heading
 
+Part = tuple[BlockRole, int]
+"""What a part of the matter is, and how many lines it takes."""
 LIST_GAPS: dict[BlockRole, str] = {"attachment": "\n"}
 """Attachments stand one below the other; other lists run on."""
+BELOW_DATE: tuple[BlockRole, ...] = ("date", "publication_note", "attachment", "copied_to", "printing")
+"""What may stand between the date and a note."""
 LIST_COMMAS = ("，", "、", ",")
 ENDS_TEXT = "。；：！？）)」”"
 MOST_SIGNERS = 12
@@ -29,28 +33,42 @@ class Back:
 
 
 def take_back(lines: Lines) -> Back:
-    """From the end upwards, as long as the lines are of that kind."""
+    """From the end upwards, as long as the lines are of that kind. A note is one only below a date: where none is
+    reached, all that was read from it upwards is the text's."""
     found: list[Block] = []
     end = len(lines)
+    undated: tuple[int, int] | None = None
+    """Where the lowest note stands above which no date has been reached: the end of its line, the blocks below it."""
     while end:
-        notes = _notes_after_date(lines, end)
-        for line in reversed(lines[end - notes : end]):
-            found.append(_block("publication_note", line.text, (line,)))
-        end -= notes
-        signed = line_kinds.signed_and_dated(lines[end - 1].text)
-        last: tuple[BlockRole, int] | None = ("date", 1) if signed else _last(lines, end, found)
-        if last is None:
+        text = lines[end - 1].text
+        last = _last(lines, end, found)
+        is_note = last is None and _is_note(text)
+        part: Part | None = ("publication_note", 1) if is_note else last
+        if part is None or (undated and part[0] not in BELOW_DATE):
             break
-        role, count = last
-        own = lines[end - count : end]
-        if signed:
-            signature, date = signed
-            found += [_block("date", date, own), _block("signature", signature, own)]
-        else:
-            gap = LIST_GAPS.get(role, "")
-            found.append(_block(role, gap.join(line.text for line in own), own))
+        role, count = part
+        if _has_date(text):
+            undated = None
+        elif is_note and undated is None:
+            undated = end, len(found)
+        found += _blocks(role, lines[end - count : end])
         end -= count
+    if undated:
+        end, below = undated
+        del found[below:]
     return Back(rest=lines[:end], blocks=tuple(reversed(found)))
+
+
+def _blocks(role: BlockRole, own: Lines) -> Iterator[Block]:
+    """The last first, as they are found."""
+    signed = line_kinds.signed_and_dated(own[-1].text)
+    if signed:
+        signature, date = signed
+        yield _block("date", date, own)
+        yield _block("signature", signature, own)
+        return
+    gap = LIST_GAPS.get(role, "")
+    yield _block(role, gap.join(line.text for line in own), own)
 
 
 def _lacks_printer(found: list[Block]) -> bool:
@@ -86,11 +104,18 @@ def _is_closed(lines: Lines, at: int) -> bool:
         return True
     if not line_kinds.is_date(lines[at].text):
         return False
-    above = lines[at - 1].text
+    above = _without_seals(lines[:at])
     if line_kinds.is_body_name(above):
         return True
     may_sign = line_kinds.looks_like_name(above) or line_kinds.is_person(above) or above.endswith(("。", "）", ")"))
     return may_sign and _title_follows(lines, at + 1)
+
+
+def _without_seals(lines: Lines) -> str:
+    """The last line that says more than whose seal stands there; where none does, the last."""
+    texts = [line.text for line in lines]
+    others = (text for text in reversed(texts) if not line_kinds.is_seal(text))
+    return next(others, texts[-1])
 
 
 def _title_follows(lines: Lines, at: int) -> bool:
@@ -107,7 +132,7 @@ def _matter_end(lines: Lines, at: int) -> int:
         text = lines[at].text
         opens = any(opener(text) for _, opener in RUNS)
         goes_on = in_list and _goes_on(lines[at - 1].text, text)
-        if not (opens or goes_on or _is_note(text) or line_kinds.is_printing(text)):
+        if not (opens or goes_on or _is_note(text) or _is_of_printer(text)):
             break
         in_list = opens or goes_on
         at += 1
@@ -122,8 +147,10 @@ def _block(role: BlockRole, text: str, lines: Lines) -> Block:
     )
 
 
-def _last(lines: Lines, end: int, found: list[Block]) -> tuple[BlockRole, int] | None:
+def _last(lines: Lines, end: int, found: list[Block]) -> Part | None:
     """What the last block before `end` is, and how many lines it takes."""
+    if _has_date(lines[end - 1].text):
+        return "date", 1
     role = _alone(lines[end - 1].text, found)
     if role or _signs_with_others(lines, end, found):
         return role or "signature", 1
@@ -136,7 +163,7 @@ def _last(lines: Lines, end: int, found: list[Block]) -> tuple[BlockRole, int] |
 
 def _alone(text: str, found: list[Block]) -> BlockRole | None:
     """What a line is that is a block by itself; `found`: the blocks below it, the nearest last."""
-    if line_kinds.is_printing(text) or line_kinds.is_subject_words(text):
+    if _is_of_printer(text):
         return "printing"
     if line_kinds.publication_note(text):
         return "publication_note"
@@ -147,6 +174,10 @@ def _alone(text: str, found: list[Block]) -> BlockRole | None:
     if line_kinds.is_body_name(text) and not opens_heading(text):
         return "printing" if _lacks_printer(found) else "signature"
     return "signature" if found and found[-1].role == "date" and _signs(text) else None
+
+
+def _is_of_printer(text: str) -> bool:
+    return line_kinds.is_printing(text) or line_kinds.is_subject_words(text)
 
 
 def _signs_with_others(lines: Lines, end: int, found: list[Block]) -> bool:
@@ -173,15 +204,6 @@ def _signs(text: str) -> bool:
     """A short line of its own before a date: who signed, whatever the name ends with."""
     is_name = line_kinds.looks_like_name(text) or line_kinds.is_person(text)
     return is_name and not opens_heading(text) and not line_kinds.is_title(text)
-
-
-def _notes_after_date(lines: Lines, end: int) -> int:
-    """How many lines before `end` are notes in brackets, with a date above them."""
-    above = end
-    while above and _is_note(lines[above - 1].text):
-        above -= 1
-    is_dated = above and _has_date(lines[above - 1].text)
-    return end - above if is_dated else 0
 
 
 def _has_date(text: str) -> bool:

@@ -41,17 +41,28 @@ TITLE_NOUN = re.compile(frame_words.pattern("title_nouns") + r"([（(][^（）()
 # 关于…: a title whatever it ends with.
 ABOUT = re.compile(r"(?:[^，。；：]{2,40}?)?关于[^。；：！？]{4,}")
 PUBLICATION = re.compile(r"[（(]((?:此件|本件|此文)[^（）()]{2,30})[）)]")
+# 公开方式：主动公开: the same under a label, in a bracket or without.
+PUBLICITY = re.compile(f"{frame_words.pattern('publicity_labels')}：({frame_words.pattern('publicity')})")
 # What stands in brackets after the date (附注): whom to ask, how it is made public.
 NOTE = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[）)]){4,400}[）)]")
-PLAIN_NOTE = re.compile(frame_words.pattern("notes"))
+PLAIN_NOTE = re.compile(
+    f"(?:{frame_words.pattern('notes')}|{frame_words.pattern('publicity_labels')})：.{{1,80}}|{frame_words.pattern('publicity')}"
+)
 # （2024—2026年）, （试行）: the end of a title on a line of its own.
 TITLE_BRACKET = re.compile(rf"[（(]{frame_words.pattern('title_brackets')}[）)]")
 # What a colophon of before 2012 begins with: words under which the document is filed.
 SUBJECT_WORDS = re.compile("主题词[：:].{2,60}")
 COPIED = re.compile(rf"(?:{frame_words.pattern('copied')}(?:机关)?|[报送发])[：:]")
-ATTACHMENT = re.compile(r"附件(?:[0-9一二三四五六七八九十]{0,3})[：:]")
+# 附：…方案 is a list of one, where no sentence follows: 附：以上各项… is text.
+ATTACHMENT = re.compile(r"附件(?:[0-9一二三四五六七八九十]{0,3})[：:]|附：[^。；！？]{2,80}$")
 LISTED = re.compile(r"[0-9]{1,2}[.．、][^。；]{1,60}")
-PRINTING = re.compile(r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印(?:发|制)|^[（(]?共印[0-9]{1,6}份[）)]?。?$")
+COPIES = "共印[0-9]{1,6}份"
+# 打字：李某 校对：王某 共印80份: by whom the copies were made, two of them at least or with their number.
+PRINTER = f"{frame_words.pattern('printers')}：[{HAN}]{{2,4}}"
+PRINTERS = f"(?:{PRINTER}){{2,4}}(?:{COPIES})?|{PRINTER}{COPIES}"
+PRINTING = re.compile(
+    f"[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日印(?:发|制|$)|^[（(]?{COPIES}[）)]?。?$|^(?:{PRINTERS})。?$"
+)
 BODY_NAME = re.compile(f"[{HAN}（）()“”× \u3000]{{2,40}}{frame_words.pattern('body_ends')}")
 # A name alone on its line, as the place before a date has it: letters of no sentence.
 NAME_SHAPE = re.compile(f"[{HAN}（）()“”×·0-9A-Za-z  ]{{3,40}}")
@@ -75,9 +86,11 @@ SENTENCE_MARKS = re.compile(r"[。；：！？]")
 SENTENCE_END = re.compile(rf"。|(?<=[{HAN}）)”])[.．](?=\s|$|[{HAN}])")
 # 6月18日18时, below the name of who signed: a day whose year the notice does not say.
 DAY = re.compile("(?:1[0-2]|0?[1-9])月(?:[12][0-9]|3[01]|0?[1-9])日(?:[0-9]{1,2}[时点:：](?:[0-9]{1,2}分?)?)?")
-SEAL = re.compile(r"[（(](?:章|印章|盖章|公章|代章|印)[）)]$")
-# （云山市应急管理局代章）, below the name of a body that has no seal of its own; （加盖公章）, where a seal stands.
-SEAL_LINE = re.compile(r"[（(](?:[^（）()]{2,40}代章|(?:加?盖)?(?:公|印)?章)[）)]")
+# （云山市应急管理局代章）, behind the name of a body that has no seal of its own, or below it.
+FOR_ANOTHER = f"[^（）()]{{0,40}}代章|[^（）()]{{1,40}}{frame_words.pattern('body_ends')}代"
+SEAL = re.compile(rf"[（(](?:章|印章|盖章|公章|印|{FOR_ANOTHER})[）)]$")
+# The same alone on its line, as often as bodies stand above it; （加盖公章）, where a seal stands.
+SEAL_LINE = re.compile(rf"(?:[（(](?:{FOR_ANOTHER}|(?:加?盖)?(?:公|印)?章)[）)])+")
 
 
 def tight(text: str) -> str:
@@ -226,7 +239,10 @@ def is_seal(text: str) -> bool:
 
 
 def publication_note(text: str) -> str | None:
-    found = PUBLICATION.fullmatch(tight(text))
+    """此件公开发布; of a labelled note what the label is followed by."""
+    form = tight(text)
+    inner = IN_BRACKETS.fullmatch(form)
+    found = PUBLICATION.fullmatch(form) or PUBLICITY.fullmatch(inner[1] if inner else form)
     return found[1] if found else None
 
 
@@ -263,4 +279,4 @@ def is_printing(text: str) -> bool:
 
 def ends_in_printing(text: str) -> bool:
     """2026年3月26日印发, and nothing after it."""
-    return bool(re.search("印[发制]$", tight(text)))
+    return bool(re.search("印[发制]$|日印$", tight(text)))

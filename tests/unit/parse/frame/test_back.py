@@ -46,6 +46,50 @@ def test_many_notes_may_follow_a_date() -> None:
     assert roles("要落实。", *notes) == []
 
 
+@pytest.mark.parametrize("note", [
+    "联系人：王五      联系电话：3021234", "（联系人：王五，联系电话：3021234）", "公开方式：主动公开",
+])
+@pytest.mark.parametrize(("below", "role"), [
+    (("附件：1.统计表", "2.名单.xlsx"), "attachment"), (("附件：统计表",), "attachment"),
+    (("抄送：市委，", "市法院。"), "copied_to"), (("主题词：安全 通知",), "printing"),
+    (("云山市政府办公室", "2024年6月12日印发"), "printing"),
+])
+def test_between_the_date_and_a_note_attachments_and_colophon_may_stand(
+    note: str, below: tuple[str, ...], role: str,
+) -> None:
+    found = [found for found, _ in roles("要落实。", "云山市应急局", "2024年6月11日", *below, note)]
+    assert found[:3] == ["signature", "date", role]
+    assert found[-1] == "publication_note"
+
+
+def test_a_note_that_no_date_bears_out_is_text_with_all_that_stands_above_it() -> None:
+    note = "联系人：王五      联系电话：3021234"
+    assert roles("要落实。", "附件：统计表", note) == []
+    assert roles("要落实。", "附件：统计表", note, "云山市应急局", "2024年6月11日") == [
+        ("signature", "云山市应急局"), ("date", "2024年6月11日")]
+    assert roles("2024年6月11日", "云山市应急局", note) == []
+    assert roles("2024年6月11日", "要落实。", "附件：统计表", note) == []
+    assert roles("要落实。", "附件：统计表", note, "附件：名单") == [("attachment", "附件：名单")]
+
+
+def test_a_covering_notice_goes_on_behind_its_date_up_to_the_note_below_the_attachments() -> None:
+    covering = ("请认真执行。", "云山市应急局", "2024年6月11日", "附件：1.要点", "2.清单", "联系人：王五")
+    assert covering_end(lines(*covering)) is None
+    assert covering_end(lines(*covering, "主题词：安全 通知", "安全生产工作要点", "一、要求")) == 7
+
+
+def test_an_attachment_has_the_short_label_too() -> None:
+    signed = "云山市安委会", "2024年6月11日"
+    assert roles("请执行。", "附：云山市检查方案", *signed)[0] == ("attachment", "附：云山市检查方案")
+    assert roles("请执行。", "附：以上各项要落实。", *signed)[0] == ("signature", "云山市安委会")
+
+
+def test_by_whom_the_copies_were_made_stands_below_the_date_of_printing() -> None:
+    printed, made = "云山市安委办 2024年3月1日印", "打字：李某 校对：王某 共印80份"
+    assert roles("云山市安委会", "2024年3月1日", "送：市人大。", printed, made)[-2:] == [
+        ("printing", "云山市安委办2024年3月1日印"), ("printing", made)]
+
+
 def test_a_bracket_within_the_text_is_no_note() -> None:
     assert roles("（二）要落实到位。", "（省应急厅、省能源局牵头负责）") == []
     assert roles("（二）要落实到位。", "（省应急厅、省能源局牵头负责）", "省应急厅", "2024年1月20日") == [
@@ -80,6 +124,20 @@ def test_what_is_said_of_a_seal_stands_with_the_signature() -> None:
         "2024.5.24") == [
         ("attachment", "附件：1.统计表\n2.名单"), ("signature", "（加盖公章）"), ("signature", "云山市安委会"),
         ("signature", "（市应急局代章）"), ("date", "2024.5.24")]
+
+
+@pytest.mark.parametrize("seal", [
+    "（代章）", "（代  章）", "（云山市应急管理局代）", "（市应急局代章）   （市安委办代章）",
+])
+def test_a_seal_stands_between_the_signature_and_the_date(seal: str) -> None:
+    found = [role for role, _ in roles("要落实。", "云山市安委会", seal, "2024年5月")]
+    assert found == ["signature", "signature", "date"]
+    assert covering_end(lines("要落实。", "云山市安委会", seal, "2024年5月24日", "一、要求", "要落实。")) == 4
+
+
+def test_a_bracket_that_names_no_seal_is_none() -> None:
+    assert roles("要落实。", "云山市安委会", "（第一代）", "要抓好。") == []
+    assert roles("要落实。", "（代章）") == []
 
 
 DAY = "2022年5月31日"

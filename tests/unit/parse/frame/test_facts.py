@@ -38,7 +38,18 @@ def test_what_only_a_site_says(text: str, is_one: bool) -> None:
 
 @pytest.mark.parametrize(("signed", "issuer"), [
     ("（云山）矿业集团", "（云山）矿业集团"), ("（云山市公安局", "云山市公安局"),
-    ("云山市公安局（代章）", "云山市公安局"),
+    ("云山市公安局（代章）", "云山市公安局"), ("云山市安委会（云山市应急局代章）", "云山市安委会"),
+    ("云山市安委会（市应急局代）", "云山市安委会"),
 ])
 def test_of_a_bracket_that_stays_open_the_name_is_what_follows(signed: str, issuer: str) -> None:
     assert facts.issuer((), (block("signature", signed),)) == issuer
+
+
+def test_whose_seal_stands_for_another_s_has_not_issued() -> None:
+    signed = block("signature", "云山市安委会 云山市防汛办"), block("signature", "（市应急局代章）（市水务局代章）")
+    assert facts.issuer((), signed) == "云山市安委会、云山市防汛办"
+
+
+def test_what_a_note_says_of_how_the_notice_is_made_public() -> None:
+    notes = block("publication_note", "（联系人：王五）"), block("publication_note", "（公开方式：主动公开）")
+    assert facts.publication_note(notes) == "主动公开"

@@ -70,6 +70,10 @@ def test_dates_alone_and_with_the_signature() -> None:
 def test_notes_lists_and_printing() -> None:
     assert line_kinds.publication_note("(此件公开发布)") == "此件公开发布"
     assert line_kinds.publication_note("（注）") is None
+    assert line_kinds.publication_note("（公开方式：主动公开）") == "主动公开"
+    assert line_kinds.publication_note("信息公开形式：依申请公开") == "依申请公开"
+    assert line_kinds.publication_note("公开方式：在政府网站公布") is None
+    assert line_kinds.publication_note("主动公开") is None
     assert line_kinds.is_copied_to("抄送：市委各部门") and not line_kinds.is_copied_to("抄送市委")
     assert line_kinds.is_attachment("附件: 1.表") and annexes.is_annex_label("附件2")
     assert not annexes.is_annex_label("附件：1.表")

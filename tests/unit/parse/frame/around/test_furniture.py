@@ -99,3 +99,15 @@ def test_the_title_that_a_page_has_as_its_heading_stands_on_three_lines() -> Non
     title = "云山市关于做好防汛抗旱工作的通知"
     assert taken(title, title[:7], title[7:11], title[11:], *TEXT) == [title]
     assert taken(title, title[:5], title[5:7], title[7:11], title[11:], *TEXT) == []
+
+
+def test_below_the_date_the_files_of_a_page_are_no_annex() -> None:
+    files = ["附件【1.联络员信息表.docx】已下载12次", "附件【2.统计表.xls】已下载次"]
+    assert taken(*TEXT, "附件：1.联络员信息表", "云山市应急局", DATE, *files, "【关闭】") == [*files, "【关闭】"]
+
+
+def test_the_menu_and_the_foot_of_a_page_are_no_masthead_and_no_colophon() -> None:
+    menu = ["云山市人民政府门户网站", "政府文件", "政府办文件", "部门文件"]
+    foot = ["[ 打印 ] [ 关闭 ]", "主办单位：云山市政府办 技术支持：云山市信息中心 备案号：晋ICP备06001234号"]
+    title, colophon = "云山市人民政府文件", "抄送：市委。"
+    assert taken(*menu, title, *TEXT, DATE, "主题词：安全 通知", colophon, *foot) == [*menu, *foot]
