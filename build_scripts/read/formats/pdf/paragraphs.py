@@ -13,7 +13,7 @@ from itertools import chain, pairwise
 from statistics import mode
 
 from build_scripts.domain.notice import Line, Unseen
-from build_scripts.language.display import solid
+from build_scripts.language.display import BRACKET_PAIRS, solid
 from build_scripts.read.formats.pdf.edges import Reasons
 from build_scripts.read.formats.pdf.pages import Pages, Row, Rows
 
@@ -27,8 +27,12 @@ FEWEST = 5
 SHARE = 0.75
 SPACE_ABOVE = 1.5
 """Times the usual distance of lines."""
+CENTRED = 0.5
+"""Characters by which the distances of a centred line from either margin differ, at most."""
 INDENT = "　　"
 ENDS = "。：；！？）”』」】》…:;!?)."
+YEAR_OPENS = "〔"
+"""The year of a document's number, which follows its letters."""
 Told = tuple[Row, str | None]
 """A row, and why it is not of the text."""
 
@@ -37,16 +41,26 @@ Told = tuple[Row, str | None]
 class Margins:
     left: float
     right: float
+    end: float
+    """Where the longest line of all ends."""
+    first: float
+    """Where the first lines of paragraphs begin."""
 
     def is_set_in(self, row: Row) -> bool:
         return row.left - self.left > SET_IN * row.size
 
     def is_first(self, row: Row) -> bool:
-        return FIRST[0] * row.size < row.left - self.left < FIRST[1] * row.size
+        return _is_first(row, self.left)
 
     def is_far_in(self, row: Row) -> bool:
         """Further than the first line of a paragraph: at the right or in the middle, as a date and a title are set."""
         return row.left - self.left > FIRST[1] * row.size
+
+    def is_centred(self, row: Row) -> bool:
+        """As a title is set, also one that nearly fills its line."""
+        before, behind = row.left - self.left, self.end - row.pieces[-1].right
+        begins_elsewhere = abs(row.left - self.first) > 1
+        return self.is_set_in(row) and begins_elsewhere and abs(before - behind) < CENTRED * row.size
 
     def reaches(self, row: Row) -> bool:
         return self.right - row.pieces[-1].right < REACHES * row.size
@@ -75,7 +89,18 @@ def _margins(rows: Rows) -> Margins:
     """Where most lines begin, and where the longest but a few end."""
     rights = sorted(row.pieces[-1].right for row in rows)
     nearly_last = len(rights) * 9 // 10
-    return Margins(left=_left_margin(rows), right=rights[nearly_last])
+    left = _left_margin(rows)
+    firsts = [round(row.left) for row in rows if _is_first(row, left)]
+    return Margins(
+        left=left,
+        right=rights[nearly_last],
+        end=rights[-1],
+        first=mode(firsts or [left]),
+    )
+
+
+def _is_first(row: Row, left: float) -> bool:
+    return FIRST[0] * row.size < row.left - left < FIRST[1] * row.size
 
 
 def _left_margin(rows: Rows) -> int:
@@ -145,8 +170,14 @@ def _paragraphs(rows: Sequence[Told], margins: Margins) -> Iterator[Line]:
 
 
 def _goes_on(above: Row, row: Row, margins: Margins) -> bool:
-    is_full = margins.reaches(above) and not margins.is_far_in(above)
-    return is_full and not margins.is_set_in(row) and above.size == row.size
+    """A row may also end early before what cannot be broken: then a bracket is open, or letters lack their year."""
+    is_full = margins.reaches(above) and not margins.is_far_in(above) and not margins.is_centred(above)
+    is_open = _leaves_open(above.text) or row.text.startswith(YEAR_OPENS)
+    return (is_full or is_open) and not margins.is_set_in(row) and above.size == row.size
+
+
+def _leaves_open(text: str) -> bool:
+    return any(text.rfind(pair[0]) > text.rfind(pair[1]) for pair in BRACKET_PAIRS)
 
 
 def _rows(pages: Sequence[Sequence[Told]], margins: Margins, distance: int | None) -> Iterator[Line]:

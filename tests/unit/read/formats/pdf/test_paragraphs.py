@@ -70,6 +70,26 @@ def test_a_full_row_goes_on_with_one_at_the_margin_of_its_size(rows: Sequence[Ro
     assert joined(*rows) is whole
 
 
+@pytest.mark.parametrize(("above", "below", "whole"), [
+    ("依《办法》（安监总", "〔2018〕5号）执行", True), ("依安监总政法", "〔2018〕5号执行", True),
+    ("依《监督", "办法》执行", True), ("依《办法》（安监总）", "各市", False), ("依（一）《办法》", "各市", False),
+    ("次，比例）不低", "各市", False),
+])
+def test_a_short_row_goes_on_before_what_cannot_be_broken(above: str, below: str, *, whole: bool) -> None:
+    """As long as a bracket is open, and between the letters of a document's number and its year."""
+    assert joined(row(0, 20, above), row(0, 10, below)) is whole
+    assert not joined(row(0, 20, above), row(2, 10, below))
+
+
+@pytest.mark.parametrize(("left", "right", "whole"), [
+    (2.4, WIDTH - 2.4, False), (2.4, WIDTH - 2.0, False), (2.4, WIDTH - 1.8, True), (2, WIDTH - 2, True),
+    (2.4, WIDTH, True),
+])
+def test_a_full_row_in_the_middle_is_a_title(left: float, right: float, *, whole: bool) -> None:
+    """Not where it begins as paragraphs do, nor where its distances from the margins differ."""
+    assert joined(row(left, right, "关于安全的通知"), row(0, 10, "各市：")) is whole
+
+
 @pytest.mark.parametrize(("above", "below", "text"), [
     ("用A", "B级", "用A B级"), ("A1", "B", "A1B"), ("A", "1", "A1"), ("A", "级", "A级"), ("级", "A", "级A"),
     ("é", "A", "éA"), ("A", "é", "Aé"), ("用A", "B", "用A B"), ("1A", "B", "1A B"), ("A", "B类", "A B类"),
