@@ -1,7 +1,7 @@
 """Headings that stand on the same line as their text: 煤矿：…, 加强组织领导。…, （一）强化责任落实。…"""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.language.characters import plain
 from build_scripts.language.display import has_open_bracket
@@ -23,6 +23,8 @@ OPENS_SENTENCE = re.compile(pattern("opening"))
 LABELLED_VALUE = re.compile(r"[^，。；：]{2,12}：[^。；！？]{1,60}")
 # Behind what a sentence breaks off, and no heading ends: 按照第, 不低于, 完成率达到; but 行为, 应对, 隐患所在.
 BREAKS_OFF = re.compile(f"{pattern('breaking_off')}$")
+# 第一阶段（3月15日至3月31日）：— the term of a stage, which is not counted among the words of its name.
+TERM = re.compile(r"[^。；：！？\n（）()]+([（(][^（）()]*[0-9一二三四五六七八九十][年月日][^（）()]*[）)])[。：]")
 IS = re.compile(r"(?<![不国正但还只就可于凡])是")
 CLOSERS = tuple("”’」』）)》〉】")
 
@@ -95,7 +97,9 @@ def run_in_heading(text: str) -> Heading:
     """The heading that an unnumbered paragraph opens with; it has one only where text follows."""
     if LABELLED_VALUE.fullmatch(plain(text)):
         return no_heading(text)
-    found = _first_sentence(text, RUN_IN)
+    term = TERM.match(text)
+    length = RUN_IN.length + len(term[1] if term else "")
+    found = _first_sentence(text, replace(RUN_IN, length=length))
     if not found.text or OPENS_SENTENCE.match(plain(text)) or IS.search(found.heading or ""):
         return no_heading(text)
     return found

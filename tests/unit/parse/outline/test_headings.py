@@ -100,6 +100,18 @@ def holds_so_much(table: str, form: Form, length: int, commas: int) -> None:
     assert not is_taken(table, form, words(length, commas + 1))
 
 
+@pytest.mark.parametrize("term", ["（3月15日至3月31日）", "（4月1日至5月15日）", "（2024年10月中旬至2024年12月底）"])
+@pytest.mark.parametrize("mark", ["：", "。"])
+def test_the_term_of_a_stage_does_not_lengthen_its_name(term: str, mark: str) -> None:
+    assert run_in_heading(f"第一阶段{term}{mark}动员部署阶段。").heading == f"第一阶段{term}"
+    assert run_in_heading(f"推动县级以上煤矿安全监管部门落实各项责任{term}{mark}动员。").heading is None
+
+
+def test_another_bracket_is_counted_among_the_words() -> None:
+    assert run_in_heading("重点整治煤矿（露天开采、井工开采）。推进防治。").heading is None
+    assert run_in_heading("第一阶段（3月15日至3月31日），动员部署。各地要落实。").heading is None
+
+
 def test_how_long_a_run_in_heading_may_be() -> None:
     taken = {n: run_in_heading(f"{words(n, 0)}。推进防治。").heading for n in (16, 17)}
     assert taken == {16: words(16, 0), 17: None}
