@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from build_scripts.domain.addresses.site_addresses import source_file
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.notice import Block, Doubt, Notice, SourceText, as_entry
+from build_scripts.domain.notice import Block, Doubt, Notice, Provision, SourceText, as_entry
 from build_scripts.language.characters import INVISIBLE, LOOKALIKES, LOST, name, plain, strange
 from build_scripts.parse.frame import facts, line_kinds
 from build_scripts.parse.frame.front import is_unknown, series
+from build_scripts.parse.lines.ordinals import ordinals
 
 LACKS = (
     ("document_number", "document_number", "发文字号", "晋政发〔2024〕1号"),
@@ -76,6 +77,7 @@ def unreal_dates(blocks: Iterable[Block]) -> Iterator[Doubt]:
 def uncertain_facts(notice: Notice) -> Iterator[Doubt]:
     """What a notice of the genre has and this one seems to lack, and facts that do not go together."""
     yield from _missing(notice)
+    yield from _unnumbered(notice)
     yield from _contradicting(notice)
     for message, hint in _of_front(notice):
         yield Doubt(
@@ -141,6 +143,22 @@ def _missing(notice: Notice) -> Iterator[Doubt]:
                 message=message,
                 hint=hint,
             )
+
+
+def _unnumbered(notice: Notice) -> Iterator[Doubt]:
+    """A short notice, a letter, and one that only passes on another, have paragraphs without a number; of a longer one
+    the numbers may have been lost on the way."""
+    if not any(map(_is_counted, notice.provisions)):
+        yield Doubt(
+            line=notice.first_line,
+            message="没有读到编号的条款，正文各段各作一条",
+            hint="若原文有编号，核对其写法，例如：一、强化责任落实；若原文如此，不必改动",
+        )
+
+
+def _is_counted(provision: Provision) -> bool:
+    """Numbered, a row of a table, or an item that only words count: 二是…, 二要…"""
+    return bool(provision.num or provision.row or ordinals(provision.text) & {2})
 
 
 def _contradicting(notice: Notice) -> Iterator[Doubt]:

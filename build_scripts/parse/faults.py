@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from build_scripts.domain.addresses.site_addresses import source_file
 from build_scripts.domain.diagnostics import Diagnostic
-from build_scripts.domain.notice import Notice, Provision, SourceText
-from build_scripts.parse.lines.ordinals import ordinals
+from build_scripts.domain.notice import FRAME, Notice, Provision, SourceText
 
 
 def unchecked(source: SourceText, breaks: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
@@ -51,14 +50,13 @@ def _fault(notice: Notice, line: int, message: str, hint: str) -> Diagnostic:
 
 
 def _lacking(notice: Notice, supplied_title: str | None) -> Iterator[tuple[str, str]]:
-    if not any(map(_is_counted, notice.provisions)):
-        yield "没有读到编号的条款", "通知的各部分有编号，例如：一、强化责任落实"
+    if not any(map(_has_text, notice.provisions)):
+        yield "没有读到正文", "标题和主送机关之后应有正文；取得有正文的原件再收"
     if notice.title_inferred and not supplied_title:
         yield "原文没有标题", "在 catalog.yml 中拟一个：supplied_title: …"
     if supplied_title and not notice.title_inferred:
         yield f"原文有标题：{notice.title}", "只给没有标题的原文拟题：去掉 supplied_title"
 
 
-def _is_counted(provision: Provision) -> bool:
-    """Numbered, a row of a table, or an item that only words count: 二是…, 二要…"""
-    return bool(provision.num or provision.row or ordinals(provision.text) & {2})
+def _has_text(provision: Provision) -> bool:
+    return provision.kind not in FRAME and bool(provision.num or provision.text)

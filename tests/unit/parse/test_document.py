@@ -83,11 +83,32 @@ def test_what_the_source_lacks_is_unknown() -> None:
     assert not diagnostics
 
 
-def test_a_source_without_numbers_or_title_is_doubtful() -> None:
+def test_a_source_without_a_title_is_faulty() -> None:
     _, diagnostics = parse("只有一句话。")
     assert [(d.file, d.line, d.message) for d in diagnostics] == [
-        ("originals/a.txt", 1, "datong-2026: 没有读到编号的条款"),
         ("originals/a.txt", 1, "datong-2026: 原文没有标题")]
+
+
+PASSED_ON = """大同市安委办关于转发《工作通知》的通知
+各县（区）安委办：
+现将《工作通知》转发给你们，请认真落实。
+请于8月30日前报送落实情况。
+附件：工作通知
+大同市安委办
+2026年7月10日"""
+
+
+def test_paragraphs_without_a_number_are_provisions_of_their_own() -> None:
+    notice, diagnostics = parse(PASSED_ON)
+    assert [(p.eid, p.text) for p in notice.provisions if p.kind == "preamble"] == [
+        ("preamble__p_1", "现将《工作通知》转发给你们，请认真落实。"),
+        ("preamble__p_2", "请于8月30日前报送落实情况。")]
+    assert not diagnostics
+
+
+def test_a_source_without_a_text_is_faulty() -> None:
+    _, diagnostics = parse("\n".join(line for line in PASSED_ON.split("\n") if not line.endswith("。")))
+    assert [d.message for d in diagnostics] == ["datong-2026: 没有读到正文"]
 
 
 def test_a_break_that_someone_has_checked_is_not_told_again() -> None:

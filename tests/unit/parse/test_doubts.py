@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from build_scripts.domain.notice import Block, Doubt
 from build_scripts.parse.doubts import doubts_of, uncertain_facts, unreal_dates
 from tests.unit.parse.test_document import parse
@@ -84,6 +86,15 @@ def test_what_is_lacking_is_told_where_it_would_stand() -> None:
     notice, _ = parse(f"{HEAD}一、甲\n要落实。")
     assert [(doubt.line, doubt.message) for doubt in uncertain_facts(notice)] == [
         (1, "没有读到发文字号"), (1, "没有读到主送机关"), (3, "没有读到署名"), (3, "没有读到成文日期")]
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("现将《通知》转发给你们。\n请认真落实。", True), ("第一，要落实。\n各地要检查。", True),
+    ("一、甲\n要落实。", False), ("一是落实责任。\n二是加强检查。", False), ("（一）落实责任。", False),
+])
+def test_of_a_text_without_numbers_they_may_have_been_lost(text: str, *, told: bool) -> None:
+    notice, _ = parse(f"{HEAD}{text}")
+    assert any("没有读到编号的条款" in doubt.message for doubt in uncertain_facts(notice)) is told
 
 
 def test_a_title_that_the_catalog_supplies_may_end_as_it_will() -> None:

@@ -67,6 +67,15 @@ def test_any_form_goes_in_byte_for_byte_under_a_name_of_its_own(name: str, data:
     assert run("check", "--quiet", "--source", source) == 0
 
 
+def test_a_notice_without_numbers_is_taken_and_told(tmp_path: Path, capsys: Said) -> None:
+    source = folder(tmp_path)
+    signed = "测试市人民政府\n2027年1月20日\n"
+    text = f"测试市人民政府关于做好2027年工作的通知\n各县：\n请认真落实。\n请于6月底前报送情况。\n{signed}"
+    assert taken(written(tmp_path, text), source, *CITY) == 0
+    assert "没有读到编号的条款" in capsys.readouterr().out
+    assert run("check", "--quiet", "--source", source) == 0
+
+
 def test_a_place_is_found_by_who_issued(tmp_path: Path) -> None:
     source = folder(tmp_path)
     assert taken(written(tmp_path), source, *CITY) == 0
@@ -91,7 +100,7 @@ REFUSED: Mapping[str, tuple[str, tuple[str, ...], str]] = {
         "不在 ceshi"),
     "a level that is none": (
         NOTICE + "1", ("--jurisdiction", "new", "--code", "990200", "--level", "州"), "没有“州”这一级"),
-    "no numbers": ("测试市人民政府关于2028年工作的通知\n各县：\n要落实。\n", (), "没有读到编号的条款"),
+    "no text": ("测试市人民政府关于2028年工作的通知\n各县：\n", (), "没有读到正文"),
     "nothing": (" ", (), "文件是空的"),
     "a page that shows nothing": ("<html><title>关于工作的通知<body><p>一、甲</p>", (), "没有显示出来的文字"),
     "comments alone": ("<html><body><!-- 一、甲 --></body></html>", ("--jurisdiction", "ceshi"), "没有显示出来的文字"),
