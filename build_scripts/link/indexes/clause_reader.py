@@ -15,7 +15,12 @@ from build_scripts.domain.indexes import BodyRole, ClauseEntry
 from build_scripts.language.display import HAN
 from build_scripts.language.wording.body_levels import Seat
 from build_scripts.language.wording.body_names import MEMBERS, BodyNames
-from build_scripts.language.wording.clauses import sections, split_outside, without_brackets
+from build_scripts.language.wording.clauses import (
+    sections,
+    split_outside,
+    without_brackets,
+    without_list_end,
+)
 from build_scripts.language.wording.clauses.clause_words import pattern
 from build_scripts.language.wording.clauses.forms import (
     ACTS,
@@ -265,8 +270,8 @@ def _before(said: str, *found: re.Match[str] | None) -> str:
 
 
 def _is_fragment(said: str) -> bool:
-    """A part of a name that goes on behind the 、."""
-    return bool(FRAGMENT.fullmatch(said)) and not BODY.search(said)
+    """A part of a name that goes on behind the 、; 市公安局等 is a whole name, with which a list goes on."""
+    return bool(FRAGMENT.fullmatch(said)) and not BODY.search(without_list_end(said))
 
 
 def _sees_to_enterprises(piece: str, name: str, role: BodyRole | None, verb: str) -> bool:

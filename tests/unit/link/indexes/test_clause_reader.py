@@ -62,6 +62,18 @@ def test_a_list_that_goes_on_is_open() -> None:
     assert not read("（市公安局、市有关部门负责）").open
 
 
+@pytest.mark.parametrize(("raw", "entries"), [
+    ("（责任单位：市住建局、市公安局等）", [("市住房和城乡建设局", "列出"), ("市公安局", "列出")]),
+    ("（牵头单位：市住建局等，配合单位：市公安局等）", [("市住房和城乡建设局", "牵头"), ("市公安局", "配合")]),
+    ("（市住建局牵头，市气象局等，各县政府配合）",
+     [("市住房和城乡建设局", "牵头"), ("市气象局", "列出"), ("各县人民政府", "配合")]),
+    ("（责任单位：市住建局、市公安局等；重点：矿山、危化等）", [("市住房和城乡建设局", "列出"), ("市公安局", "列出")]),
+])
+def test_the_body_before_a_bare_deng_is_one_of_the_list(raw: str, entries: list[tuple[str, str]]) -> None:
+    assert listed(raw) == entries
+    assert read(raw).open
+
+
 def test_what_a_clause_says_besides_is_no_body() -> None:
     rule = read("（省安委办和各市、县人民政府负责。以下均需市、县人民政府负责，不再一一列出）")
     assert [entry.printed for entry in rule.entries] == ["省安委办", "各市、县人民政府"]
