@@ -1,6 +1,7 @@
 """What a body does, said at the end of its name: 市住建局牵头, 各级部门督促企业落实.
 
-The verbs are the roles of bodies.yml; labels (牵头单位：…) are read in clauses.py.
+The verbs are the roles of bodies.yml; labels (牵头单位：…) are read in clauses.py. Which responsibility a body bears
+(落实属地责任) belongs to its verb, whatever the role.
 """
 
 import re
@@ -9,8 +10,10 @@ from operator import itemgetter
 
 from build_scripts.domain.indexes import BodyRole
 from build_scripts.domain.indexes.vocabulary import RoleRule
+from build_scripts.language.wording.clauses.clause_words import pattern
 
 LONGEST_VERB = 40
+BORNE = re.compile(f"(?<={pattern('bearing')}){pattern('borne')}$")
 
 
 class Roles:
@@ -21,7 +24,9 @@ class Roles:
 
     def at_end(self, text: str) -> tuple[str, BodyRole | None, str]:
         """What stands before the verb, the role it gives and the verb; the longest verb counts."""
-        found = min(self._verbs_at_end(text), key=itemgetter(0), default=None)
+        borne = BORNE.search(text)
+        ending_with_verb = text[: borne.start()] if borne else text
+        found = min(self._verbs_at_end(ending_with_verb), key=itemgetter(0), default=None)
         if found is None:
             return text, None, ""
         start, role = found

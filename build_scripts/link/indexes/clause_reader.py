@@ -44,7 +44,10 @@ LEVELS = re.compile(
     f"(?:^|(?<=[，、；和及与]))(?:沿[海江边黄]|相关|有关)?(?:各|全)?(?:{_LEVEL}、){{1,6}}(?={_LEVEL}(?:[两三四]级)?[^各、，；省市县]{{2}})"
 )
 # 督促养老机构、医疗机构落实: those who are urged are no bodies that do it.
-URGED = re.compile("(?:督促|督导)(?:(?![局厅委办部队]、)[^，,；;。（）()]){0,20}(?:落实|整改|执行)(?=$|[，,；;。）)])")
+URGED = re.compile(
+    "(?:督促|督导)(?:(?![局厅委办部队]、)[^，,；;。（）()]){0,20}(?:落实|整改|执行)"
+    f"{pattern('borne')}?(?=$|[，,；;。）)])"
+)
 # 市住建局 市公安局, 市住建局/市公安局: joined without a mark of their own.
 LOOSELY = re.compile("(?<=[局厅委办部府队门位会])[ \u3000/／\n]+(?=[^ \u3000/／\n])")
 # 由市住建局牵头市公安局配合: the verb of the first ends its list.

@@ -15,6 +15,7 @@ from build_scripts.language.wording.clauses.forms import (
     ALONE,
     ASIDE,
     BARE,
+    BEARS,
     BODY,
     BRACKET,
     BRACKETS,
@@ -222,4 +223,5 @@ def _parts(said: str) -> list[str]:
 def _does(part: str) -> bool:
     tail = part[-LOOK_BACK:]
     ends_so = DOES.search(tail) or ROLE_IN_BRACKETS.search(tail)
-    return bool(ends_so or CHARGED.fullmatch(tail) or ACTS.fullmatch(tail))
+    is_so = CHARGED.fullmatch(tail) or BEARS.fullmatch(tail) or ACTS.fullmatch(tail)
+    return bool(ends_so or is_so)

@@ -82,6 +82,23 @@ def test_what_a_clause_says_besides_is_no_body() -> None:
     assert ([entry.body for entry in name.entries], name.defines) == (["市公安局", "市数据局"], "市级监管部门")
 
 
+@pytest.mark.parametrize(("raw", "entries"), [
+    ("（市应急局、市公安局按职责落实监管责任）", [("市应急管理局", "分工负责"), ("市公安局", "分工负责")]),
+    ("（市应急局负责组织实施；各县（市、区）政府落实属地管理责任，企业落实主体责任）",
+     [("市应急管理局", "负责"), ("各县（市、区）人民政府", "负责"), ("企业", "负责")]),
+    ("（市能源局牵头，省管网集团青河分公司、中石油青河销售分公司等企业落实主体责任）",
+     [("市能源局", "牵头"), ("省管网集团青河分公司", "负责"), ("中石油青河销售分公司", "负责")]),
+    ("（市邮政管理局督促各快递企业落实主体责任）", [("市邮政管理局", "督促落实")]),
+    ("（市民政局督促养老机构、医疗机构落实安全责任）", [("市民政局", "督促落实")]),
+])
+def test_which_responsibility_a_body_bears_belongs_to_its_verb(raw: str, entries: list[tuple[str, str]]) -> None:
+    assert listed(raw) == entries
+
+
+def test_what_it_bears_is_printed_with_the_verb() -> None:
+    assert [entry.verb for entry in read("（各县政府落实属地责任）").entries] == ["落实属地责任"]
+
+
 def test_enterprises_are_meant_where_bodies_see_to_it_that_they_act() -> None:
     assert read("（市能源局督促企业落实）").enterprise
     assert not read("（市能源局督促落实）").enterprise

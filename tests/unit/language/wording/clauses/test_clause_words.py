@@ -49,6 +49,8 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "done": partial(in_clause, "市公安局{}"),
     "duties": partial(in_clause, "市公安局按{}负责"),
     "manner": partial(in_clause, "市公安局{}落实"),
+    "bearing": partial(in_clause, "市公安局{}监管责任"),
+    "borne": partial(in_clause, "市公安局落实{}"),
     "joint_acts": lambda text: bool(ACTS.fullmatch(f"市气象局{text}")),
     "charges": lambda text: bool(CHARGES.search(f"市公安局：{text}道路秩序。")),
     "charged": lambda text: bool(CHARGED.fullmatch(f"市交通局{text}道路运输")),

@@ -66,6 +66,16 @@ def test_where_a_short_name_is_given_all_are_bodies(clause: str, is_one: bool) -
     assert bool(clauses_in(f"排查隐患。{clause}")) is is_one
 
 
+@pytest.mark.parametrize(("clause", "is_one"), [
+    ("（各县（市、区）人民政府落实属地责任）", True), ("（市应急局、市公安局按职责落实监管责任）", True),
+    ("（乡镇（街道）承担属地责任）", True),
+    ("（企业落实主体责任、部门落实监管责任）", False), ("（检查各县政府落实属地责任）", False),
+    ("（各县政府落实属地责任情况）", False), ("（各县政府明确属地责任）", False),
+])
+def test_a_body_of_a_level_that_bears_a_responsibility_makes_a_clause(clause: str, is_one: bool) -> None:
+    assert bool(clauses_in(f"排查隐患。{clause}")) is is_one
+
+
 def test_a_name_may_have_a_rare_character() -> None:
     assert DISTRICT.fullmatch("\u3c7a河区政府") and DISTRICT.fullmatch("青\U00020bb7县")
     assert CHARGES.search("县\u4d5a河局：负责排查。")
