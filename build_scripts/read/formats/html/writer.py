@@ -12,6 +12,7 @@ from build_scripts.read.formats.html.lines import Piece, laid_out, numbered
 from build_scripts.read.formats.html.lists import LISTS, Numbering
 from build_scripts.read.formats.html.states import State, States
 from build_scripts.read.formats.html.styles import Styles
+from build_scripts.read.formats.html.tables import ROW_GROUPS, Covered
 
 BLOCKS = frozenset((
     "body", "p", "div", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table",
@@ -46,6 +47,7 @@ class LineWriter:
         self._styles = styles
         self._states_within = States(styles, tables)
         self._numbering = Numbering(styles)
+        self._covered = Covered()
         self._states = [State()]
         self._passed = 0
         """Characters of the lines before, blanks not counted."""
@@ -166,7 +168,10 @@ class LineWriter:
         elif state.unseen:
             if around.unseen and node.tag in BLOCKS:
                 self._open.append("\n")
-        elif around.in_table and node.tag not in ROWS:
+        elif state.in_table and node.tag in ROWS:
+            self._row_edge(node, opens=opens)
+            self.break_line(item_ends=around.in_table)
+        elif around.in_table:
             self._cell_edge(node, opens=opens)
         elif self._is_block(node):
             self.break_line(item_ends=around.in_table)
@@ -185,11 +190,25 @@ class LineWriter:
         """What stands in a cell, or as an item of a row that a style makes, has nothing of its own on either side."""
         return element.tag in CELLS or around.is_row or self._styles.declared(element, "display") == "table-cell"
 
+    def _row_edge(self, node: Element, *, opens: bool) -> None:
+        """A row ends with the cells that those above it cover."""
+        if node.tag == "table" and opens:
+            self._covered = Covered()
+        elif node.tag == "tr" and opens:
+            self._covered.begin_row()
+        elif node.tag == "tr":
+            self._add_cells(self._covered.end_row())
+
+    def _add_cells(self, count: int) -> None:
+        self._parts += [CELL] * count
+        self._length += len(CELL) * count
+
     def _cell_edge(self, node: Element, *, opens: bool) -> None:
         """Cells stand apart, and so do the paragraphs of a cell."""
-        if node.tag in CELLS and opens:
-            self._parts.append(CELL)
-            self._length += len(CELL)
+        if node.tag in ROW_GROUPS and opens:
+            self._covered.begin_group()
+        elif node.tag in CELLS and opens:
+            self._add_cells(self._covered.before(node) + 1)
         elif self._is_block(node) and self._parts and self._parts[-1] != CELL:
             self._parts.append(" ")
             self._length += 1

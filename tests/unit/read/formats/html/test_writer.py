@@ -86,3 +86,46 @@ def test_a_numbered_list_in_a_cell_stays_in_its_row() -> None:
 def test_the_number_of_an_item_without_words_stays_in_its_row() -> None:
     rows = "<tr><td>1<td>排查<td><ol><li></ol></tr><tr><td>2<td>整治<td>省应急厅</tr>"
     assert texts(f"<table>{rows}</table>") == [f"{CELL}1{CELL}排查{CELL}1.", f"{CELL}2{CELL}整治{CELL}省应急厅"]
+
+
+def rows(table: str) -> list[list[str]]:
+    """The cells of each row below a head of four columns."""
+    head = "<tr><td>序号<td>任务<td>牵头单位<td>时限</tr>"
+    _, *below = texts(f"<article><table>{head}{table}</table></article>")
+    return [[cell.strip() for cell in row.split(CELL)[1:]] for row in below]
+
+
+@pytest.mark.parametrize(("table", "cells"), [
+    ("<tr><td>1<td rowspan=2>矿山<td>甲<td>年底</tr><tr><td>2<td>乙<td>月底</tr>",
+     [["1", "矿山", "甲", "年底"], ["2", "", "乙", "月底"]]),
+    ("<tr><td>1<td rowspan=2>矿山<td>甲<td>年底</tr><tr><td>2<td>乙<td>月底</tr><tr><td>3<td>消防<td>丙<td>汛前</tr>",
+     [["1", "矿山", "甲", "年底"], ["2", "", "乙", "月底"], ["3", "消防", "丙", "汛前"]]),
+    ("<tr><td rowspan=0>1<td>矿山<td>甲<td>年底</tr><tr><td>消防<td>乙<td>月底</tr><tr><td>交通<td>丙<td>汛前</tr>",
+     [["1", "矿山", "甲", "年底"], ["", "消防", "乙", "月底"], ["", "交通", "丙", "汛前"]]),
+    ("<tr><td>1<td>矿山<td>甲<td rowspan=2>年底</tr><tr><td>2<td>消防<td>乙</tr>",
+     [["1", "矿山", "甲", "年底"], ["2", "消防", "乙", ""]]),
+    ("<tr><td colspan=2>矿山<td>甲<td>年底</tr>", [["矿山", "", "甲", "年底"]]),
+    ("<tr><td rowspan=2 colspan=2>矿山<td>甲<td>年底</tr><tr><td>乙<td>月底</tr>",
+     [["矿山", "", "甲", "年底"], ["", "", "乙", "月底"]]),
+    ("<tr><td>1<td>矿山<td>甲<td>年底</tr><tr><td colspan=4>备注：按季调度。</tr>",
+     [["1", "矿山", "甲", "年底"], ["备注：按季调度。"]]),
+    ("<tbody><tr><td rowspan=9>1<td>矿山<td>甲<td>年底</tr></tbody><tbody><tr><td>2<td>消防<td>乙<td>月底</tr></tbody>",
+     [["1", "矿山", "甲", "年底"], ["2", "消防", "乙", "月底"]]),
+    ("<tr><td rowspan=x>1<td colspan=-2>矿山<td>甲<td>年底</tr><tr><td>2<td>消防<td>乙<td>月底</tr>",
+     [["1", "矿山", "甲", "年底"], ["2", "消防", "乙", "月底"]]),
+])
+def test_a_cell_that_covers_others_leaves_them_empty(table: str, cells: list[list[str]]) -> None:
+    assert rows(table) == cells
+
+
+def test_what_is_covered_in_one_table_is_not_in_the_next() -> None:
+    row = "<tr><td>甲<td>乙</tr>"
+    reaching = "<tr><td rowspan=9>丙<td>丁</tr>"
+    found = texts(f"<article><table>{row}{reaching}</table><table>{row}{row}</table></article>")
+    assert [text.split(CELL)[1:] for text in found] == [["甲", "乙"], ["丙", "丁"], ["甲", "乙"], ["甲", "乙"]]
+
+
+def test_cells_of_a_table_without_end_are_not_counted_out() -> None:
+    wide = "<td rowspan=60000 colspan=1000>甲<td>乙"
+    found = texts(f"<article><table>{f'<tr>{wide * 50}</tr>' * 40}</table></article>")
+    assert max(text.count(CELL) for text in found) < 300
