@@ -1,7 +1,8 @@
 """Tables of tasks: a row that names its columns (| 重点任务 | 牵头单位 | 配合单位 |), and the rows below it.
 
 A row is one of a table of the notice, or a line whose cells stand between | and |. Under a label (责任单位) stand the
-bodies of the row's task, under another (完成时限) by when it is to be done.
+bodies of the row's task, under another (完成时限) by when it is to be done. A head may have two rows, of which the
+second divides a column of the first (牵头单位 and 配合单位 below 责任分工).
 """
 
 import re
@@ -18,7 +19,8 @@ LINE = re.compile("[^\n]+")
 CELL = re.compile(r"[^|\n]+")
 # From one edge to the next; empty where two edges meet, and at the end of the row.
 BETWEEN_EDGES = re.compile(f"(?:(?<={EDGE})|^)[^{EDGE}\n]*", re.MULTILINE)
-TASK = re.compile(clause_words.pattern("assigned"))
+# 重点任务, but not 任务类别, which says of what kind it is.
+TASK = re.compile(f"{clause_words.pattern('assigned')}(?!{clause_words.pattern('about_tasks')})")
 FEWEST_CELLS = 2
 
 
@@ -54,12 +56,14 @@ def _says_when(label: str) -> bool:
 def _labelled(provisions: Iterable[Provision], wanted: Callable[[str], bool]) -> Iterator[TaskCell]:
     """A line that is no row, or has other cells than the columns, ends a table."""
     columns: list[str] = []
+    above: list[str] = []
     for p in provisions:
         for line in LINE.finditer(p.text):
             cells = _cells(line)
             names = [p.text[a:b] for a, b in cells]
+            upper, above = [] if p.row == 1 else above, names
             if _are_columns(names):
-                columns = names
+                columns = _of_two_rows(upper, names)
             elif not _fits(p, cells, columns):
                 columns = []
             else:
@@ -76,6 +80,17 @@ def _are_columns(names: Sequence[str]) -> bool:
     names_bodies = any(map(label_role, names))
     names_tasks = any(map(TASK.search, names))
     return names_bodies or (names_tasks and any(map(_says_when, names)))
+
+
+def _of_two_rows(upper: Sequence[str], names: Sequence[str]) -> list[str]:
+    """The columns of a head, of which a second row names none at its beginning and at its end: there they have the
+    names that the row above begins and ends with."""
+    named = [at for at, name in enumerate(names) if name]
+    first, last = named[0], named[-1]
+    at_end = len(names) - 1 - last
+    if first + at_end >= len(upper):
+        return list(names)
+    return [*upper[:first], *names[first : last + 1], *upper[len(upper) - at_end :]]
 
 
 def _cells(line: re.Match[str]) -> list[Span]:
@@ -101,13 +116,18 @@ def _trimmed(piece: re.Match[str]) -> Span:
 
 def _row(p: Provision, cells: list[Span], columns: list[str], wanted: Callable[[str], bool]) -> Iterator[TaskCell]:
     named = list(zip(cells, columns, strict=False))
-    task = next((cell for cell, name in named if TASK.search(name)), None)
+    tasks = (cell for cell, name in named if TASK.search(name))
+    task = next((cell for cell in tasks if _has_words(cell)), None)
     for cell, name in named:
-        start, end = cell
-        if wanted(name) and start < end:
+        if wanted(name) and _has_words(cell):
             yield TaskCell(
                 eid=p.eid,
                 span=cell,
                 label=name,
                 governs=task,
             )
+
+
+def _has_words(cell: Span) -> bool:
+    start, end = cell
+    return start < end

@@ -78,8 +78,7 @@ _LIST_GOES_ON = "(?:等[^，、；。]{0,16}?)?"
 DOES = re.compile(
     f"{NAME_END}(?:（[^（）]*）)?{_LIST_GOES_ON}{HOW}{DONE}+(?:[^，、；。]{{0,10}}?(?:{DONE}|到位)+)?(?:工作)?$"
 )
-# 各县（区）人民政府落实属地责任: what a body of a level bears. Of a kind of bodies (企业落实主体责任) it may say what is
-# meant by a word before the bracket.
+# 各县（区）人民政府落实属地责任: what a body of a level bears; 企业落实主体责任 may only explain the word before it.
 BEARS = re.compile(
     f"由?(?:各|有关)?[省市县区乡镇](?:[^，、；。（）]|（[^（）]*）){{0,24}}?{NAME_END}(?:（[^（）]*）)?"
     f"{_LIST_GOES_ON}{HOW}{pattern('bearing')}{pattern('borne')}"

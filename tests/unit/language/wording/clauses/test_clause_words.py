@@ -57,6 +57,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "jointly": lambda text: bool(ACTS.fullmatch(f"市气象局{text}会商")),
     "which": lambda text: without_list_end(f"市公安局等{text}部门") == "市公安局",
     "assigned": lambda text: bool(TASK.search(text)),
+    "about_tasks": lambda text: not TASK.search(f"任务{text}"),
     "in_common": lambda text: standing(f"以下任务均由市公安局{text}负责") == "市公安局",
     "carry_out": lambda text: standing(f"以下任务均由市公安局{text}") == "市公安局",
     "ending_a_list": lambda text: bool(VERB_WITHIN.search(f"市住建局{text}市公安局配合")),
