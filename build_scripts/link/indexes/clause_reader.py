@@ -9,7 +9,7 @@ follows it and has no verb of its own.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from build_scripts.domain.indexes import BodyRole, ClauseEntry
 from build_scripts.language.display import HAN
@@ -27,7 +27,9 @@ from build_scripts.language.wording.clauses.forms import (
     BODY,
     BY_DUTY,
     DEFINES,
+    FIRST_LEADS,
     KEPT,
+    LOOSELY,
     NAME_END,
     NAME_LAST,
     ONE_NAME,
@@ -48,8 +50,6 @@ URGED = re.compile(
     "(?:督促|督导)(?:(?![局厅委办部队]、)[^，,；;。（）()]){0,20}(?:落实|整改|执行)"
     f"{pattern('borne')}?(?=$|[，,；;。）)])"
 )
-# 市住建局 市公安局, 市住建局/市公安局: joined without a mark of their own.
-LOOSELY = re.compile("(?<=[局厅委办部府队门位会])[ \u3000/／\n]+(?=[^ \u3000/／\n])")
 # 由市住建局牵头市公安局配合: the verb of the first ends its list.
 VERB_WITHIN = re.compile(
     f"(?<=[局厅委办院部站队会门位府司团])(?:负责)?{pattern('ending_a_list')}"
@@ -91,6 +91,8 @@ class ReadClause:
     """Who is responsible for all that follows, without being listed again."""
     defines: str | None
     """The name under which the notice means these bodies from here on."""
+    order_tells: bool
+    """From here on the first of several bodies leads."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -128,18 +130,23 @@ class ClauseReader:
         self._names = names
         self._roles = roles
 
-    def read(self, raw: str, seat: Seat) -> ReadClause:
-        said, standing, defines = _apart(as_meant(without_brackets(raw)))
+    def read(self, raw: str, seat: Seat, *, order_tells: bool = False) -> ReadClause:
+        """`order_tells`: a clause before it says that the first of several bodies leads."""
+        meant = as_meant(without_brackets(raw))
+        leading = FIRST_LEADS.search(meant)
+        said, standing, defines = _apart(FIRST_LEADS.sub("", meant))
         reading = _Reading()
         for role, section in sections(said):
             for group in split_outside(_prepared(section), "，,；;。"):
                 self._read_group(group, role, seat, reading)
+        entries = tuple(reading.entries)
         return ReadClause(
-            entries=tuple(reading.entries),
+            entries=_with_first_leading(entries) if leading or order_tells else entries,
             open=reading.open,
             enterprise=reading.enterprise,
             standing=standing,
             defines=defines,
+            order_tells=order_tells or bool(leading and leading["onward"]),
         )
 
     def _read_group(self, group: str, label: BodyRole, seat: Seat, reading: _Reading) -> None:
@@ -264,6 +271,14 @@ def _apart(said: str) -> tuple[str, str | None, str | None]:
     who_else = standing[1] if standing else None
     name = defines[1] if defines else None
     return clause, who_else, name
+
+
+def _with_first_leading(entries: tuple[ClauseEntry, ...]) -> tuple[ClauseEntry, ...]:
+    """Of several bodies that are only listed the first."""
+    if len(entries) < 2 or any(entry.role != "列出" for entry in entries):
+        return entries
+    first, *others = entries
+    return replace(first, role="牵头"), *others
 
 
 def _before(said: str, *found: re.Match[str] | None) -> str:

@@ -71,8 +71,9 @@ def _clauses(notice: Notice, seat: Seat, reader: ClauseReader) -> Iterator[Claus
     """The clauses of a notice: what one says of those that follow is kept in mind."""
     standing: str | None = None
     defined: dict[str, tuple[str, ...]] = {}
+    order_tells = False
     for where in places(notice):
-        read = reader.read(where.raw, seat)
+        read = reader.read(where.raw, seat, order_tells=order_tells)
         entries = [replace(entry, members=defined.get(entry.printed, ())) for entry in read.entries]
         implied = standing, ENTERPRISE if read.enterprise else None
         yield Clause(
@@ -86,6 +87,7 @@ def _clauses(notice: Notice, seat: Seat, reader: ClauseReader) -> Iterator[Claus
             implied=tuple(filter(None, implied)),
         )
         standing = read.standing or standing
+        order_tells = read.order_tells
         if read.defines:
             defined[read.defines] = tuple(entry.body for entry in read.entries)
 

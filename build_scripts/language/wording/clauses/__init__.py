@@ -25,13 +25,17 @@ from build_scripts.language.wording.clauses.forms import (
     COLLECTIVE_LIST,
     DEFINES,
     DOES,
+    FIRST_LEADS,
     KEPT,
     LABEL,
     LABELS,
+    LOOSELY,
     ONE_NAME,
+    ONE_OF_A_LEVEL,
     OPEN_LIST,
     ROLE_IN_BRACKETS,
     STANDING,
+    UNTIL,
     WAYS_OF_NAMING,
 )
 from build_scripts.language.wording.clauses.meant import as_meant
@@ -40,6 +44,7 @@ from build_scripts.language.wording.spans import Spans
 LOOK_BACK = 60
 TOO_LONG = 600
 NEAR = 4
+ENDS = "。；; \n"
 
 
 def label_role(label: str) -> BodyRole | None:
@@ -146,6 +151,7 @@ def _is_bracketed_clause(text: str, span: Span) -> bool:
     if not 2 < end - start <= TOO_LONG:
         return False
     said = as_meant(text[start + 1 : end - 1].strip().rstrip("。；;"))
+    said = FIRST_LEADS.sub("", said)
     if _has_label(said):
         return _has_labelled_body(said)
     aside = ASIDE.search(said)
@@ -154,8 +160,19 @@ def _is_bracketed_clause(text: str, span: Span) -> bool:
         return bool(parts) and all(map(_is_of_body, parts))
     if any(map(_does, parts)):
         return _are_mostly_bodies(parts)
-    is_list = len(parts) > 1 and _stands_behind_a_sentence(text, start)
-    return is_list and _all_of_a_level([without_list_end(part) for part in parts])
+    names = _names_only(said)
+    if len(names) == 1:
+        return _stands_alone(text, span) and ONE_OF_A_LEVEL.fullmatch(names[0]) is not None
+    return len(names) > 1 and _stands_behind_a_sentence(text, start) and _all_of_a_level(names)
+
+
+def _names_only(said: str) -> list[str]:
+    """The parts that say who, without until when; those parted by a blank, too."""
+    return [
+        without_list_end(part)
+        for part in _parts(LOOSELY.sub("、", said))
+        if not UNTIL.fullmatch(part)
+    ]
 
 
 def _are_mostly_bodies(parts: Sequence[str]) -> bool:
@@ -172,6 +189,14 @@ def _says_who_is_meant(said: str) -> bool:
 def _stands_behind_a_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - NEAR) : start].rstrip()
     return before[-1:] in ("", "。", "；", "！")
+
+
+def _stands_alone(text: str, span: Span) -> bool:
+    """Behind a sentence of the text, or all of it: within a sentence it says more of the word before it."""
+    start, end = span
+    is_first = not text[:start].strip()
+    is_last = not text[end:].strip(ENDS)
+    return _stands_behind_a_sentence(text, start) and (is_last or not is_first)
 
 
 def _all_of_a_level(names: list[str]) -> bool:

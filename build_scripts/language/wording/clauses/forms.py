@@ -68,7 +68,13 @@ STANDING = (
 )
 # … and the name under which the notice means these bodies from here on (以下简称市级监管部门).
 DEFINES = re.compile("[。；，]?以下(?:统一|统|并)?(?:简称为?|称为?)[“‘]?([^”’，。；]{2,40})[”’]?[。；]?$")
+# … and that the first of its bodies leads, here or from here on.
+FIRST_LEADS = re.compile(f"[。；;，,]?{pattern('first_leads')}(?P<onward>[。；;，,]?以?下同)?$")
 ASIDE = re.compile("[。；，]?(?:以下|下同)[^（）]{0,120}$")
+
+UNTIL = re.compile(pattern("until"))
+# 市住建局 市公安局, 市住建局/市公安局: joined without a mark of their own.
+LOOSELY = re.compile("(?<=[局厅委办部府队门位会])[ \u3000/／\n]+(?=[^ \u3000/／\n])")
 
 # What bodies do, as far as it tells a clause from other brackets; which role it is, the table of roles says.
 DONE = pattern("done")
@@ -103,6 +109,8 @@ OF_A_LEVEL = re.compile(
     f"(?:各|全)?(?:[省县区乡镇]|市(?!场)).+{NAME_END}$|各[省市县区乡镇]{{1,2}}$"
     f"|(?:中央|中直|国家)?驻[{HAN}]{{1,4}}(?:单位|企业|机构|部队)$"
 )
+# One body alone: 市应急管理局, 各县（市、区）人民政府.
+ONE_OF_A_LEVEL = re.compile(f"(?:各|全)?(?:[省县区乡镇]|市(?!场|政(?!府))).+{pattern('alone_ends')}")
 AGENCY = re.compile(f"[{HAN}]{{1,12}}(?:局|厅|委|办|[总支大]队|海关|总署[{HAN}]{{2,6}}署)")
 # 省能源集团, 南方电网广东电网公司: one company; 管道燃气公司等 names a kind, and a list of kinds begins with 含 or 如.
 COMPANY = re.compile(f"(?![含如即指])[{HAN}]{{2,20}}(?:集团|公司)")

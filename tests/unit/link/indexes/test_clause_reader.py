@@ -99,6 +99,31 @@ def test_what_it_bears_is_printed_with_the_verb() -> None:
     assert [entry.verb for entry in read("（各县政府落实属地责任）").entries] == ["落实属地责任"]
 
 
+@pytest.mark.parametrize(("raw", "entries"), [
+    ("（责任单位：市应急局、市能源局；排在第一位的为牵头单位，下同）",
+     [("市应急管理局", "牵头"), ("市能源局", "列出")]),
+    ("（市委组织部、市应急局，各县人民政府；列第一位者为牵头单位，下同）",
+     [("市委组织部", "牵头"), ("市应急管理局", "列出"), ("各县人民政府", "列出")]),
+    ("（市能源局牵头，市应急局配合；首位单位为牵头单位）", [("市能源局", "牵头"), ("市应急管理局", "配合")]),
+    ("（市应急局；列第一位者为牵头单位）", [("市应急管理局", "列出")]),
+])
+def test_the_order_of_bodies_may_tell_who_leads(raw: str, entries: list[tuple[str, str]]) -> None:
+    assert listed(raw) == entries
+
+
+def test_what_the_order_tells_may_be_told_of_all_that_follows() -> None:
+    assert read("（市应急局、市能源局；列第一位者为牵头单位，下同）").order_tells
+    assert not read("（市应急局、市能源局；列第一位者为牵头单位）").order_tells
+    following = READER.read("（市公安局、市教育局）", CITY, order_tells=True)
+    assert [entry.role for entry in following.entries] == ["牵头", "列出"]
+    assert following.order_tells
+
+
+def test_until_when_is_no_body() -> None:
+    assert listed("（市教育局，各县政府；2024年8月底前完成）") == [("市教育局", "列出"), ("各县人民政府", "列出")]
+    assert listed("（市文物局；长期坚持）") == [("市文物局", "列出")]
+
+
 def test_enterprises_are_meant_where_bodies_see_to_it_that_they_act() -> None:
     assert read("（市能源局督促企业落实）").enterprise
     assert not read("（市能源局督促落实）").enterprise

@@ -9,7 +9,17 @@ import pytest
 from build_scripts.domain.indexes import BodyRole
 from build_scripts.language.wording.clauses import clauses_in, label_role, without_list_end
 from build_scripts.language.wording.clauses.clause_words import TABLE
-from build_scripts.language.wording.clauses.forms import ACTS, ALONE, BODY, CHARGED, CHARGES, STANDING
+from build_scripts.language.wording.clauses.forms import (
+    ACTS,
+    ALONE,
+    BODY,
+    CHARGED,
+    CHARGES,
+    FIRST_LEADS,
+    ONE_OF_A_LEVEL,
+    STANDING,
+    UNTIL,
+)
 from build_scripts.link.indexes.clause_reader import VERB_WITHIN, ZONE
 from build_scripts.link.indexes.shared_clauses import OF_A_LEVEL
 from build_scripts.link.indexes.task_tables import TASK
@@ -44,6 +54,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "doing_alone": partial(alone, "负责"),
     "assisting_alone": partial(alone, "配合"),
     "body_ends": lambda text: bool(BODY.search(text)),
+    "alone_ends": lambda text: bool(ONE_OF_A_LEVEL.fullmatch(f"县{text}")),
     "body_signs": lambda text: bool(BODY.search(text)),
     "last_signs": lambda text: bool(CHARGES.search(f"{text}：负责排查。")),
     "done": partial(in_clause, "市公安局{}"),
@@ -51,6 +62,8 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "manner": partial(in_clause, "市公安局{}落实"),
     "bearing": partial(in_clause, "市公安局{}监管责任"),
     "borne": partial(in_clause, "市公安局落实{}"),
+    "until": lambda text: bool(UNTIL.fullmatch(text)),
+    "first_leads": lambda text: bool(FIRST_LEADS.search(f"市应急局、市公安局；{text}，下同")),
     "joint_acts": lambda text: bool(ACTS.fullmatch(f"市气象局{text}")),
     "charges": lambda text: bool(CHARGES.search(f"市公安局：{text}道路秩序。")),
     "charged": lambda text: bool(CHARGED.fullmatch(f"市交通局{text}道路运输")),

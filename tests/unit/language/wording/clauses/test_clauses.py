@@ -42,12 +42,34 @@ def test_a_long_text_takes_no_longer_than_its_length(piece: str) -> None:
 @pytest.mark.parametrize(("text", "clause"), [
     ("完善预案。（省应急厅、省公安厅）", "（省应急厅、省公安厅）"), ("（应急局、公安局）", "（应急局、公安局）"),
     ("完善预案；（省应急厅、省公安厅、省能源局）", "（省应急厅、省公安厅、省能源局）"),
-    ("完善预案。（省应急厅）", None), ("联合省直部门（省应急厅、省公安厅）推进。", None),
+    ("完善预案。（省委组织部 省应急厅）", "（省委组织部 省应急厅）"),
+    ("完善预案。（省教育厅，各市人民政府；2024年8月底前完成）", "（省教育厅，各市人民政府；2024年8月底前完成）"),
+    ("完善预案。（省交通厅、省公安厅，长期坚持）", "（省交通厅、省公安厅，长期坚持）"),
+    ("完善预案。（省交通厅、隐患排查，长期坚持）", None), ("完善预案。（2024年8月底前完成）", None),
+    ("完善预案。（省委组织部、省应急厅；列第一位者为牵头单位，下同）",
+     "（省委组织部、省应急厅；列第一位者为牵头单位，下同）"),
+    ("联合省直部门（省应急厅、省公安厅）推进。", None),
     ("强化监管。（煤矿、非煤矿山）", None),
 ])
 def test_two_bodies_or_more_in_brackets_behind_a_sentence_are_a_clause(text: str, clause: str | None) -> None:
-    """Without a word of what they do; one alone, or within a sentence, only says more of what stands before it."""
+    """Without a word of what they do; within a sentence they only say more of what stands before them."""
     assert [text[slice(*span)] for span in clauses_in(text)] == ([clause] if clause else [])
+
+
+@pytest.mark.parametrize(("text", "is_one"), [
+    ("完善预案。（市应急管理局）", True), ("完善预案。（各县（市、区）人民政府）", True),
+    ("完善预案。（市安委会办公室）", True),
+    ("完善预案。（市安委会有关成员单位）", True), ("完善预案。（县委宣传部）", True),
+    ("完善预案。（市应急管理局等）", True),
+    ("完善预案。（市文物局；长期坚持）", True), ("（市应急管理局）", True), ("完善预案。（市应急局）加强演练。", True),
+    ("牵头部门（市应急管理局）完善预案。", False), ("完善预案（市应急管理局）", False),
+    ("（市应急管理局）加强演练。", False),
+    ("完善预案。（应急管理部）", False), ("完善预案。（市场监管部门）", False), ("完善预案。（县城建成区）", False),
+    ("完善预案。（市应急管理局网站）", False), ("完善预案。（省级示范单位）", False),
+    ("完善预案。（市政府门户网站）", False),
+])
+def test_one_body_of_a_level_alone_behind_a_sentence_is_a_clause(text: str, is_one: bool) -> None:
+    assert bool(clauses_in(text)) is is_one
 
 
 @pytest.mark.parametrize(("clause", "is_one"), [
