@@ -26,8 +26,10 @@ from build_scripts.language.wording.clauses.forms import (
     ACTS,
     BODY,
     BY_DUTY,
+    CHARGE,
     DEFINES,
     FIRST_LEADS,
+    HOW,
     KEPT,
     LOOSELY,
     NAME_END,
@@ -55,8 +57,12 @@ VERB_WITHIN = re.compile(
     f"(?<=[局厅委办院部站队会门位府司团])(?:负责)?{pattern('ending_a_list')}"
     f"(?=[省市县区各有相国中][^，；]{{0,120}}{pattern('ending_the_next')}(?:$|[，；]))"
 )
-# 市文旅局负责A级景区: what it is charged with stands behind the verb.
-VERB_BEFORE = re.compile(f"(?<={NAME_LAST})(?:牵头|负责|督促)(?=[^人，；].)")
+# 市文旅局负责A级景区, 市公安局、市住建局分别负责停放、充电: what they are charged with stands behind the verb.
+VERB_BEFORE = re.compile(f"(?<={NAME_LAST})(?:{HOW}(?:牵头|负责|督促)|{CHARGE})(?=[^人，；].)")
+# 市应急局负责统筹协调，指导检查: the clause goes on with what the same body is charged with.
+GOES_ON = re.compile(f" *{HOW}{CHARGE}")
+# 学校、医院 behind 市教育局负责, but not 市公安局负责.
+NAMES_LEVEL = re.compile("由?(?:各|有关|相关)?[省市县区乡镇]")
 JOINTS = ("以及", "和", "及", "与")
 # A会同B负责: B helps.
 WITH = re.compile("会同|(?:联合|协同)(?=[省市县区各有相国中驻])")
@@ -102,6 +108,8 @@ class _Reading:
     entries: dict[ClauseEntry, None] = field(default_factory=dict)
     open: bool = False
     enterprise: bool = False
+    charged: bool = False
+    """What the body before is charged with has begun: names of no level are part of it."""
 
     def closed(self, listed: str) -> str:
         """Names without 等部门 at their end, which says that the list goes on; what is of one kind is one name."""
@@ -152,10 +160,14 @@ class ClauseReader:
     def _read_group(self, group: str, label: BodyRole, seat: Seat, reading: _Reading) -> None:
         """What is joined by 、: each verb covers the names before it, back to the verb before; after 会同 stand those
         that help."""
+        reading.charged = reading.charged and GOES_ON.match(group) is not None
         names = _Names()
         begun = ""
         for piece in map(str.strip, split_outside(group, "、")):
             said, role, verb = self._role(piece)
+            if reading.charged and not role and not NAMES_LEVEL.match(piece):
+                continue
+            reading.charged = bool(role) and _says_with_what(piece, said, verb)
             reading.enterprise |= _sees_to_enterprises(piece, said, role, verb)
             said = BY_DUTY_AT_END.sub("", said.strip())
             if not role and _is_fragment(said):
@@ -208,6 +220,7 @@ class ClauseReader:
         return name, role, verb
 
     def _take(self, printed: list[str], role: BodyRole, verb: str, seat: Seat, reading: _Reading) -> None:
+        said = verb.replace(KEPT, "、")
         for given, meant in self._meant(printed):
             named = self._names.read(meant, seat)
             entry = ClauseEntry(
@@ -215,7 +228,7 @@ class ClauseReader:
                 body=named.name,
                 role=role,
                 level=named.level,
-                verb=verb,
+                verb=said,
             )
             reading.entries[entry] = None
 
@@ -290,6 +303,12 @@ def _before(said: str, *found: re.Match[str] | None) -> str:
 def _is_fragment(said: str) -> bool:
     """A part of a name that goes on behind the 、; 市公安局等 is a whole name, with which a list goes on."""
     return bool(FRAGMENT.fullmatch(said)) and not BODY.search(without_list_end(said))
+
+
+def _says_with_what(piece: str, name: str, verb: str) -> bool:
+    """Behind its verb stands what the body is charged with."""
+    whole = name + verb
+    return piece.startswith(whole) and piece != whole
 
 
 def _sees_to_enterprises(piece: str, name: str, role: BodyRole | None, verb: str) -> bool:

@@ -28,6 +28,7 @@ from build_scripts.language.wording.clauses.forms import (
     FIRST_LEADS,
     KEPT,
     LABEL,
+    LABEL_IN_BRACKETS,
     LABELS,
     LOOSELY,
     ONE_NAME,
@@ -122,6 +123,7 @@ def split_outside(text: str, marks: str) -> Iterator[str]:
 
 def sections(said: str) -> Iterator[tuple[BodyRole, str]]:
     """Each label with what it is the label of; what stands before the first has none."""
+    said = LABEL_IN_BRACKETS.sub(r"；\1：", said)
     labels = list(LABEL.finditer(said))
     first, *ends = [*(label.start() for label in labels), len(said)]
     before_labels = said[:first]

@@ -32,6 +32,9 @@ LABEL = re.compile(
     f"(?:^|(?<=[；;。，,\\s]))((?:[{HAN}]|（[^（）]{{2,4}}）|、(?=责任人|单位|部门)){{2,16}})[：:]"
 )
 
+# 【牵头单位】市文旅局【配合单位】市公安局: brackets of a label in place of its colon.
+LABEL_IN_BRACKETS = re.compile(f"[；;，,]?【([{HAN}]{{2,16}})】[：:]?")
+
 # How the name of a body ends; what ends otherwise (持续推进) is none.
 NAME_LAST = f"[{''.join(in_order('body_signs') + in_order('last_signs'))}]"
 NAME_END = f"(?:{pattern('body_ends')}|{pattern('body_signs')})"
@@ -91,17 +94,17 @@ BEARS = re.compile(
 )
 # 市交通局负责道路运输: what it is charged with stands behind the verb.
 CHARGED = re.compile(
-    f"由?(?:各|有关)?[省市县区乡镇][^，、；。]{{0,24}}?{NAME_END}(?:{BY_DUTY})?{pattern('charged')}[^，、；。]{{1,20}}"
+    f"由?(?:各|有关)?[省市县区乡镇][^，、；。]{{0,24}}?{NAME_END}{HOW}{pattern('charged')}[^，、；。]{{1,20}}"
 )
 # 市应急局、市气象局会商研判: what a body of a level does together with those before it.
 ACTS = re.compile(
     f"由?(?P<body>[省市县区][^，、；。]{{1,12}}?[局厅委办])(?P<act>{HOW}{pattern('jointly')}*{pattern('joint_acts')}[^，、；。]{{0,6}})"
 )
 # 市公安局：负责秩序；市交通局：负责车辆: each body with what it is charged with behind a colon.
-_CHARGE = f"(?:具体|主要|统一)?{pattern('charges')}"
-CHARGE_COLON = re.compile(f"(?<={NAME_LAST})[：:](?={_CHARGE})")
+CHARGE = f"(?:具体|主要|统一)?{pattern('charges')}"
+CHARGE_COLON = re.compile(f"(?<={NAME_LAST})[：:](?={CHARGE})")
 CHARGES = re.compile(
-    f"(?:^ *|(?<=[。；;：\\s]))[省市县区乡镇][{HAN}]{{1,16}}{NAME_LAST}[：:]{_CHARGE}[^。\n]+。?"
+    f"(?:^ *|(?<=[。；;：\\s]))[省市县区乡镇][{HAN}]{{1,16}}{NAME_LAST}[：:]{CHARGE}[^。\n]+。?"
 )
 # A role in brackets at the end of a name: 市应急局（牵头）, 市应急局（牵头单位）.
 ROLE_IN_BRACKETS = re.compile(f"（({DONE}{{1,3}})(?:单位|部门)?）$")
@@ -115,7 +118,9 @@ AGENCY = re.compile(f"[{HAN}]{{1,12}}(?:局|厅|委|办|[总支大]队|海关|�
 # 省能源集团, 南方电网广东电网公司: one company; 管道燃气公司等 names a kind, and a list of kinds begins with 含 or 如.
 COMPANY = re.compile(f"(?![含如即指])[{HAN}]{{2,20}}(?:集团|公司)")
 DISTRICT = re.compile(f"[{HAN}]{{2,4}}[区县旗](?:(?:人民)?政府)?$")
-WAYS_OF_NAMING = {"level": OF_A_LEVEL, "agency": AGENCY, "district": DISTRICT, "company": COMPANY}
+ZONE = re.compile(f"[{HAN}]{{0,6}}{pattern('zones')}(?:管理委员会|管委会)")
+WAYS_OF_NAMING = {"level": OF_A_LEVEL, "zone": ZONE, "agency": AGENCY, "district": DISTRICT, "company": COMPANY}
 """The first that fits counts."""
-_INLINE = f"(?:^ *|(?<=[。；;\\s）)〕\\]】])){LABEL_WORDS}[：:]"
-BARE = re.compile(f"{_INLINE}[^。\n]*(?:[。\n]+ *{LABEL_WORDS}[：:][^。\n]*)*。?")
+_LABELLED = f"(?:{LABEL_WORDS}[：:]|【{LABEL_WORDS}】)"
+_INLINE = f"(?:^ *|(?<=[。；;\\s）)〕\\]】])){_LABELLED}"
+BARE = re.compile(f"{_INLINE}[^。\n]*(?:[。\n]+ *{_LABELLED}[^。\n]*)*。?")

@@ -124,6 +124,30 @@ def test_until_when_is_no_body() -> None:
     assert listed("（市文物局；长期坚持）") == [("市文物局", "列出")]
 
 
+@pytest.mark.parametrize(("raw", "entries"), [
+    ("市应急局：承担市安委会办公室日常工作，指导各县开展检查。", [("市应急管理局", "负责")]),
+    ("市公安局：牵头道路交通安全，配合做好学校、医院检查。", [("市公安局", "牵头")]),
+    ("（市公安局、市住建局分别负责生产、销售环节）", [("市公安局", "分工负责"), ("市住房和城乡建设局", "分工负责")]),
+    ("（市教育局、市卫健委分别负责学校、医院）", [("市教育局", "分工负责"), ("市卫生健康委员会", "分工负责")]),
+    ("（市教育局负责学校、市卫健委负责医院、社区，市公安局配合）",
+     [("市教育局", "负责"), ("市卫生健康委员会", "负责"), ("市公安局", "配合")]),
+    ("（市应急局负责矿山、国网大同供电公司负责电力）", [("市应急管理局", "负责"), ("国网大同供电公司", "负责")]),
+    ("（市应急局牵头、国网大同供电公司配合）", [("市应急管理局", "牵头"), ("国网大同供电公司", "配合")]),
+])
+def test_what_a_body_is_charged_with_is_none(raw: str, entries: list[tuple[str, str]]) -> None:
+    assert listed(raw) == entries
+
+
+def test_a_label_may_stand_in_brackets_of_its_own() -> None:
+    labelled = "【牵头单位】市文旅局【配合单位】市公安局、市气象局【完成时限】2024年底"
+    assert listed(labelled) == [("市文化和旅游局", "牵头"), ("市公安局", "配合"), ("市气象局", "配合")]
+
+
+def test_a_verb_is_told_as_it_is_printed() -> None:
+    urging = read("（市住建局督促施工企业、燃气企业落实）")
+    assert [entry.verb for entry in urging.entries] == ["督促施工企业、燃气企业落实"]
+
+
 def test_enterprises_are_meant_where_bodies_see_to_it_that_they_act() -> None:
     assert read("（市能源局督促企业落实）").enterprise
     assert not read("（市能源局督促落实）").enterprise

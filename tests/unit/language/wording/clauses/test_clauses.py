@@ -98,6 +98,18 @@ def test_a_body_of_a_level_that_bears_a_responsibility_makes_a_clause(clause: st
     assert bool(clauses_in(f"排查隐患。{clause}")) is is_one
 
 
+@pytest.mark.parametrize(("text", "clause"), [
+    ("排查景区。【牵头单位】市文旅局【配合单位】市公安局", "【牵头单位】市文旅局【配合单位】市公安局"),
+    ("【责任单位】市文旅局\n【配合单位】市公安局", "【责任单位】市文旅局\n【配合单位】市公安局"),
+    ("【牵头单位】职责如下。", None), ("【工作目标】市文旅局完成排查", None), ("市文旅局【牵头单位】", None),
+    ("排查电动车。（市工信局、市公安局分别负责生产、销售环节）", "（市工信局、市公安局分别负责生产、销售环节）"),
+    ("排查校舍。（市教育局，各县人民政府，云山经开区管委会）", "（市教育局，各县人民政府，云山经开区管委会）"),
+    ("排查校舍。（市教育局，校外培训机构，各类园区）", None),
+])
+def test_labels_in_brackets_and_charges_and_zones(text: str, clause: str | None) -> None:
+    assert [text[slice(*span)] for span in clauses_in(text)] == ([clause] if clause else [])
+
+
 def test_a_name_may_have_a_rare_character() -> None:
     assert DISTRICT.fullmatch("\u3c7a河区政府") and DISTRICT.fullmatch("青\U00020bb7县")
     assert CHARGES.search("县\u4d5a河局：负责排查。")
