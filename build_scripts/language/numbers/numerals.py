@@ -30,6 +30,15 @@ ZEROS = re.compile("零+")
 WRITTEN = {"两": "二", "一": "", "〇": "零"}
 
 
+def half_width(text: str) -> str:
+    """２１０, ３．５: the digits of text set before 2015 or so as usual ones. The length stays, so that places correspond.
+    """
+    return _FULL_POINT.sub(".", text.translate(HALF_WIDTH))
+
+
+_FULL_POINT = re.compile("(?<=[0-9])．(?=[0-9])")
+
+
 def to_int(text: str) -> int | None:
     """三百二十一 → 321, 12 → 12, ⒓ → 12, 贰 → 2; None where the text is no number.
 

@@ -13,6 +13,7 @@ from typing import TypeGuard
 
 from build_scripts.domain.span import Span
 from build_scripts.language.display import HAN
+from build_scripts.language.numbers.numerals import half_width
 from build_scripts.language.sentences import CLAUSE
 from build_scripts.language.wording.values.deadlines import SINCE
 from build_scripts.language.wording.values.findings import Finding
@@ -35,6 +36,8 @@ CONDITION = re.compile("的$")
 BEHIND = re.compile("，[^，。；：！？]+")
 # …剧毒化学品，且构成重大危险源的企业: the clause is not yet at its end.
 GOES_ON = re.compile("(?:，并?且[^，。；：！？]+)+")
+JOINS = ("、", "和", "及")
+"""Between days of a list, which are all left out."""
 SHORT_OBJECT = 5
 MOST_AROUND = 80
 """Of a clause that has no comma only what stands near counts."""
@@ -109,7 +112,7 @@ class ObjectReader:
 
 def names_little(said: str) -> bool:
     """So little besides its number that it does not tell what it is about."""
-    return len(said) < SHORT_OBJECT or len(NAMES_NOTHING.sub("", said)) < SHORT_OBJECT - 2
+    return len(said) < SHORT_OBJECT or len(NAMES_NOTHING.sub("", half_width(said))) < SHORT_OBJECT - 2
 
 
 def trimmed(words: str) -> str:
@@ -121,7 +124,8 @@ def _cut_out(text: str, start: int, end: int, spans: Iterable[Span]) -> str:
     pieces: list[str] = []
     for begin, stop in spans:
         before = text[start:begin].rstrip("在于到至自从")
-        pieces.append(SINCE.sub("", before))
+        if not (pieces and before in JOINS):
+            pieces.append(SINCE.sub("", before))
         start = stop
     pieces.append(text[start:end])
     return "".join(pieces)

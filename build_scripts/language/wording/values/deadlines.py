@@ -14,16 +14,27 @@ from build_scripts.language.wording.spans import Match, Spans
 from build_scripts.language.wording.values.value_words import pattern
 
 _YEAR = r"(?:(?P<year>20[0-9]{2})年度?|(?P<relative>今年|本年度?|明年|当年))?"
-_MONTH = r"(?P<month>[0-9]{1,2})月(?:份)?(?:(?P<day>[0-9]{1,2})日|(?P<part>底|末|上旬|中旬|下旬))?"
+CLOCK = (
+    "(?:(?:早上?|上午|中午|下午|晚上?)?[0-9]{1,2}(?:[时点]|[:：][0-9]{2})(?:[0-9]{1,2}分|半|整)?"
+    "|下班|早上|上午|中午|下午|晚上)"
+)
+"""Until when on a day: 17:00前, 下班前."""
+_CLOCK = f"(?:（[^（）]{{1,6}}）)?{CLOCK}?"
+_MONTH = rf"(?P<month>[0-9]{{1,2}})月(?:份)?(?:(?P<day>[0-9]{{1,2}})日{_CLOCK}|(?P<part>底|末|上旬|中旬|下旬))?"
 _QUARTER = r"(?:第?(?P<quarter>[一二三四])季度末?|(?P<half>上|下)半年)"
 _SEASON = rf"(?P<season>{pattern('seasons')})"
 # 汛期前完成, 汛期之前，…; but 汛期前检查 names a kind of check.
 _BEFORE_ACT = f"(?=(?:之|以)?前{pattern('before_acts')})"
 _PLAN = r"“?十(?P<plan>[一二三四五六七八九])五”?"
+_BEFORE = "(?:之|以)?前(?!期|述|款|后|列|沿|端)"
+# 每月底前 is a part of how often.
 BY = re.compile(
-    rf"{_YEAR}(?:(?P<end>年[底末]|(?<=年)[底末])|{_MONTH}|{_QUARTER}|{_SEASON}{_BEFORE_ACT}|(?P<monthend>月底))"
-    "(?:之|以)?前(?!期|述|款|后|列|沿|端)"
+    rf"{_YEAR}(?:(?P<end>(?<!每)年[底末]|(?<=[^每]年)[底末])|{_MONTH}|{_QUARTER}|{_SEASON}{_BEFORE_ACT}|(?P<monthend>(?<!每)月底))"
+    f"{_BEFORE}"
 )
+# 6月20日、12月10日前: of several days each is one by which.
+_ANY_DAY = f"[0-9]{{1,2}}月(?:[0-9]{{1,2}}日{_CLOCK}|底|末|[上中下]旬)"
+LISTED = re.compile(rf"{_YEAR}(?<![0-9]){_MONTH}(?=(?:[、和及]{_ANY_DAY}){{1,8}}{_BEFORE})")
 # 年底明显见效: the end of the year without 前.
 AT_END = re.compile(rf"(?:(?P<year>20[0-9]{{2}})年?)?年底(?=[^，。；前]{{0,6}}{pattern('seen')})")
 # 一季度完成方案: the end of the quarter.
@@ -79,8 +90,8 @@ SINCE = re.compile("[自从][^，。；：]{1,14}起$")
 # 2025.6.30, 2025-06-30, in a cell of a table.
 POINTED = re.compile(r"(?P<year>20[0-9]{2})[.．/-](?P<month>[0-9]{1,2})[.．/-](?P<day>[0-9]{1,2})前?")
 FORMS = (
-    BY, AT_END, IN_QUARTER, IN_QUARTER_OF_YEAR, AT_END_OF_MONTH, AT_LATEST, UNTIL, UNTIL_MONTH, IN_PLAN, WITHIN_YEAR,
-    WITHIN, IN_TIME, IN_YEAR, FROM,
+    BY, LISTED, AT_END, IN_QUARTER, IN_QUARTER_OF_YEAR, AT_END_OF_MONTH, AT_LATEST, UNTIL, UNTIL_MONTH, IN_PLAN,
+    WITHIN_YEAR, WITHIN, IN_TIME, IN_YEAR, FROM,
 )
 # 到期尚未整改 after a day: the day has passed, it is no deadline.
 PASSED = re.compile("(?:到期|已经?|尚未|仍未|未)[^，。；]{0,12}的")

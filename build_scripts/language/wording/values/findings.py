@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from build_scripts.domain.indexes import TargetKind
 from build_scripts.domain.span import Span
 from build_scripts.language.wording.spans import Match
+from build_scripts.language.wording.values.deadlines import CLOCK
 
-UNTIL_IN_PERIOD = re.compile("(?:首月|末月)?(?:[0-9]{1,2}[日号]|月?底|[上中下]旬|末|初)(?:之|以)?前")
+_DAY_IN_PERIOD = f"(?:首月|末月)?(?:[0-9]{{1,2}}[日号]|月?底|[上中下]旬|末|初){CLOCK}?"
+_AFTER_DAY_OF_WEEK = "(?<=周[一二三四五六日末])"
+UNTIL_IN_PERIOD = re.compile(f"(?:{_DAY_IN_PERIOD}|{CLOCK}|{_AFTER_DAY_OF_WEEK})(?:之|以)?前")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

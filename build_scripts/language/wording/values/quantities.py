@@ -13,6 +13,7 @@ from operator import itemgetter
 
 from build_scripts.domain.indexes.vocabulary import TargetWords
 from build_scripts.domain.span import Span
+from build_scripts.language.numbers.numerals import half_width
 from build_scripts.language.sentences import CLAUSE
 from build_scripts.language.wording.spans import Match, Spans
 from build_scripts.language.wording.values.bounds import (
@@ -67,7 +68,7 @@ ONCE = "次/"
 """Before a period, in the unit of what is done so many times in it."""
 PERIODS = {
     "日": "日", "天": "日", "周": "周", "旬": "旬", "月": "月", "季度": "季度", "季": "季度", "半年": "半年",
-    "年": "年", "年度": "年", "班": "班", "学期": "学期",
+    "年": "年", "年度": "年", "班": "班", "学期": "学期", "半月": "半月", "半个月": "半月", "小时": "小时",
 }
 
 
@@ -81,10 +82,14 @@ class TargetRules:
 
     def find(self, sentence: str, year: int) -> tuple[Finding, ...]:
         """What a sentence of a notice of this year sets: numbers and frequencies in order, then deadlines."""
-        if not MAY_SET.search(sentence) or _tells_of_the_past(sentence, year):
+        usual = half_width(sentence)
+        if not MAY_SET.search(usual) or _tells_of_the_past(usual, year):
             return ()
-        read = UNREAD.sub(_unseen, sentence)
-        limits = deadlines(read, year)
+        read = UNREAD.sub(_unseen, usual)
+        limits = [
+            replace(limit, words=sentence[slice(*limit.span)])
+            for limit in deadlines(read, year)
+        ]
         read = without_former(read)
         plain = _without_times(read, limits)
         found: list[Finding] = []
@@ -174,11 +179,14 @@ class TargetRules:
         return is_measure or unit in THRESHOLDS
 
     def _frequencies(self, clause: Clause) -> Iterator[Finding]:
-        times = _times(clause)
         taken = Spans()
-        for match in (*clause.matches(EVERY), *clause.matches(self._forms.pairs)):
-            if taken.take(*match.span()):
-                yield clause.frequency(match, times, f"{ONCE}{_period(match)}")
+        found = [
+            match
+            for match in (*clause.matches(EVERY), *clause.matches(self._forms.pairs))
+            if taken.take(*match.span())
+        ]
+        for match, times in zip(found, _times(clause, found), strict=True):
+            yield clause.frequency(match, times, f"{ONCE}{_period(match)}")
         for match in clause.matches(ROUND_THE_CLOCK):
             yield clause.frequency(match, "24", "小时/日")
 
@@ -187,10 +195,22 @@ def _clauses(text: str) -> list[Span]:
     return [clause.span() for clause in CLAUSE.finditer(text)]
 
 
-def _times(clause: Clause) -> str:
-    """How many times in each period."""
+def _times(clause: Clause, periods: Sequence[Match]) -> Iterator[str]:
+    """How many times in each period: where each has a count of its own behind it (甲每季度2次、乙每年1次) that, else
+    the first of the clause."""
     counted = next(clause.matches(COUNT_NEAR), None)
-    return _counted_value(counted) if counted else "1"
+    first = _counted_value(counted) if counted else "1"
+    own = list(_counts_behind(clause, periods))
+    for count in own:
+        yield _counted_value(count) if count and all(own) else first
+
+
+def _counts_behind(clause: Clause, periods: Sequence[Match]) -> Iterator[Match | None]:
+    """The first count between each period and the next."""
+    starts = [match.start() for match in periods]
+    for match in periods:
+        end = min((start for start in starts if start > match.start()), default=clause.span[1])
+        yield COUNT_NEAR.search(clause.text, match.end(), end)
 
 
 def _going_on(clause: Clause, before: Sequence[Finding]) -> list[Finding]:

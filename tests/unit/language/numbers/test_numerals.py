@@ -4,7 +4,7 @@ from unicodedata import numeric
 
 import pytest
 
-from build_scripts.language.numbers.numerals import ONE_SIGN, to_chinese, to_int, year_to_int
+from build_scripts.language.numbers.numerals import ONE_SIGN, half_width, to_chinese, to_int, year_to_int
 
 
 @pytest.mark.parametrize(("text", "number"), [
@@ -52,3 +52,7 @@ def test_numbers_are_written_as_items_are_numbered(number: int, text: str) -> No
 def test_what_cannot_be_written_is_an_error(number: int) -> None:
     with pytest.raises(ValueError, match="between 1 and 9999"):
         to_chinese(number)
+
+
+def test_full_width_digits_become_usual_ones_each_in_its_place() -> None:
+    assert half_width("２１０人、３．５％．第３．") == "210人、3.5％．第3．"
