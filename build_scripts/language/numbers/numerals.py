@@ -31,8 +31,7 @@ WRITTEN = {"两": "二", "一": "", "〇": "零"}
 
 
 def half_width(text: str) -> str:
-    """２１０, ３．５: the digits of text set before 2015 or so as usual ones. The length stays, so that places correspond.
-    """
+    """２１０ as 210, ３．５ as 3.5. The length stays, so that places correspond."""
     return _FULL_POINT.sub(".", text.translate(HALF_WIDTH))
 
 

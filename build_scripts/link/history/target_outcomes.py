@@ -159,7 +159,7 @@ def _outcome(years: _Years, target: Target, sentence: str, said: _Notice) -> Out
         return Outcome(
             kind="silent",
             notice=years.later,
-            eid=target.next[1] if target.next else None,
+            eid=_linked_to(target, years.later),
         )
     kind = _compared(target, found.target, years.year, years.later_year) if found.target else "unmeasured"
     return Outcome(
@@ -168,6 +168,14 @@ def _outcome(years: _Years, target: Target, sentence: str, said: _Notice) -> Out
         eid=found.eid,
         sentence=found.text,
     )
+
+
+def _linked_to(target: Target, later: NoticeId) -> Eid | None:
+    """Where the provision of the target goes on. A year may have several notices: it may do so in another of them."""
+    if target.next is None:
+        return None
+    notice, eid = target.next
+    return eid if notice == later else None
 
 
 def _same(target: Target, words: str, notice: _Notice) -> _Said | None:

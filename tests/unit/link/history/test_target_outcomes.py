@@ -1,8 +1,12 @@
 """What became of a target in the next notice."""
 
+from dataclasses import replace
+
 import pytest
 
+from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.link.history.target_outcomes import Outcome, outcome_of
+from build_scripts.link.linked_edition import LinkedEdition
 from tests.indexed import indexed, kept, speaking
 
 
@@ -49,3 +53,16 @@ def test_a_sentence_is_found_wherever_it_went() -> None:
 
 def test_without_a_next_notice_nothing_is_said_of_it() -> None:
     assert of("建成智能化煤矿60座。").kind == "open"
+
+
+@pytest.mark.parametrize(("in_next", "eid"), [(True, "part_1__sec_2"), (False, None)])
+def test_of_two_notices_of_a_year_only_the_next_one_is_asked_where_it_goes_on(in_next: bool, eid: str | None) -> None:
+    older = speaking(2023, "建成智能化煤矿60座。", "其他事项照旧执行到位。")
+    newer = speaking(2024, "加强森林防火巡护。", "压实各方责任。")
+    edition = indexed([older, newer], ()).edition
+    notice = newer.id if in_next else NoticeId("another-2024")
+    (target,) = edition.indexes.targets
+    going_on = replace(target, next=(notice, Eid("part_1__sec_2")))
+    linked = LinkedEdition(replace(edition, indexes=replace(edition.indexes, targets=(going_on,))))
+    found = outcome_of(linked, going_on)
+    assert (found.kind, found.notice, found.eid) == ("silent", newer.id, eid)
