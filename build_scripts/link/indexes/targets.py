@@ -18,6 +18,7 @@ from build_scripts.language.wording.spans import Spans
 from build_scripts.language.wording.values.deadlines import deadline_in_cell
 from build_scripts.language.wording.values.findings import Finding
 from build_scripts.language.wording.values.quantities import TargetRules
+from build_scripts.link.indexes.clause_deadlines import clause_deadlines
 from build_scripts.link.indexes.clauses import clause_spans
 from build_scripts.link.indexes.target_objects import ObjectReader
 from build_scripts.link.indexes.task_tables import TaskCell, deadline_cells
@@ -70,7 +71,8 @@ class _FindingTargets:
         self._rules = rules
 
     def of_notice(self, notice: Notice) -> Iterator[Target]:
-        """Of a row in a table of tasks the cell that says by when stands for the whole task."""
+        """Of a row in a table of tasks the cell that says by when stands for the whole task, and so does a clause that
+        says it beside who is responsible."""
         provisions = [p for p in notice.provisions if p.kind not in FRAME]
         cells: defaultdict[Eid, list[TaskCell]] = defaultdict(list)
         for cell in deadline_cells(provisions):
@@ -80,7 +82,7 @@ class _FindingTargets:
             apart = [cell.span for cell in own]
             for place in _places(p, apart):
                 yield from self._of_place(notice, place)
-            for cell in own:
+            for cell in (*own, *clause_deadlines(p, notice.year)):
                 yield from self._of_cell(notice, p, cell)
 
     def _of_place(self, notice: Notice, place: _Place) -> Iterator[Target]:

@@ -157,3 +157,11 @@ def test_a_table_of_figures_has_none() -> None:
 ])
 def test_what_it_is_about_says_neither_how_much_nor_how_often(text: str, objects: list[str]) -> None:
     assert [t.object for t in targets(provision("part_1__p_1", "p", text))] == objects
+
+
+def test_what_a_clause_says_of_the_time_is_a_deadline_of_the_task_before_it() -> None:
+    text = "完成隐患治理。（责任单位：市应急局；完成时限：2024年6月底）"
+    (found,) = targets(provision("part_1__p_1", "p", text))
+    assert (found.kind, found.object, found.deadline, found.deadline_date) == (
+        "时限", "完成隐患治理", "2024年6月底", "2024-06-30",
+    )
