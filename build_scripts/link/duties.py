@@ -154,12 +154,21 @@ def following(linked: LinkedEdition, notice: NoticeId) -> Notice | None:
 
 def responsible(linked: LinkedEdition, target: Target) -> tuple[Partner, ...]:
     """The bodies that the clauses of the sentence name."""
-    clauses = linked.clauses_at.get(ref_of(target), ())
-    return _named(linked, [
+    return _named(linked, _concerning(linked, target))
+
+
+def implied(linked: LinkedEdition, target: Target) -> tuple[str, ...]:
+    """Those that the notice says are responsible for what follows, and does not name again: 市、县人民政府."""
+    names = (name for clause in _concerning(linked, target) for name in clause.implied)
+    return tuple(dict.fromkeys(names))
+
+
+def _concerning(linked: LinkedEdition, target: Target) -> list[Clause]:
+    return [
         clause
-        for clause in clauses
+        for clause in linked.clauses_at.get(ref_of(target), ())
         if concerns(clause, target)
-    ])
+    ]
 
 
 def named_at(linked: LinkedEdition, notice: NoticeId, eid: Eid) -> tuple[Partner, ...]:

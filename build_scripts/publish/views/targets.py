@@ -9,10 +9,11 @@ from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.refs import ref_of
-from build_scripts.link.duties import responsible, words_of
+from build_scripts.link.duties import implied, responsible, words_of
 from build_scripts.link.history.target_outcomes import Outcome, outcome_of
 from build_scripts.link.history.target_series import Point, Series, series_of
 from build_scripts.link.linked_edition import LinkedEdition
+from build_scripts.publish.labels.indexes import bodies as body_labels
 from build_scripts.publish.labels.indexes import targets as labels
 from build_scripts.publish.labels.indexes.extracts import shortened
 from build_scripts.publish.views import naming
@@ -37,6 +38,8 @@ class Row:
     bodies: tuple[Link, ...]
     more: int
     """How many bodies are not named."""
+    implied: str
+    """Who else is responsible without being named there."""
     topics: tuple[Link, ...]
     place: Link
     outcome: str
@@ -171,6 +174,7 @@ def _row(linked: LinkedEdition, here: Here, target: Target) -> Row:
         words=shortened(words_of(provision, target), EXTRACT),
         bodies=tuple(bodies[:MOST_NAMED]),
         more=len(bodies[MOST_NAMED:]),
+        implied=body_labels.implied(implied(linked, target)),
         topics=tuple(here.topic(linked.topics[topic]) for topic in target.topics),
         place=here.provision(naming.locus(linked, target.notice, provision), ref_of(target)),
         outcome=labels.OUTCOMES[found.kind],

@@ -27,6 +27,12 @@ def roles(found: Iterable[BodyRole]) -> str:
     return "、".join(found)
 
 
+def implied(names: Iterable[str]) -> str:
+    """Bodies that a notice lets be responsible for all that follows, not listed at each; empty where it does not."""
+    listed = "、".join(names)
+    return f"未逐条列名：{listed}" if listed else ""
+
+
 def stood(since: int | None, until: int | None) -> str:
     """2018年起, 至2023年止, 2021年起，至2023年止; empty where neither is known."""
     words = (f"{since}年起" if since else "", f"至{until}年止" if until else "")

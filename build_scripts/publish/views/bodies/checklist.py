@@ -38,7 +38,7 @@ class Item:
     words: str
     roles: str
     partners: str
-    """牵头：甲、乙；配合：丙."""
+    """牵头：甲、乙；配合：丙；未逐条列名：丁."""
     deadline: str
     """Until when or how often."""
     before: str
@@ -94,7 +94,7 @@ def _item(linked: LinkedEdition, citations: Citations, body: Body, duty: Duty) -
         heading=provision.heading or "",
         words=governed(linked, clause),
         roles=labels.roles(duty.roles),
-        partners=named(partners(linked, body, clause), goes_on=clause.open),
+        partners=with_implied(named(partners(linked, body, clause), goes_on=clause.open), clause.implied),
         deadline="；".join(deadlines) or UNSET,
         before=_before(linked, found),
         before_words=earlier_words(linked, clause, found) if found else "",
@@ -113,6 +113,10 @@ def named(found: Iterable[Partner], *, goes_on: bool = False) -> str:
     groups = [f"{roles}：{'、'.join(names)}" for roles, names in by_roles.items()]
     listed = "；".join(groups)
     return f"{listed}等" if goes_on else listed
+
+
+def with_implied(listed: str, implied: Iterable[str]) -> str:
+    return "；".join(filter(None, (listed, labels.implied(implied))))
 
 
 def _before(linked: LinkedEdition, found: Earlier | None) -> str:

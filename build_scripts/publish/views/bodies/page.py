@@ -58,7 +58,8 @@ class Task:
     more: int
     """How many of them are not named."""
     open: bool
-    implied: tuple[str, ...]
+    implied: str
+    """Who else is responsible without being named here."""
     deadlines: tuple[str, ...]
     before: Link | None
     """The same task in the notice before, and …"""
@@ -270,7 +271,7 @@ class _Page:
             partners=tuple(self._partner(duty, partner) for partner in others[:MOST_NAMED]),
             more=len(others[MOST_NAMED:]),
             open=clause.open,
-            implied=clause.implied,
+            implied=labels.implied(clause.implied),
             deadlines=tuple(naming.due(self._linked, found) for found in times_due(self._linked, clause)),
             before=before,
             change=change,

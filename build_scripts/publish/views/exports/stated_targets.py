@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import Notice, Provision
-from build_scripts.link.duties import responsible, words_of
+from build_scripts.link.duties import implied, responsible, words_of
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.views.bodies.checklist import named
+from build_scripts.publish.views.bodies.checklist import named, with_implied
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,5 +25,5 @@ def stated(linked: LinkedEdition, target: Target) -> Stated:
         notice=linked.notices[target.notice],
         provision=provision,
         sentence=words_of(provision, target),
-        responsible=named(responsible(linked, target)),
+        responsible=with_implied(named(responsible(linked, target)), implied(linked, target)),
     )

@@ -131,3 +131,13 @@ def test_the_index_leads_home_and_to_the_years_of_each_place_the_newest_first() 
     assert [step.label for step in index.crumbs] == ["首页"]
     (row,) = index.places.rows
     assert [link.label for link, _ in row.years] == ["2024", "2023"]
+
+
+def test_who_is_responsible_for_all_that_follows_is_told_in_the_row() -> None:
+    told = speaking(
+        2024,
+        "加强巡查。（省公安厅负责，以下均需市、县人民政府负责，不再一一列出）",
+        "年底前完成验收。（省应急厅负责）",
+    )
+    rows = [row for row in made(indexed([told], [])).rows if row.object == "完成验收"]
+    assert [row.implied for row in rows] == ["未逐条列名：市、县人民政府"]

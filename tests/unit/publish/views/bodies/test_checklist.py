@@ -37,6 +37,19 @@ def test_who_shares_a_task_is_told_by_what_they_are_to_do(clause: str, partners:
     assert newest("加强巡查。", f"开展演练。（{clause}）").partners == partners
 
 
+def test_who_is_responsible_for_all_that_follows_is_told_at_each() -> None:
+    told = speaking(
+        2024,
+        "加强巡查。（省公安厅负责，以下均需市、县人民政府负责，不再一一列出）",
+        "开展演练。（省应急厅负责）",
+        "加强培训。（省应急厅、省公安厅负责）",
+    )
+    found = lists(indexed([told], []))[0].items
+    assert [one.partners for one in found] == [
+        "未逐条列名：市、县人民政府", "负责：省公安厅；未逐条列名：市、县人民政府",
+    ]
+
+
 def test_what_is_due_is_told_and_where_nothing_says_when_that() -> None:
     assert newest("加强巡查。", "年底前完成验收。（省应急厅负责）").deadline == "年底前（2024年12月31日）"
     assert newest("加强巡查。", "开展演练。（省应急厅负责）").deadline == "通知未写"

@@ -169,3 +169,9 @@ def test_a_task_in_the_notice_of_another_place_says_whose_it_is() -> None:
     linked = indexed([speaking(2024, text, jurisdiction=place) for place, text in texts.items()], [])
     (subject,) = made(linked).years[0].subjects
     assert [task.place.label for task in subject.tasks] == ["一（一）", "大同市2024年 一（一）"]
+
+
+def test_a_list_of_which_only_the_end_is_printed_names_no_one() -> None:
+    linked = indexed([speaking(2024, "开展演练。（省应急厅等部门负责）")], [])
+    page = dict(all_files(linked, bodies))[f"bodies/{EMERGENCY}.md"]
+    assert "同列：原文只写“等”，没有列名" in page and "同列：等" not in page

@@ -21,3 +21,13 @@ def test_what_the_next_notice_says_of_it_is_told_with_its_place() -> None:
 def test_where_it_says_nothing_of_it_no_place_is_told() -> None:
     linked = indexed([speaking(2023, "每月检查一次尾矿库。"), speaking(2024, "开展演练。")], [])
     assert told(linked, 2023) == [("未见对应", "", "")]
+
+
+def test_who_answers_for_it_is_told_with_those_who_are_not_listed_each_time() -> None:
+    told_of = speaking(
+        2024,
+        "加强巡查。（省公安厅负责，以下均需市、县人民政府负责，不再一一列出）",
+        "年底前完成验收。（省应急厅负责）",
+    )
+    found = targets_set(indexed([told_of], []), SHANXI, 2024).targets
+    assert {one.said.responsible for one in found} == {"负责：省应急管理厅；未逐条列名：市、县人民政府"}
