@@ -46,13 +46,16 @@ def make_part(
     *,
     order: int,
     several: bool = True,
+    alone: bool = False,
 ) -> tuple[Notice, ...]:
     """With a cache the part that is there stays, where it was made of the same and came to no harm."""
     if several:
         _keep_of_all(run, len(read.sources.listed))
     found = given(read, family if several else None)
     sources, made_of = _own_digests(read, found), key_of(digest((order, found)), frame())
-    if run.cache and part_folders.stays(run.work, family.slug, made_of, sources):
+    stays = run.cache and part_folders.stays(run.work, family.slug, made_of, sources)
+    # Where it is joined at once its files are proved then.
+    if stays and (not alone or part_folders.is_whole(part_folders.folder(run.work, family.slug), run.each)):
         return found.own
     mark = mark_of(_own_sources(sources, found)) if several else mark_of(read.digests)
     edition = linked(found, mark, run.stage, run.remembered)
@@ -138,7 +141,7 @@ def join_parts(run: Run, docs: Path, built: Path) -> Joined:
         for name, d in inventory.sources.items()
     })
     signed = stamp(mark, joined.newest(inventories))
-    with run.stage("join"):
+    with run.stage("join"), part_folders.telling_harm(work, inventories, run.each):
         place_all(run.cache, docs, hand_written.files(run.known))
         part_folders.write_joined(work, inventories, docs)
         if inventories[0].several:
@@ -148,7 +151,8 @@ def join_parts(run: Run, docs: Path, built: Path) -> Joined:
             write(docs, index_files.directory(_indexes(work, inventories)))
     with run.stage("mkdocs"):
         beyond = build_pages(docs, built, run.each, run.cache, signed, scope="rest")
-        standing = part_folders.take(work, inventories, built, signed, run.each)
+        with part_folders.telling_harm(work, inventories, run.each):
+            standing = part_folders.take(work, inventories, built, signed, run.each)
         raise_any(part_folders.dangling(inventories, beyond, built))
     return Joined(inventories=inventories, standing=standing)
 

@@ -40,7 +40,7 @@ def make_family(run: Run, read: Read, slug: str) -> tuple[Notice, ...]:
     """The part of one, as it stands among the others."""
     found = families(read.sources.jurisdictions)
     order = [family.slug for family in found].index(PlaceSlug(slug))
-    return make_part(run, read, found[order], order=order, several=len(found) > 1)
+    return make_part(run, read, found[order], order=order, several=len(found) > 1, alone=True)
 
 
 def _make_families(run: Run, read: Read, docs: Path, built: Path) -> Standing:

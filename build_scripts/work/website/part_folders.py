@@ -26,6 +26,7 @@ from build_scripts.work.website.page_builder import stamped
 from build_scripts.work.website.unchanged import Standing
 
 FOLDER = "parts"
+SEAL = "seal"
 PAGES, SITE, JOINED, INVENTORY = "docs", "site", "joined", "inventory.json"
 """Within a part: the Markdown while it is being made; what goes into the site; what is joined; what it holds."""
 AGAIN = "用同一份来源和程序重新生成：build --family …"
@@ -42,8 +43,14 @@ def folder(work: Path, family: str) -> Path:
 
 
 def write_inventory(part: Path, inventory: Inventory) -> None:
-    text = json.dumps(as_json(inventory), ensure_ascii=False, indent=1)
+    told = as_json(inventory)
+    text = json.dumps({**told, SEAL: _seal(told)}, ensure_ascii=False, indent=1)
     (part / INVENTORY).write_text(text + "\n", "utf-8")
+
+
+def _seal(told: Mapping[str, object]) -> str:
+    """Of all that an inventory says: one that says anything else is not what was written."""
+    return sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
 
 
 def stays(work: Path, family: str, made_of: str, sources: Mapping[str, str]) -> bool:
@@ -60,6 +67,24 @@ def stays(work: Path, family: str, made_of: str, sources: Mapping[str, str]) -> 
     if inventory.sources != sources:
         write_inventory(part, replace(inventory, sources=sources))
     return True
+
+
+def is_whole(part: Path, each: Each = one_by_one) -> bool:
+    """Whether the files of a part are what its inventory says."""
+    return sum_of(part, each) == _inventory(part / INVENTORY).sum
+
+
+@contextmanager
+def telling_harm(work: Path, found: Sequence[Inventory], each: Each = one_by_one) -> Iterator[None]:
+    """Whatever goes wrong while parts are put together: where any came to harm, that is why, and all such are told."""
+    try:
+        yield
+    except Exception as error:
+        parts = {inventory.family: folder(work, inventory.family) for inventory in found}
+        harmed = [family for family, part in parts.items() if not is_whole(part, each)]
+        if not harmed:
+            raise
+        raise Harmed(harmed, parts[harmed[0]]) from error
 
 
 def sum_of(part: Path, each: Each = one_by_one) -> str:
@@ -100,7 +125,8 @@ def _steps(name: str) -> list[str]:
 
 def inventories(work: Path) -> tuple[Inventory, ...]:
     """Of all parts, in the order of the table of places; whatever does not belong together is a fault."""
-    found = [_inventory(path) for path in sorted((work / FOLDER).glob(f"*/{INVENTORY}"))]
+    parts = sorted(path for path in (work / FOLDER).glob("[!.]*") if path.is_dir())
+    found = [_inventory(part / INVENTORY) for part in parts]
     if not found:
         raise InputError([of_path(work / FOLDER, "没有任何一家的部分", "先用 build --family … 逐家生成")])
     faults = list(_disagreements(work, found))
@@ -138,12 +164,8 @@ def write_joined(work: Path, found: Iterable[Inventory], docs: Path) -> None:
 
 
 def _together(having: Sequence[Share]) -> Iterator[str]:
-    """What is no longer as it was written may be seen only where it is put together with another's."""
     shares = [partial(_share, *one) for one in having]
-    try:
-        yield from joined(shares, _laid_aside)
-    except ValueError as error:
-        raise Harmed([family for family, _ in having], having[0][1]) from error
+    return joined(shares, _laid_aside)
 
 
 def _shares(work: Path, found: Iterable[Inventory]) -> Mapping[str, list[Share]]:
@@ -298,9 +320,10 @@ class _Pages:
 def _inventory(path: Path) -> Inventory:
     try:
         found: dict[str, Any] = json.loads(path.read_text("utf-8"))
-        known = found["schema"] == SCHEMA
-        return from_json(found) if known else _refuse(path)
-    except (ValueError, KeyError, TypeError):
+        is_whole = found.pop(SEAL) == _seal(found) and found["schema"] == SCHEMA
+        inventory = from_json(found) if is_whole else _refuse(path)
+        return inventory if inventory.family == path.parent.name else _refuse(path)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return _refuse(path)
 
 

@@ -96,6 +96,21 @@ def test_a_part_that_stays_is_not_made_again_where_there_is_a_cache(
         make(tmp_path)
 
 
+@pytest.mark.usefixtures("linking")
+def test_a_part_that_is_made_alone_stays_only_where_its_files_are_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    cache = Cache(tmp_path / "cache")
+    monkeypatch.setattr(part_folders, "stays", lambda *_: True)
+    monkeypatch.setattr(part_folders, "is_whole", lambda *_: True)
+    assert [notice.id for notice in make(tmp_path, cache, alone=True)] == ["shanxi-2024", "datong-2024"]
+    monkeypatch.setattr(part_folders, "is_whole", lambda *_: False)
+    # Among others its files are proved as they are taken.
+    assert make(tmp_path, cache)
+    with pytest.raises(Linking):
+        make(tmp_path, cache, alone=True)
+
+
 @pytest.mark.parametrize(("several", "kept"), [(True, "of a part that stays"), (False, None)])
 def test_the_cache_holds_what_parts_that_stay_were_made_of(
     several: bool, kept: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,

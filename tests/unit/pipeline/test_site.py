@@ -77,6 +77,7 @@ def test_a_part_is_made_as_it_stands_among_the_others(tmp_path: Path, monkeypatc
         monkeypatch.setattr(site, "make_part", noting(calls, slug))
         site.make_family(run(tmp_path), read(places), slug)
     assert calls == [
-        ("shanxi", {"order": 0, "several": False}), ("shanxi", {"order": 0, "several": True}),
-        ("henan", {"order": 1, "several": True}),
+        ("shanxi", {"order": 0, "several": False, "alone": True}),
+        ("shanxi", {"order": 0, "several": True, "alone": True}),
+        ("henan", {"order": 1, "several": True, "alone": True}),
     ]

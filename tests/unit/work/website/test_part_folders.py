@@ -1,5 +1,6 @@
 """Parts on disk: what is taken of them is what was made, or it is told."""
 
+import shutil
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -87,8 +88,60 @@ def test_so_is_data_harmed_within_an_entry_that_both_have(tmp_path: Path) -> Non
         data = part_folders.folder(tmp_path, family) / "joined" / "data"
         (data / "catalog.json").unlink()
         (data / "works.json").write_text(f'{{\n "works": [\n  {{\n   "slug": "x",\n   {rest}\n  }}\n ]\n}}\n', "utf-8")
-    with pytest.raises(part_folders.Harmed, match="jin、lu 的文件与清单所记不符"):
+    with (
+        pytest.raises(part_folders.Harmed, match="jin、lu 的文件与清单所记不符"),
+        part_folders.telling_harm(tmp_path, found),
+    ):
         part_folders.write_joined(tmp_path, found, tmp_path / "docs")
+
+
+def test_what_goes_wrong_with_whole_parts_is_told_as_it_is(tmp_path: Path) -> None:
+    found = [made(tmp_path, "jin"), made(tmp_path, "lu", 1)]
+    with pytest.raises(KeyError, match="other"), part_folders.telling_harm(tmp_path, found):
+        raise KeyError("other")
+    (part_folders.folder(tmp_path, "lu") / "site" / "notices" / "lu-2024.html").write_text("", "utf-8")
+    with pytest.raises(part_folders.Harmed) as told, part_folders.telling_harm(tmp_path, found):
+        raise KeyError("other")
+    assert told.value.families == ["lu"]
+
+
+@pytest.mark.parametrize(("said", "instead"), [
+    ('"provisions": 0', '"provisions": 9'), ('"name": "jin"', '"name": "gin"'), ('"order": 0', '"order": "x"'),
+    ('"beyond": {}', '"beyond": null'), ('"sum": "', '"sum": "0'),
+])
+def test_an_inventory_that_says_something_else_is_none(said: str, instead: str, tmp_path: Path) -> None:
+    found = made(tmp_path, "jin")
+    path = part_folders.folder(tmp_path, "jin") / part_folders.INVENTORY
+    text = path.read_text("utf-8")
+    assert said in text
+    path.write_text(text.replace(said, instead, 1), "utf-8")
+    with pytest.raises(InputError, match="不是本程序写的清单"):
+        part_folders.inventories(tmp_path)
+    assert not part_folders.stays(tmp_path, "jin", found.made_of, found.sources)
+
+
+def test_a_part_is_found_in_its_own_folder_and_nowhere_else(tmp_path: Path) -> None:
+    made(tmp_path, "jin")
+    parts = tmp_path / part_folders.FOLDER
+    shutil.copytree(parts / "jin", parts / "copy")
+    with pytest.raises(InputError, match="不是本程序写的清单"):
+        part_folders.inventories(tmp_path)
+
+
+def test_a_part_without_its_inventory_is_told_and_not_left_out(tmp_path: Path) -> None:
+    made(tmp_path, "jin")
+    made(tmp_path, "lu", 1)
+    (part_folders.folder(tmp_path, "lu") / part_folders.INVENTORY).unlink()
+    with pytest.raises(InputError, match="不是本程序写的清单"):
+        part_folders.inventories(tmp_path)
+
+
+def test_a_part_is_whole_where_its_files_are_what_its_inventory_says(tmp_path: Path) -> None:
+    made(tmp_path, "jin")
+    part = part_folders.folder(tmp_path, "jin")
+    assert part_folders.is_whole(part)
+    (part / "joined" / "data" / "catalog.json").unlink()
+    assert not part_folders.is_whole(part)
 
 
 def test_what_a_lost_worker_left_is_taken_whole(tmp_path: Path) -> None:
