@@ -61,7 +61,7 @@ class _Row:
 def _form(columns: Sequence[Column]) -> str:
     places = (
         _Place(letter=letter, is_number=column.number)
-        for letter, column in zip(ascii_uppercase, columns, strict=False)
+        for letter, column in zip(ascii_uppercase[: len(columns)], columns, strict=True)
     )
     return render("xlsx/sheet/own-row.xml.jinja", _Row(columns=tuple(places), style=WRAPPED))
 
