@@ -86,11 +86,13 @@ def _of_two_rows(upper: Sequence[str], names: Sequence[str]) -> list[str]:
     """The columns of a head, of which a second row names none at its beginning and at its end: there they have the
     names that the row above begins and ends with."""
     named = [at for at, name in enumerate(names) if name]
-    first, last = named[0], named[-1]
-    at_end = len(names) - 1 - last
-    if first + at_end >= len(upper):
+    first, behind = named[0], named[-1] + 1
+    at_end = len(names) - behind
+    divides_a_column = first + at_end < len(upper)
+    if not divides_a_column:
         return list(names)
-    return [*upper[:first], *names[first : last + 1], *upper[len(upper) - at_end :]]
+    last = len(upper) - at_end
+    return [*upper[:first], *names[first:behind], *upper[last:]]
 
 
 def _cells(line: re.Match[str]) -> list[Span]:

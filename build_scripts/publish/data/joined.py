@@ -13,7 +13,7 @@ from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 from build_scripts.domain.addresses import site_addresses
-from build_scripts.publish.data.written import Json, Parted, list_of, text_of
+from build_scripts.publish.data.written import Json, Parted, entry_of, list_of, text_of
 
 KEYS = {
     "jurisdictions": "slug", "originals": "file", "topics": "slug", "bodies": "slug", "phrases": "slug",
@@ -89,7 +89,7 @@ def _one(key: str, name: str, entries: Sequence[str]) -> str:
     whole = _together([json.loads(entry) for entry in entries])
     if key in PAGES:
         whole = {**whole, "page": PAGES[key](name)}
-    return _text(whole, 2)
+    return entry_of(whole)
 
 
 def _together(found: Sequence[Json]) -> Json:
@@ -127,8 +127,3 @@ def _known_once(key: str, entries: Iterable[Json]) -> list[Json]:
     for entry in entries:
         found.setdefault(entry[KEYS[key]], []).append(entry)
     return [_together(same) for same in found.values()]
-
-
-def _text(value: Json, indent: int) -> str:
-    """As `encoded` writes it, so far from the margin; within a string no line ends."""
-    return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n" + " " * indent)

@@ -28,6 +28,11 @@ def _line(entry: Json) -> str:
     return json.dumps(entry, ensure_ascii=False)
 
 
+def entry_of(value: Json) -> str:
+    """As `encoded` writes it in a list of the file; within a string no line ends."""
+    return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n  ")
+
+
 def list_of(entries: Iterable[str]) -> Iterator[str]:
     """As it stands in a file, piece by piece."""
     last = "["
@@ -42,11 +47,15 @@ def parted(text: str) -> Parted:
     if not text.startswith(_OPENING) or not text.endswith(_CLOSING):
         raise ValueError("no object, a value a line")
     inside = text[len(_OPENING) : -len(_CLOSING)]
-    told = (value.split('": ', 1) for value in inside.split(_NEXT_VALUE))
-    return {key: _entries(value) for key, value in told}
+    found: dict[str, str | list[str]] = {}
+    for told in inside.split(_NEXT_VALUE):
+        key, value = told.split(_BEHIND_KEY, 1)
+        found[key] = _entries(value)
+    return found
 
 
-_OPENING, _CLOSING, _NEXT_VALUE = '{\n "', "\n}\n", ',\n "'
+_OPENING, _CLOSING = '{\n "', "\n}\n"
+_NEXT_VALUE, _BEHIND_KEY = ',\n "', '": '
 
 
 def _entries(value: str) -> str | list[str]:

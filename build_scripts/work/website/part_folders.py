@@ -80,11 +80,14 @@ def telling_harm(work: Path, found: Sequence[Inventory], each: Each = one_by_one
     try:
         yield
     except Exception as error:
-        parts = {inventory.family: folder(work, inventory.family) for inventory in found}
-        harmed = [family for family, part in parts.items() if not is_whole(part, each)]
+        harmed = [
+            inventory.family
+            for inventory in found
+            if sum_of(folder(work, inventory.family), each) != inventory.sum
+        ]
         if not harmed:
             raise
-        raise Harmed(harmed, parts[harmed[0]]) from error
+        raise Harmed(harmed, folder(work, harmed[0])) from error
 
 
 def sum_of(part: Path, each: Each = one_by_one) -> str:
@@ -263,11 +266,17 @@ class _Taken:
 def _taken(taking: _Taking, name: str) -> _Taken:
     path = taking.part / name
     data = path.read_bytes()
-    room, _, own = name.partition("/")
-    final = _put(path, data, taking.site / own, taking.stamp) if room == SITE else None
     found = sha256(data).digest()
-    standing = found if final is data else final and sha256(final).digest()
-    return _Taken(name=own, counted=_counted(name, found), standing=standing)
+    room, _, own = name.partition("/")
+    standing = None
+    if room == SITE:
+        final = _put(path, data, taking.site / own, taking.stamp)
+        standing = found if final is data else sha256(final).digest()
+    return _Taken(
+        name=own,
+        counted=_counted(name, found),
+        standing=standing,
+    )
 
 
 def _put(path: Path, data: bytes, there: Path, stamp: str) -> bytes:

@@ -19,8 +19,8 @@ CLOCK = (
     "|下班|早上|上午|中午|下午|晚上)"
 )
 """Until when on a day: 17:00前, 下班前."""
-_CLOCK = f"(?:（[^（）]{{1,6}}）)?{CLOCK}?"
-_MONTH = rf"(?P<month>[0-9]{{1,2}})月(?:份)?(?:(?P<day>[0-9]{{1,2}})日{_CLOCK}|(?P<part>底|末|上旬|中旬|下旬))?"
+_TIME_OF_DAY = f"(?:（[^（）]{{1,6}}）)?{CLOCK}?"
+_MONTH = rf"(?P<month>[0-9]{{1,2}})月(?:份)?(?:(?P<day>[0-9]{{1,2}})日{_TIME_OF_DAY}|(?P<part>底|末|上旬|中旬|下旬))?"
 _QUARTER = r"(?:第?(?P<quarter>[一二三四])季度末?|(?P<half>上|下)半年)"
 _SEASON = rf"(?P<season>{pattern('seasons')})"
 # 汛期前完成, 汛期之前，…; but 汛期前检查 names a kind of check.
@@ -33,7 +33,7 @@ BY = re.compile(
     f"{_BEFORE}"
 )
 # 6月20日、12月10日前: of several days each is one by which.
-_ANY_DAY = f"[0-9]{{1,2}}月(?:[0-9]{{1,2}}日{_CLOCK}|底|末|[上中下]旬)"
+_ANY_DAY = f"[0-9]{{1,2}}月(?:[0-9]{{1,2}}日{_TIME_OF_DAY}|底|末|[上中下]旬)"
 LISTED = re.compile(rf"{_YEAR}(?<![0-9]){_MONTH}(?=(?:[、和及]{_ANY_DAY}){{1,8}}{_BEFORE})")
 # 年底明显见效: the end of the year without 前.
 AT_END = re.compile(rf"(?:(?P<year>20[0-9]{{2}})年?)?年底(?=[^，。；前]{{0,6}}{pattern('seen')})")

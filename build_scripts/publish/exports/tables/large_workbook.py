@@ -33,17 +33,29 @@ Cells = Iterable[Sequence[str]]
 
 
 def large_workbook(title: str, name: str, columns: Sequence[Column], rows: Cells, notes: Lines) -> bytes:
-    packing, strings = Packing(), Strings()
-    packing.add(opening([column.width for column in columns], None, is_table=True))
-    head = head_of(columns)
-    packing.add(form(len(head), BOLD).format(*strings.numbers(head), row=1, span=len(head)))
-    own, number = _form(columns), 1
+    strings = Strings()
+    table = _table(name, columns, rows, strings)
+    return book_of(title, table, notes, strings)
+
+
+def _table(name: str, columns: Sequence[Column], rows: Cells, strings: Strings) -> Table:
+    widths = [column.width for column in columns]
+    packing, own = Packing(), _form(columns)
+    packing.add(opening(widths, None, is_table=True))
+    packing.add(_head(columns, strings))
+    number = 1
     for number, row in enumerate(rows, 2):
         cells = (_cell(*each) for each in zip(columns, row, strict=True))
         packing.add(own.format(*cells, row=number))
-    last = ascii_uppercase[len(head) - 1], number
+    last = ascii_uppercase[len(columns) - 1], number
     packing.add(closing(address_of(last)))
-    return book_of(title, Table(name=name, part=packing.part(TABLE), last=last), notes, strings)
+    return Table(name=name, part=packing.part(TABLE), last=last)
+
+
+def _head(columns: Sequence[Column], strings: Strings) -> str:
+    names = head_of(columns)
+    count = len(names)
+    return form(count, BOLD).format(*strings.numbers(names), row=1, span=count)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
