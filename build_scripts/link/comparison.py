@@ -98,8 +98,7 @@ def rows(older: Notice, newer: Notice, pair: Pair, segmenter: Segmenter) -> tupl
         own_links = links.get(p.eid, ())
         found.append(_newer_row(p, own_links, division, sides))
         found += [_older_row(gone, division) for gone in unlinked[p.eid]]
-    with_ways = _with_ways(found, division)
-    return tuple(map(_as_shown, with_ways))
+    return tuple(_with_ways(found, division))
 
 
 def summary(found: Sequence[Row]) -> Summary:
@@ -222,20 +221,13 @@ def _beside(pieces: Sequence[Sequence[str]], newer: Sequence[str]) -> Beside:
 
 
 def _row_kind(links: Sequence[Link]) -> RowKind:
-    """Of several links: merged before split."""
+    """Of the links as wholes, whatever of them is shown here; of several, merged before split."""
     if not links:
         return "in-part"
     kinds = {link.type for link in links}
     if "merged" in kinds:
         return "merged"
     return "split" if "split" in kinds else links[0].type
-
-
-def _as_shown(row: Row) -> Row:
-    """What is edited as a whole, but stands here with those of its sentences alone that stayed the same, is the same,
-    unless the row tells where others went."""
-    shows_change = row.went or any(change.kind != "same" for change in row.changes)
-    return row if row.kind != "edited" or shows_change else replace(row, kind="same")
 
 
 def _unlinked_after(older: Notice, newer: Notice, pair: Pair) -> defaultdict[Eid | None, list[Provision]]:

@@ -5,6 +5,7 @@ with `WRITE_GOLDEN=1 pytest tests/corpus/test_expected.py`, and read the differe
 """
 
 import os
+from collections import Counter
 from collections.abc import Callable, Container, Iterator
 from difflib import unified_diff
 from pathlib import Path
@@ -125,6 +126,15 @@ def test_what_is_called_edited_shows_what_changed() -> None:
         for row in compare(older, newer, pair, linked().segmenter).rows:
             shows_change = bool(row.went) or any(change.kind != "same" for change in row.changes)
             assert row.kind not in ("same", "edited") or shows_change == (row.kind == "edited"), (pair.newer, row.newer)
+
+
+def test_a_page_calls_as_many_same_and_edited_as_there_are_links_of_the_kind() -> None:
+    """So the page of a comparison and its table, which has a row for each link, tell the same."""
+    for pair in linked().edition.pairs:
+        older, newer = linked().notices[pair.older], linked().notices[pair.newer]
+        rows = Counter(row.kind for row in compare(older, newer, pair, linked().segmenter).rows)
+        links = Counter(link.type for link in pair.links)
+        assert (rows["same"], rows["edited"]) == (links["same"], links["edited"]), (pair.older, pair.newer)
 
 
 def test_both_ends_of_every_thread_speak_of_its_topic() -> None:

@@ -9,7 +9,6 @@ from rapidfuzz.distance import Indel
 
 from build_scripts.domain.alignment import Link, LinkType
 from build_scripts.domain.notice import Provision
-from build_scripts.domain.refs import is_within
 from build_scripts.language.comparable import plain
 from build_scripts.link.alignment.evidence.profile import Ints
 from build_scripts.link.alignment.rules import rules_of
@@ -54,8 +53,8 @@ def _by_newer(ends: Ends) -> Ends:
 
 
 class _Partners(NamedTuple):
-    """Of a link: whether the older provision went to others too, and whether the newer one came of others too. What
-    stands above or below a provision is not another."""
+    """Of a link: whether the older provision went to others too, and whether the newer one came of others too. A
+    heading and what stands below it are two of them; what has no words of its own took no piece and is none."""
 
     of_older: bool
     of_newer: bool
@@ -121,11 +120,7 @@ def _partners(
 
 
 def _has_other(partners: Sequence[Provision], this: Provision) -> bool:
-    return any(p is not this and not _nested(p, this) for p in partners)
-
-
-def _nested(one: Provision, other: Provision) -> bool:
-    return is_within(one.eid, other.eid) or is_within(other.eid, one.eid)
+    return bool(this.wording) and any(p is not this and p.wording for p in partners)
 
 
 def crossing(links: Mapping[Ends, bool], these: Iterable[Ends]) -> frozenset[Ends]:

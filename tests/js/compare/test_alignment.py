@@ -108,13 +108,12 @@ def test_a_heading_is_linked_with_headings_only(scripts: Scripts) -> None:
     assert links(scripts, *two([item], heading)) == []
 
 
-def test_what_stands_here_with_the_sentence_alone_that_stayed_is_not_called_edited(scripts: Scripts) -> None:
+def test_a_row_is_of_the_kind_of_its_link_whatever_of_it_is_shown(scripts: Scripts) -> None:
     older, newer = two(body(("煤矿", MINE),), body(("煤矿", ""),))
     excerpt = {"kind": "edited", "newer": "part_1__sec_1", "older": [{"eid": "part_1__sec_1", "spans": [[0, 3]]}]}
     whole = {"kind": "edited", "newer": "part_1__sec_1", "older": [{"eid": "part_1__sec_1"}]}
-    told = excerpt | {"went": ["part_1__sec_1"]}
-    rows = scripts.ask("compare/rows.js fullRows", [excerpt, whole, told], older["provisions"], newer["provisions"])
-    assert [row["kind"] for row in rows] == ["same", "edited", "edited"]
+    rows = scripts.ask("compare/rows.js fullRows", [excerpt, whole], older["provisions"], newer["provisions"])
+    assert [row["kind"] for row in rows] == ["edited", "edited"]
 
 
 def test_a_mark_of_a_number_is_a_change_in_the_rows(scripts: Scripts) -> None:

@@ -56,6 +56,8 @@ class Downloads:
     """Of bodies, and what became of them."""
     hosting: Link
     """Tells how the site is packed."""
+    kinds: Link
+    """Tells what a row of a comparison is, on its page and in its table."""
     originals: int
     listed: tuple[Original, ...]
     """All of them, or none where they are too many for a page."""
@@ -78,6 +80,7 @@ def downloads(linked: LinkedEdition) -> Downloads:
         indexes=tuple(_indexes(here)),
         names=names(here),
         hosting=hosting(here),
+        kinds=kinds(here),
         originals=len(originals),
         listed=tuple(_original(here, found) for found in listed),
         list_of_originals=here.file(list_of_originals, list_of_originals),
@@ -104,6 +107,10 @@ def names(here: Here) -> File:
 
 def hosting(here: Here) -> Link:
     return here.link("架设", site_addresses.HOSTING)
+
+
+def kinds(here: Here) -> Link:
+    return here.link("变化怎样称呼", site_addresses.KINDS_OF_CHANGE)
 
 
 def _original(here: Here, found: OriginalFile) -> Original:

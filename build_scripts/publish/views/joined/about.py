@@ -83,6 +83,7 @@ def downloads_page(found: Inventories) -> downloads.Downloads:
         indexes=tuple(indexes),
         names=downloads.names(here),
         hosting=downloads.hosting(here),
+        kinds=downloads.kinds(here),
         originals=_sum(found, lambda f: f.originals),
         listed=(),
         list_of_originals=here.file(list_of_originals, list_of_originals),

@@ -185,7 +185,7 @@ def test_pieces_below_an_item_belong_to_the_one_it_was() -> None:
     newer[1] = replace(newer[1], heading="煤矿和矿山")
     newer = [newer[0], newer[1], newer[3], newer[4], newer[2]]
     found = {(str(x.older), str(x.newer)): x.type for x in made(older, newer).links}
-    assert found["part_1__sec_1", "part_1__sec_1"] == "edited"
+    assert found["part_1__sec_1", "part_1__sec_1"] == "split"
     assert found["part_1__sec_1", "part_1__sec_1__para_1"] == "split"
     assert found["part_1__sec_1", "part_1__sec_1__para_2"] == "split"
 

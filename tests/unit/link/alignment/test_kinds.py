@@ -69,11 +69,23 @@ def test_what_crosses_the_longest_chain_has_moved() -> None:
     assert [(x.older[-1], x.moved) for x in found] == [("2", True), ("0", False), ("1", False)]
 
 
-def test_what_stands_below_is_no_other() -> None:
-    old = [sec(0, ONE)]
-    new = [sec(0, ""), provision("part_1__sec_0__para_1", "para", ONE, num="1.")]
-    kinds = [x.type for x in describe(old, new, {(0, 0): True, (0, 1): True}, frozenset())]
-    assert "split" not in kinds
+def headed(heading: str) -> list[Provision]:
+    return [sec(0, heading), provision("part_1__sec_0__para_1", "para", ONE, num="1.")]
+
+
+def test_a_heading_and_what_stands_below_it_are_two_pieces() -> None:
+    """The heading alone is not the whole, edited."""
+    whole = [sec(0, "煤矿领域专项整治。" + ONE)]
+    ends = {(0, 0): True, (0, 1): True}
+    split = describe(whole, headed("煤矿领域专项整治"), ends, frozenset())
+    assert [(x.type, x.similarity) for x in split] == [("split", 1.0), ("split", 1.0)]
+    merged = describe(headed("煤矿领域专项整治"), whole, {(0, 0): True, (1, 0): True}, frozenset())
+    assert [(x.type, x.similarity) for x in merged] == [("merged", 1.0), ("merged", 1.0)]
+
+
+def test_what_has_no_words_of_its_own_is_no_piece() -> None:
+    kinds = [x.type for x in describe([sec(0, ONE)], headed(""), {(0, 0): True, (0, 1): True}, frozenset())]
+    assert kinds == ["edited", "same"]
 
 
 def test_what_is_merged_of_pieces_is_merged_whatever_they_lost() -> None:

@@ -153,7 +153,7 @@ def test_what_changed_in_the_head_is_marked_line_by_line() -> None:
     assert f"关于做好{years}年工作的通知<br>晋政发〔{years}〕2号" in shown
 
 
-def test_what_stands_here_with_the_sentence_alone_that_stayed_is_not_called_edited() -> None:
+def test_a_row_is_of_the_kind_of_its_link_whatever_of_it_is_shown() -> None:
     """The item has become a heading with its text below."""
     older = body(("煤矿", MINE),)
     newer = body(("煤矿", ""),)
@@ -161,7 +161,7 @@ def test_what_stands_here_with_the_sentence_alone_that_stayed_is_not_called_edit
     ends = [("part_1__sec_1", "part_1__sec_1"), ("part_1__sec_1", below.eid)]
     linked, both = links_of(older, [*newer, below], *ends, kind="edited")
     found = {r.newer.eid: r for r in side_by_side(linked, both).rows if r.newer}
-    assert (found[Eid("part_1__sec_1")].kind, found[Eid("part_1__sec_1")].older[0].text) == ("same", "煤矿。")
+    assert (found[Eid("part_1__sec_1")].kind, found[Eid("part_1__sec_1")].older[0].text) == ("edited", "煤矿。")
 
 
 def test_what_has_no_number_is_told() -> None:

@@ -1,5 +1,4 @@
 /* What kind of link it is, in place or moved, and how alike the wordings are: build_scripts/link/alignment/kinds.py. */
-import { isBelow } from "../provisions/levels.js";
 import { plainOf } from "../redline/counted.js";
 import { rules } from "../redline/rules.js";
 import { similarity } from "./evidence/similarity.js";
@@ -48,11 +47,11 @@ function madeWording(provision) {
 }
 
 /**
- * What stands above or below a provision is not another.
+ * A heading and what stands below it are two; what has no words of its own took no piece.
  * @type {(partner: Compare.Provision, own: Compare.Provision) => boolean}
  */
 function isOther(partner, own) {
-  return partner !== own && !isBelow(partner.eid, own.eid) && !isBelow(own.eid, partner.eid);
+  return partner !== own && Boolean(partner.text && own.text);
 }
 
 /**

@@ -59,18 +59,9 @@ function makeRow(kind, newer, older, also, more) {
   var shared = older.length > 0 && older.every(function (piece) { return piece.elsewhere; });
   var changes = newer && older.length ? redline(joined(older), newer.tokens) : [];
   return Object.assign({
-    kind: kind === "edited" && !more.went.length && changes.every(isSame) ? "same" : kind, newer: newer, older: older, also: also, shared: shared, changes: changes,
+    kind: kind, newer: newer, older: older, also: also, shared: shared, changes: changes,
     beside: newer && sharesLittle(changes) ? besideOf(older, newer) : null,
   }, more);
-}
-
-/**
- * What is edited as a whole, but stands here with those of its sentences alone that stayed the same, is the same,
- * unless the row tells where others went.
- * @type {(change: Compare.Change) => boolean}
- */
-function isSame(change) {
-  return change.kind === "same";
 }
 
 /** @type {(older: Compare.Piece[], newer: Compare.Provision) => Compare.Beside} */
