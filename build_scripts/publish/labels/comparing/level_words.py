@@ -2,12 +2,11 @@
 
 from typing import Literal
 
-from build_scripts.publish.labels.comparing.changes import NOT_FOUND
 from build_scripts.publish.labels.comparing.comparison_words import WORDS
 
 CellKind = Literal["first", "added", "linked", "elsewhere", "in-part", "none"]
 KINDS: dict[CellKind, str] = {
-    "linked": "有对应", "elsewhere": "并入别条", "in-part": "一句见于别条", "none": NOT_FOUND,
+    "linked": "有对应", "elsewhere": "并入别条", "in-part": "一句见于别条", "none": WORDS["level"].dropped,
     "added": WORDS["level"].new,
 }
 """Of a lower level; in the figures in this order."""
@@ -15,7 +14,8 @@ TITLE = "省、市、县三级"
 """What the pages are called, wherever a link leads to them."""
 REWRITTEN = "与上级相同的字不到五分之一，加底色的是都有的词"
 EXPLAINED = (
-    "各行依最上一级通知的次序。加底色的是上下两级都有的文字；“所加”“未写”举出与上一级相比多出、略去的主要字句，责任单位的改换不列。"
+    "各行依最上一级通知的次序，文首和文末不列，所以各项数目与两件的逐字对照不尽相同。"
+    "加底色的是上下两级都有的文字；“所加”“未写”举出与上一级相比多出、略去的主要字句，责任单位的改换不列。"
 )
 LONGEST = 22
 """Characters of a passage that is named."""

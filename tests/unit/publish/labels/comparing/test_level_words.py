@@ -2,7 +2,8 @@
 
 import pytest
 
-from build_scripts.publish.labels.comparing.level_words import named
+from build_scripts.publish.labels.comparing.comparison_words import WORDS
+from build_scripts.publish.labels.comparing.level_words import KINDS, named
 
 LONG = "推行煤矿井下无视频不作业制度并接入监管平台"
 
@@ -22,3 +23,7 @@ def test_the_first_four_are_named_and_more_are_counted(passages: tuple[str, ...]
 def test_a_passage_of_more_than_22_characters_is_named_by_its_beginning(passage: str, told: str) -> None:
     assert len(LONG) == 21
     assert named("所加", (passage,)) == f"所加：{told}"
+
+
+def test_what_only_one_level_wrote_is_called_as_on_the_page_of_the_two() -> None:
+    assert (KINDS["none"], KINDS["added"]) == (WORDS["level"].dropped, WORDS["level"].new)
