@@ -9,7 +9,7 @@ from build_scripts.domain.span import Span
 from build_scripts.link.history.strength_changes import StrengthChange, changes_of_pair
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.unseen import Said, Unseen, sayings, unseen, word_for_word
-from build_scripts.publish.labels.comparing.comparison_words import percent
+from build_scripts.publish.labels.comparing.comparison_words import WORDS, percent
 from build_scripts.publish.labels.indexes.extracts import shortened
 from build_scripts.publish.views import naming
 from build_scripts.publish.views.page import Here, Link
@@ -61,6 +61,8 @@ class Beside:
     """The other one."""
     comparison: Link
     """The two side by side."""
+    unlinked: tuple[tuple[str, int], ...]
+    """What of either has no counterpart there: other than what has sentences that only one says."""
     unseen: Entries
     """What only this one says."""
     left_out: Entries
@@ -85,6 +87,7 @@ def beside(linked: LinkedEdition, here: Here, pair: Pair, name: str) -> Beside:
     return Beside(
         notice=here.notice(name, linked.notices[older]),
         comparison=here.comparison("逐条对照", pair),
+        unlinked=((WORDS[relation].new, len(pair.new)), (WORDS[relation].dropped, len(pair.dropped))),
         unseen=entries.unseen(newer, older, MOST_UNSEEN[relation]),
         left_out=entries.unseen(older, newer, MOST_LEFT_OUT[relation]),
         taken=entries.taken(newer, taken),

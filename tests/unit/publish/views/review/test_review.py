@@ -5,6 +5,7 @@ from dataclasses import replace
 import lxml.html
 import pytest
 
+from build_scripts.link.comparison import compare, summary
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages import review
 from build_scripts.publish.parts import all_files
@@ -49,8 +50,19 @@ def section(tree: lxml.html.HtmlElement, anchor: str) -> str:
 
 
 def test_the_figures_count_what_is_new_and_what_is_not_said_again() -> None:
-    figures = [p.text_content() for p in page("shanxi-2024").find_class("figures")]
-    assert "比山西省2023年：含新写句子的2条\xa0· 含未再写句子的1条\xa0· 语气变化1处\xa0· 逐条对照" in figures
+    _, figures = (p.text_content() for p in page("shanxi-2024").find_class("figures"))
+    counted = "比山西省2023年：含新写句子的2条\xa0· 含未再写句子的1条\xa0· 语气变化1处\xa0· 逐条对照"
+    assert figures.startswith(f"{counted}（")
+
+
+def test_beside_them_stand_the_figures_of_the_comparison() -> None:
+    linked = made()
+    both = linked.edition.pairs[0]
+    rows = compare(linked.notices[both.older], linked.notices[both.newer], both, linked.segmenter).rows
+    counts = summary(rows).counts
+    _, figures = (p.text_content() for p in page("shanxi-2024", linked).find_class("figures"))
+    assert counts["new"] != counts["dropped"]
+    assert figures.endswith(f"（旧文未见对应\xa0{counts['new']}\xa0· 新文未见对应\xa0{counts['dropped']}）")
 
 
 def test_what_is_new_and_what_is_not_said_again_in_its_own_words() -> None:
