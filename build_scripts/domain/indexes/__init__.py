@@ -32,6 +32,16 @@ class ClauseEntry:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class StandingRule:
+    """What a clause says of all that follow it: who is responsible there, too, without being listed again."""
+
+    name: str
+    """As printed, which each clause that follows implies."""
+    bodies: tuple[str, ...]
+    """Full names of those who are meant."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Clause:
     """A responsibility clause where it stands, read into bodies and roles."""
 
@@ -46,6 +56,8 @@ class Clause:
     """The text it speaks of, where a provision holds several clauses; None for the whole provision."""
     implied: tuple[str, ...]
     """Who is meant without being listed: 企业 where it is supervised, and whom a standing rule names."""
+    standing: StandingRule | None = None
+    """What it says of those that follow."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from build_scripts.domain.building.execution import Each, one_by_one
-from build_scripts.domain.indexes import Clause
+from build_scripts.domain.indexes import Clause, StandingRule
 from build_scripts.domain.indexes.vocabulary import BodyTable
 from build_scripts.domain.notice import FRAME, Eid, Jurisdiction, Notice, PlaceSlug, Provision
 from build_scripts.domain.span import Span
@@ -85,11 +85,18 @@ def _clauses(notice: Notice, seat: Seat, reader: ClauseReader) -> Iterator[Claus
             governs=where.governs,
             entries=tuple(entries),
             implied=tuple(filter(None, implied)),
+            standing=_rule(read.standing, seat, reader) if read.standing else None,
         )
         standing = read.standing or standing
         order_tells = read.order_tells
         if read.defines:
             defined[read.defines] = tuple(entry.body for entry in read.entries)
+
+
+def _rule(name: str, seat: Seat, reader: ClauseReader) -> StandingRule:
+    """Whom the name means is read as in any clause: it may be several."""
+    read = reader.read(f"（{name}负责）", seat)
+    return StandingRule(name=name, bodies=tuple(entry.body for entry in read.entries))
 
 
 def places(notice: Notice) -> Iterator[_Where]:

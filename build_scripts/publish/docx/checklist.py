@@ -17,6 +17,7 @@ BOX = "□"
 def document(found: Checklist) -> bytes:
     paragraphs = [
         plain_paragraph(STYLE_IDS["title"], found.title),
+        *(plain_paragraph(APPARATUS, said) for said in found.standing),
         *chain.from_iterable(map(_item, found.items)),
         *apparatus(_facts(found)),
     ]

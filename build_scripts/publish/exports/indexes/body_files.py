@@ -27,7 +27,8 @@ def files_of(linked: LinkedEdition, body: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _table(found: Checklist) -> bytes:
-    notes = tuple(table_notes(found.title, found.edition))
+    unlisted = ((said,) for said in found.standing)
+    notes = (*table_notes(found.title, found.edition), *unlisted)
     return workbook(found.title, f"{found.year}年任务清单", COLUMNS, map(_row, found.items), notes)
 
 

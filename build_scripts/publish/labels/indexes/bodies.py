@@ -9,6 +9,8 @@ LEVELS: Mapping[BodyLevel, str] = {
     "开发区": "zone", "企业": "enterprise", "垂管": "vertical", "其他": "other",
 }
 """Every level from the top down, with its name in addresses."""
+UNLISTED = "未逐条列名"
+"""Of a body that is responsible for all that follows, by what a notice says once."""
 LEVEL_NAMES: Mapping[BodyLevel, str] = {"垂管": "垂直管理"}
 
 
@@ -30,7 +32,17 @@ def roles(found: Iterable[BodyRole]) -> str:
 def implied(names: Iterable[str]) -> str:
     """Bodies that a notice lets be responsible for all that follows, not listed at each; empty where it does not."""
     listed = "、".join(names)
-    return f"未逐条列名：{listed}" if listed else ""
+    return f"{UNLISTED}：{listed}" if listed else ""
+
+
+def unlisted(count: int) -> str:
+    """For how many clauses a body is responsible without being listed; empty where for none."""
+    return f"另有{count}处{UNLISTED}" if count else ""
+
+
+def standing(raw: str, count: int) -> str:
+    """The words by which a notice says so once, and what follows from them for the body."""
+    return f"{UNLISTED}：通知写明“{raw}”，其后{count}处责任分工没有再列本单位，按此也由本单位负责。"
 
 
 def stood(since: int | None, until: int | None) -> str:

@@ -19,6 +19,7 @@ from build_scripts.link.duties import (
     partners,
 )
 from build_scripts.link.linked_edition import LinkedEdition
+from build_scripts.link.standing_duties import standing_duties
 from build_scripts.link.times_due import times_due
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.comparing.changes import KINDS, NOT_FOUND
@@ -58,6 +59,8 @@ class Checklist:
     sources: tuple[str, ...]
     """The titles of the notices that charge the body with them."""
     items: tuple[Item, ...]
+    standing: tuple[str, ...]
+    """Where a notice lets the body be responsible for more without listing it, and with which words."""
     edition: str
     """Its mark."""
 
@@ -70,12 +73,18 @@ def checklists(linked: LinkedEdition, body: Body) -> Iterator[Checklist]:
 
 def _checklist(linked: LinkedEdition, citations: Citations, body: Body, year: int, duties: Sequence[Duty]) -> Checklist:
     notices = dict.fromkeys(duty.clause.notice for duty in duties)
+    standing = standing_duties(linked, body).get(year, ())
     return Checklist(
         body=body,
         year=year,
         title=f"{naming.body(linked, body)}{year}年任务清单",
         sources=tuple(linked.notices[notice].title for notice in notices),
         items=tuple(_item(linked, citations, body, duty) for duty in duties),
+        standing=tuple(
+            labels.standing(found.clause.raw, found.unlisted)
+            + f"见{citations.cite(linked.notices[found.clause.notice], found.clause.eid)}"
+            for found in standing
+        ),
         edition=linked.edition.mark,
     )
 

@@ -25,6 +25,7 @@ from build_scripts.link.duties import (
     partners,
 )
 from build_scripts.link.linked_edition import LinkedEdition
+from build_scripts.link.standing_duties import StandingDuty, standing_duties
 from build_scripts.link.times_due import times_due
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.comparing.changes import KINDS
@@ -82,8 +83,13 @@ class Subject:
 class Year:
     year: int
     tasks: int
-    table: File
-    document: File
+    """How many name the body."""
+    unlisted: str
+    """For how much it is responsible without being listed; "" for nothing."""
+    standing: tuple[tuple[Link, str], ...]
+    """Where a notice says that, with its words."""
+    files: tuple[File, ...]
+    """The tasks to take away."""
     pages: tuple[Link, ...]
     """Where they stand instead of here."""
     subjects: tuple[Subject, ...]
@@ -125,8 +131,10 @@ class YearPart:
 
 def body_page(linked: LinkedEdition, body: Body) -> BodyPage:
     here = Here(site_addresses.body_page(body.slug))
-    years = duties_by_year(linked, body)
-    split = is_split(years)
+    duties = duties_by_year(linked, body)
+    standing = standing_duties(linked, body)
+    years = sorted(duties.keys() | standing.keys(), reverse=True)
+    split = is_split(duties)
     page = _Page(linked, here, body)
     title = naming.body(linked, body)
     description = f"{title}：历年通知中的名称与任务。"
@@ -134,7 +142,7 @@ def body_page(linked: LinkedEdition, body: Body) -> BodyPage:
         head=Head(
             title=title,
             description=description,
-            contents=_count(years) > WORTH_CONTENTS,
+            contents=_count(duties) > WORTH_CONTENTS,
         ),
         crumbs=here.crumbs(*page.above()),
         level=labels.level(body.level),
@@ -145,7 +153,7 @@ def body_page(linked: LinkedEdition, body: Body) -> BodyPage:
         before=tuple((page.body(older), older.reason) for older in _bodies(linked, body.before)),
         after=tuple(map(page.body, _bodies(linked, body.after))),
         abolished_in=tuple(map(page.notice, body.abolished_in)),
-        years=tuple(page.year(year, duties, split=split) for year, duties in years.items()),
+        years=tuple(page.year(year, duties.get(year, ()), standing.get(year, ()), split=split) for year in years),
     )
 
 
@@ -213,15 +221,21 @@ class _Page:
             more=len(notices) - len(shown),
         )
 
-    def year(self, year: int, duties: Sequence[Duty], *, split: bool = False) -> Year:
+    def year(
+        self, year: int, duties: Sequence[Duty], standing: Sequence[StandingDuty] = (), *, split: bool = False,
+    ) -> Year:
         return Year(
             year=year,
             tasks=len(duties),
-            table=self._file(year, "xlsx"),
-            document=self._file(year, "docx"),
+            unlisted=labels.unlisted(sum(duty.unlisted for duty in standing)),
+            standing=tuple(map(self._standing, standing)),
+            files=(self._file(year, "xlsx"), self._file(year, "docx")) if duties else (),
             pages=tuple(self._pages(year, duties)) if split else (),
             subjects=() if split else tuple(self._subjects(duties)),
         )
+
+    def _standing(self, duty: StandingDuty) -> tuple[Link, str]:
+        return self._place(duty.clause), labels.standing(duty.clause.raw, duty.unlisted)
 
     def _file(self, year: int, ending: str) -> File:
         there = site_addresses.body_file(self._body.slug, year, ending)

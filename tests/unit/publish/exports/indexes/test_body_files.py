@@ -8,7 +8,7 @@ import lxml.etree
 
 from build_scripts.publish.exports.indexes import body_files
 from build_scripts.publish.parts import all_files
-from tests.indexed import indexed
+from tests.indexed import indexed, speaking
 from tests.unit.publish.docx import reading
 from tests.unit.publish.exports.written import columns
 
@@ -71,3 +71,11 @@ def test_they_keep_to_the_schemas_and_are_the_same_bytes(tmp_path: Path) -> None
     assert once == again
     for ending in ("xlsx", "docx"):
         assert reading.faults(tmp_path, once[f"{STEM}.{ending}"], ending) == []
+
+
+def test_both_forms_tell_a_body_that_is_not_listed_for_what_else_it_is_responsible() -> None:
+    rule = "加强巡查。（省应急厅负责。以下均需省应急厅负责，不再一一列出）"
+    files = dict(all_files(indexed([speaking(2024, rule, "完善清单。（省公安厅负责）")], []), body_files))
+    said = "其后1处责任分工没有再列本单位"
+    assert any(said in cell for row in rows(files[f"{STEM}.xlsx"], 2) for cell in row)
+    assert any(said in text for _, text in reading.paragraphs(files[f"{STEM}.docx"]))

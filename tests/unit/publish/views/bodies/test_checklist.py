@@ -72,3 +72,13 @@ def test_a_task_has_its_heading_and_its_topic_where_there_are_any() -> None:
     assert [(one.topic, one.heading, one.place) for one in (first, second)] == [
         ("煤矿", "演练", "一（一）"), ("", "", "一（二）"),
     ]
+
+
+def test_the_body_that_is_not_listed_is_told_what_the_notice_says_of_it() -> None:
+    rule = "（省应急厅负责。以下均需省应急厅负责，不再一一列出）"
+    (one,) = lists(indexed([speaking(2024, f"加强巡查。{rule}", "完善清单。（省公安厅负责）")], []))
+    assert one.standing == (
+        f"未逐条列名：通知写明“{rule}”，其后1处责任分工没有再列本单位，按此也由本单位负责。"
+        "见《山西省人民政府关于做好2024年安全生产工作的通知》（晋政发〔2024〕1号）第一部分第（一）项",
+    )
+    assert [found.standing for found in lists(indexed())] == [(), ()]

@@ -175,3 +175,30 @@ def test_a_list_of_which_only_the_end_is_printed_names_no_one() -> None:
     linked = indexed([speaking(2024, "开展演练。（省应急厅等部门负责）")], [])
     page = dict(all_files(linked, bodies))[f"bodies/{EMERGENCY}.md"]
     assert "同列：原文只写“等”，没有列名" in page and "同列：等" not in page
+
+
+RULE = "加强巡查。（各市、县人民政府负责。以下均需市、县人民政府负责，不再一一列出）"
+SAID = "未逐条列名：通知写明“（各市、县人民政府负责。以下均需市、县人民政府负责，不再一一列出）”"
+THEIRS = "各市、县人民政府"
+
+
+def test_for_what_else_a_body_is_responsible_is_told_with_the_words_that_say_so() -> None:
+    linked = indexed([speaking(2024, RULE, "开展演练。（省应急厅负责）", "完善清单。（省公安厅负责）")], [])
+    (body,) = (body for body in linked.bodies.values() if body.name == THEIRS)
+    (year,) = made(linked, body.slug).years
+    ((place, words),) = year.standing
+    assert (year.tasks, year.unlisted, len(year.files)) == (1, "另有2处未逐条列名", 2)
+    assert words == f"{SAID}，其后2处责任分工没有再列本单位，按此也由本单位负责。"
+    assert place.target == "../notices/shanxi-2024.md#part_1__sec_1"
+    page = rendered(dict(all_files(linked, bodies))[f"bodies/{body.slug}.md"])
+    assert SAID in page.text_content()
+    assert made(linked).years[0].standing == ()
+
+
+def test_a_year_that_does_not_name_the_body_itself_still_says_that_it_is_responsible() -> None:
+    rule = RULE.replace("（各市、县人民政府", "（省公安厅")
+    linked = indexed([speaking(2023, RULE), speaking(2024, rule, "开展演练。（省应急厅负责）")], [])
+    (body,) = (body for body in linked.bodies.values() if body.name == THEIRS)
+    newer, older = made(linked, body.slug).years
+    assert (newer.year, newer.tasks, newer.unlisted, newer.files) == (2024, 0, "另有1处未逐条列名", ())
+    assert (older.year, older.tasks, older.unlisted, older.standing) == (2023, 1, "", ())

@@ -1,0 +1,70 @@
+"""What a body is responsible for without being listed: a clause may say it once, of all that follows.
+
+    （省安委办和各市、县人民政府负责。以下均需市、县人民政府负责，不再一一列出）
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from build_scripts.domain.indexes import Body, Clause
+from build_scripts.domain.notice import Eid
+from build_scripts.link.linked_edition import LinkedEdition, derived
+
+ALL = "各"
+"""各市、县人民政府 and 市、县人民政府 are the same: with it or without, all of them are meant."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StandingDuty:
+    clause: Clause
+    """The one that says so."""
+    unlisted: int
+    """How many of those that follow do not name the body."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Rule:
+    clause: Clause
+    following: tuple[tuple[Eid, str], ...]
+    """The clauses that it is said of, each by its place and its words."""
+
+
+def standing_duties(linked: LinkedEdition, body: Body) -> Mapping[int, Sequence[StandingDuty]]:
+    """By year, the newest first; only where something follows that does not name the body itself."""
+    found: dict[int, list[StandingDuty]] = {}
+    for rule in _rules(linked):
+        notice = linked.notices[rule.clause.notice]
+        if notice.jurisdiction != body.jurisdiction or not _means(rule.clause, body):
+            continue
+        named = {(task.eid, task.raw) for task in body.tasks if task.notice == notice.id}
+        unlisted = sum(each not in named for each in rule.following)
+        if unlisted:
+            duty = StandingDuty(clause=rule.clause, unlisted=unlisted)
+            found.setdefault(notice.year, []).append(duty)
+    return dict(sorted(found.items(), reverse=True))
+
+
+@derived
+def _rules(linked: LinkedEdition) -> tuple[_Rule, ...]:
+    return tuple(_said(linked.edition.indexes.clauses))
+
+
+def _said(clauses: Sequence[Clause]) -> Iterator[_Rule]:
+    """A rule holds to the end of its notice, or until another takes its place."""
+    saying = [at for at, clause in enumerate(clauses) if clause.standing]
+    for at, until in pairwise([*saying, len(clauses)]):
+        clause = clauses[at]
+        yield _Rule(
+            clause=clause,
+            following=tuple(
+                (each.eid, each.raw)
+                for each in clauses[at + 1 : until + 1]
+                if each.notice == clause.notice
+            ),
+        )
+
+
+def _means(clause: Clause, body: Body) -> bool:
+    meant = clause.standing.bodies if clause.standing else ()
+    return body.name.removeprefix(ALL) in {name.removeprefix(ALL) for name in meant}
