@@ -159,8 +159,16 @@ def responsible(linked: LinkedEdition, target: Target) -> tuple[Partner, ...]:
 
 def implied(linked: LinkedEdition, target: Target) -> tuple[str, ...]:
     """Those that the notice says are responsible for what follows, and does not name again: 市、县人民政府."""
-    names = (name for clause in _concerning(linked, target) for name in clause.implied)
-    return tuple(dict.fromkeys(names))
+    return _implied(_concerning(linked, target))
+
+
+def implied_at(linked: LinkedEdition, notice: NoticeId, eid: Eid) -> tuple[str, ...]:
+    """The same of the clauses of a provision."""
+    return _implied(linked.clauses_at.get((notice, eid), ()))
+
+
+def _implied(clauses: Iterable[Clause]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for clause in clauses for name in clause.implied))
 
 
 def _concerning(linked: LinkedEdition, target: Target) -> list[Clause]:

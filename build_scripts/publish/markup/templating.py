@@ -24,6 +24,7 @@ from markupsafe import Markup
 from build_scripts.language.direction import turns
 from build_scripts.publish.labels import coverage
 from build_scripts.publish.labels.comparing import changes, comparison_words
+from build_scripts.publish.labels.indexes import bodies as duty_words
 from build_scripts.publish.markup import markdown, redline, xml
 from build_scripts.publish.views.page import Head
 
@@ -92,7 +93,7 @@ def environment(language: str) -> Environment:
         finalize=partial(_literal, _ESCAPES[language]),
         auto_reload=False,
     )
-    made.globals.update(signs=coverage, changes=changes, comparing=comparison_words)
+    made.globals.update(signs=coverage, changes=changes, comparing=comparison_words, duties=duty_words)
     made.filters.update(
         continued=_continued,
         front_matter=_front_matter,

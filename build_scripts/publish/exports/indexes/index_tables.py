@@ -8,6 +8,7 @@ from build_scripts.domain.addresses.site_addresses import index_table
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.exports.tables.csv_format import Cells, table
 from build_scripts.publish.labels.indexes import targets as target_labels
+from build_scripts.publish.labels.indexes.bodies import UNLISTED
 from build_scripts.publish.views.exports import index_rows
 from build_scripts.publish.views.exports.index_rows import Charging, Citing, Directing, Saying, Setting, Standing, Use
 
@@ -17,7 +18,7 @@ BACK_HEAD = ("引用", "网页")
 PLACE_HEAD = (*FRONT_HEAD, "原文", "原句", *BACK_HEAD)
 WORKS_HEAD = ("名称", "类别", "文号", "状态", *PLACE_HEAD)
 PHRASES_HEAD = ("提法", "起止", *PLACE_HEAD)
-TASKS_HEAD = ("单位", "级别", "分工", "任务", "责任条款", *FRONT_HEAD, *BACK_HEAD)
+TASKS_HEAD = ("单位", "级别", "分工", "任务", "责任条款", *FRONT_HEAD, *BACK_HEAD, UNLISTED)
 TARGETS_HEAD = ("类别", "事项", "数量", "单位", "期限", "日期", "责任单位", "原句", *FRONT_HEAD, *BACK_HEAD)
 DIRECTIVES_HEAD = ("力度", "原句", *FRONT_HEAD, *BACK_HEAD)
 
@@ -51,7 +52,7 @@ def _saying(row: Saying) -> Cells:
 
 
 def _charging(row: Charging) -> Cells:
-    return row.body, row.level, row.roles, row.task, row.clause, *_front(row.at), *_back(row.at)
+    return row.body, row.level, row.roles, row.task, row.clause, *_front(row.at), *_back(row.at), row.unlisted
 
 
 def _setting(row: Setting) -> Cells:

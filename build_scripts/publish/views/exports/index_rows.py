@@ -67,6 +67,8 @@ class Charging:
     roles: str
     task: str
     clause: str
+    unlisted: str
+    """Who else is responsible without being named there."""
     at: Standing
 
 
@@ -122,6 +124,7 @@ def tasks(linked: LinkedEdition) -> Iterator[Charging]:
                 roles=body_labels.roles(duty.roles),
                 task=governed(linked, duty.clause),
                 clause=duty.clause.raw,
+                unlisted="、".join(duty.clause.implied),
                 at=_standing(linked, duty.clause),
             )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import FRAME, Notice
-from build_scripts.link.duties import named_at
+from build_scripts.link.duties import implied_at, named_at
 from build_scripts.link.history.phrase_history import wording
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels.indexes import bodies
@@ -17,6 +17,7 @@ from build_scripts.publish.views.citations import facts as work_facts
 from build_scripts.publish.views.page import Head, Here, Link
 
 TITLE = "条款索引"
+BODIES = "责任单位"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,6 +26,8 @@ class Found:
 
     name: str
     links: tuple[Link, ...]
+    more: str = ""
+    """Who is responsible besides, without being named there."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,12 +73,15 @@ def provision_index_link(here: Here, notice: Notice) -> Link:
 
 def found(at: At) -> tuple[Found, ...]:
     """Only kinds of which there is something."""
-    every = ((name, tuple(dict.fromkeys(kind(at)))) for name, kind in KINDS.items())
-    return tuple(
-        Found(name=name, links=links)
-        for name, links in every
-        if links
+    every = (
+        Found(
+            name=name,
+            links=tuple(dict.fromkeys(kind(at))),
+            more=_implied(at) if name == BODIES else "",
+        )
+        for name, kind in KINDS.items()
     )
+    return tuple(found for found in every if found.links or found.more)
 
 
 def _row(at: At) -> Row:
@@ -89,6 +95,10 @@ def _row(at: At) -> Row:
 def _bodies(at: At) -> Iterator[Link]:
     for partner in named_at(at.linked, *at.ref):
         yield at.here.body(partner.body)
+
+
+def _implied(at: At) -> str:
+    return bodies.implied(implied_at(at.linked, *at.ref))
 
 
 def _abolished(at: At) -> Iterator[Link]:
@@ -115,6 +125,6 @@ def _works(at: At) -> Iterator[Link]:
 
 
 KINDS: Mapping[str, Callable[[At], Iterator[Link]]] = {
-    "责任单位": _bodies, "指标时限": _targets, "提法": _phrases, "引用": _works, "已撤销的机构": _abolished,
+    BODIES: _bodies, "指标时限": _targets, "提法": _phrases, "引用": _works, "已撤销的机构": _abolished,
 }
 """In the order in which they are told."""

@@ -25,6 +25,13 @@ def test_a_row_for_each_task_of_each_body() -> None:
     assert all(row["任务"].startswith("2024年6月底前") and row["网页"].startswith("notices/") for row in rows("tasks"))
 
 
+def test_a_task_says_who_is_responsible_without_being_listed() -> None:
+    rule = "加强巡查。（省公安厅负责，以下均需市、县人民政府负责，不再一一列出）"
+    found = rows("tasks", speaking(2024, rule, "完善清单。（省公安厅负责）"))
+    assert [row["未逐条列名"] for row in found] == ["", "市、县人民政府"]
+    assert list(found[0])[-2:] == ["未逐条列名", "版本"]
+
+
 def test_a_row_for_each_number_and_deadline() -> None:
     found = {row["类别"]: row for row in rows("targets")}
     assert (found["指标"]["数量"], found["指标"]["单位"]) == ("5", "座")

@@ -52,3 +52,14 @@ def test_a_row_is_called_by_its_heading_where_it_has_one() -> None:
     assert [(row.provision.label, row.provision.title) for row in rows] == [
         ("一", "责任"), ("一（一）", ""), ("一（二）", ""),
     ]
+
+
+def test_who_is_responsible_without_being_named_there_is_told_behind_those_that_are() -> None:
+    rule = "加强巡查。（省公安厅负责，以下均需市、县人民政府负责，不再一一列出）"
+    linked = indexed([speaking(2024, rule, "完善清单。（省能源局负责）", "推广改造。")])
+    page = rendered(dict(all_files(linked, review))[f"{PAGE}.md"])
+    said = [page.xpath(f"string(//tr[.//*[@id='part_1__sec_{number}']]/td[2])") for number in (1, 2, 3)]
+    assert said == [
+        "责任单位：省公安厅", "责任单位：省能源局；未逐条列名：市、县人民政府",
+        "没有读出责任单位、指标、提法或引用",
+    ]
