@@ -147,6 +147,17 @@ def span(years: Iterable[int]) -> str:
     return f"{first}" if first == last else f"{first}—{last}"
 
 
+def spans(years: Iterable[int]) -> str:
+    """2009—2023、2026: none that is not among them."""
+    stretches: list[list[int]] = []
+    for year in sorted(years):
+        if stretches and stretches[-1][-1] == year - 1:
+            stretches[-1].append(year)
+        else:
+            stretches.append([year])
+    return "、".join(map(span, stretches))
+
+
 def chinese_year(notice: Notice) -> str:
     """2024年; a second notice of the same year is told apart: 2024年（之2）."""
     ordinal = refs.ordinal(notice)

@@ -10,6 +10,7 @@ from build_scripts.domain.indexes import Body, BodyLevel
 from build_scripts.domain.notice import Jurisdiction, PlaceSlug
 from build_scripts.link.duties import duties
 from build_scripts.link.linked_edition import LinkedEdition, derived
+from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.indexes import bodies as labels
 from build_scripts.publish.views.page import File, Head, Here, Link
 
@@ -58,6 +59,8 @@ class Index:
     """All tasks of all bodies to take away."""
     names: Link | None
     """Their names and what became of them; None where there is no table of these."""
+    silent: tuple[tuple[str, str], ...]
+    """Places of the tables, with the years whose notices name no one: there a number would be no answer."""
     places: tuple[tuple[Link, int], ...]
     """Where the bodies of others stand: each place with the number of its bodies and of those below it."""
 
@@ -74,6 +77,7 @@ def index(linked: LinkedEdition) -> Index:
         places=tuple(_places(linked, here, None)) if split else (),
         table=_table(here),
         names=here.link("机构名称与沿革", site_addresses.body_names()) if linked.edition.body_table.bodies else None,
+        silent=() if split else tuple(_silent(linked, linked.bodies_of)),
     )
 
 
@@ -92,7 +96,18 @@ def place_index(linked: LinkedEdition, place: Jurisdiction) -> Index:
         places=tuple(_places(linked, here, slug)),
         table=_table(here),
         names=None,
+        silent=tuple(_silent(linked, own)),
     )
+
+
+def _silent(linked: LinkedEdition, found: ByPlace) -> Iterator[tuple[str, str]]:
+    charging = {task.notice for body in linked.bodies.values() for task in body.tasks}
+    for place, own in found.items():
+        years = {notice.year for notice in linked.by_place.get(place, ())}
+        charged = {notice.year for notice in linked.by_place.get(place, ()) if notice.id in charging}
+        silent = years - charged
+        if own and silent:
+            yield linked.jurisdictions[place].name, locators.spans(silent)
 
 
 def _table(here: Here) -> File:

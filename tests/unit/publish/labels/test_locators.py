@@ -77,3 +77,10 @@ def test_a_copy_is_saved_under_number_and_title() -> None:
 ])
 def test_no_system_refuses_the_name_of_a_copy(title: str, name: str) -> None:
     assert locators.file_name(notice(title=title, document_number=None)) == name
+
+
+@pytest.mark.parametrize(("years", "told"), [
+    ([2024], "2024"), ([2011, 2009, 2010, 2026], "2009—2011、2026"), ([2009, 2011], "2009、2011"), ([], ""),
+])
+def test_spans_hold_no_year_that_is_not_among_them(years: list[int], told: str) -> None:
+    assert locators.spans(years) == told

@@ -71,3 +71,19 @@ def test_four_hundred_bodies_stand_on_one_page(count: int, is_split: bool) -> No
 
 def test_the_index_leads_home() -> None:
     assert [step.label for step in view.index(indexed()).crumbs] == ["首页"]
+
+
+def test_the_years_whose_notices_name_no_one_are_told_of_each_place_that_has_bodies() -> None:
+    charging, silent = "甲。（省能源局负责）", "甲。"
+    texts = {2021: silent, 2022: silent, 2023: charging, 2024: silent}
+    city = speaking(2024, silent, jurisdiction="datong")
+    linked = indexed([*(speaking(year, text) for year, text in texts.items()), city], [])
+    assert view.index(linked).silent == (("山西省", "2021—2022、2024"),)
+    page = rendered(dict(all_files(linked, bodies))["bodies/index.md"])
+    assert "没有在条末点名责任单位的通知：山西省2021—2022、2024年。" in page.text_content()
+
+
+def test_where_every_notice_names_someone_nothing_is_said() -> None:
+    linked = indexed()
+    assert view.index(linked).silent == ()
+    assert "没有在条末点名" not in rendered(dict(all_files(linked, bodies))["bodies/index.md"]).text_content()
