@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_scripts.domain.indexes import Body, Clause
-from build_scripts.domain.notice import Eid
+from build_scripts.domain.notice import Eid, PlaceSlug
+from build_scripts.link.ends import grouped
 from build_scripts.link.linked_edition import LinkedEdition, derived
 
 ALL = "各"
@@ -33,21 +34,30 @@ class _Rule:
 def standing_duties(linked: LinkedEdition, body: Body) -> Mapping[int, Sequence[StandingDuty]]:
     """By year, the newest first; only where something follows that does not name the body itself."""
     found: dict[int, list[StandingDuty]] = {}
-    for rule in _rules(linked):
-        notice = linked.notices[rule.clause.notice]
-        if notice.jurisdiction != body.jurisdiction or not _means(rule.clause, body):
-            continue
-        named = {(task.eid, task.raw) for task in body.tasks if task.notice == notice.id}
-        unlisted = sum(each not in named for each in rule.following)
-        if unlisted:
+    for rule in _rules_of(linked, body.jurisdiction) if body.jurisdiction else ():
+        unlisted = _unlisted(rule, body)
+        if unlisted and _means(rule.clause, body):
             duty = StandingDuty(clause=rule.clause, unlisted=unlisted)
-            found.setdefault(notice.year, []).append(duty)
+            found.setdefault(linked.notices[rule.clause.notice].year, []).append(duty)
     return dict(sorted(found.items(), reverse=True))
 
 
+def _unlisted(rule: _Rule, body: Body) -> int:
+    named = {(task.eid, task.raw) for task in body.tasks if task.notice == rule.clause.notice}
+    return sum(each not in named for each in rule.following)
+
+
 @derived
-def _rules(linked: LinkedEdition) -> tuple[_Rule, ...]:
-    return tuple(_said(linked.edition.indexes.clauses))
+def _rules_of(linked: LinkedEdition, place: PlaceSlug) -> Sequence[_Rule]:
+    return _rules(linked).get(place, ())
+
+
+@derived
+def _rules(linked: LinkedEdition) -> Mapping[PlaceSlug, Sequence[_Rule]]:
+    return grouped(
+        (linked.notices[rule.clause.notice].jurisdiction, rule)
+        for rule in _said(linked.edition.indexes.clauses)
+    )
 
 
 def _said(clauses: Sequence[Clause]) -> Iterator[_Rule]:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.indexes import Body, BodyLevel
-from build_scripts.domain.notice import Jurisdiction, PlaceSlug
+from build_scripts.domain.notice import Jurisdiction, NoticeId, PlaceSlug
 from build_scripts.link.duties import duties
 from build_scripts.link.linked_edition import LinkedEdition, derived
 from build_scripts.publish.labels import locators
@@ -101,13 +101,23 @@ def place_index(linked: LinkedEdition, place: Jurisdiction) -> Index:
 
 
 def _silent(linked: LinkedEdition, found: ByPlace) -> Iterator[tuple[str, str]]:
-    charging = {task.notice for body in linked.bodies.values() for task in body.tasks}
     for place, own in found.items():
-        years = {notice.year for notice in linked.by_place.get(place, ())}
-        charged = {notice.year for notice in linked.by_place.get(place, ()) if notice.id in charging}
-        silent = years - charged
-        if own and silent:
+        silent = _silent_years(linked, place) if own else ()
+        if silent:
             yield linked.jurisdictions[place].name, locators.spans(silent)
+
+
+@derived
+def _silent_years(linked: LinkedEdition, place: PlaceSlug) -> tuple[int, ...]:
+    notices = linked.by_place.get(place, ())
+    charging = {notice.year for notice in notices if notice.id in _charging(linked)}
+    return tuple(sorted({notice.year for notice in notices} - charging))
+
+
+@derived
+def _charging(linked: LinkedEdition) -> frozenset[NoticeId]:
+    """The notices that name bodies."""
+    return frozenset(task.notice for body in linked.bodies.values() for task in body.tasks)
 
 
 def _table(here: Here) -> File:
