@@ -13,6 +13,8 @@ BRACKETED = r"（(?:[^（）]|（[^（）]*+）)*+）"
 SENTENCE = re.compile(rf"(?=.)(?:{BRACKETED}|“[^”]{{0,300}}+”|[^。；！？])*+[。；！？]*+(?:{BRACKETED})*+", re.DOTALL)
 CLAUSE = re.compile("[^，。；：！？]+")
 """What stands between two marks."""
+JOINT = "(?:、|以及|[和及与])"
+"""Between the parts of a list."""
 
 
 def sentences(text: str) -> tuple[Span, ...]:

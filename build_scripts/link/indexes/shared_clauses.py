@@ -1,10 +1,9 @@
-"""The part that each of several numbers or periods has in the clause they share.
+"""The part that each of several numbers or periods has in the clause they share; of numbers, `shared_numbers` tells.
 
     市县党委每季度、政府每月召开会议 → 市县党委召开会议 · 市县政府召开会议
     一周内完成自查、两周内完成整改 → 完成自查 · 完成整改
     严格落实“班组日查、车间周查”制度 → 严格落实班组日查 · 严格落实车间周查制度
-    新增消防员300名、消防车20辆 → 新增消防员300名 · 新增消防车20辆
-    为市级培养3名、为县级培养2名专业人员 → 为市级培养3名专业人员 · 为县级培养2名专业人员
+    甲级企业每季度检查2次、乙级企业每年检查1次 → 甲级企业检查2次 · 乙级企业检查1次
 """
 
 import re
@@ -14,23 +13,30 @@ from itertools import pairwise
 
 from build_scripts.domain.indexes import TargetKind
 from build_scripts.domain.span import Span
-from build_scripts.language.display import HAN
 from build_scripts.language.wording.clauses.clause_words import pattern
 from build_scripts.language.wording.values.findings import Finding
+from build_scripts.language.wording.values.quantity_forms import AT_LEAST, NUMBER_FORM
+from build_scripts.link.indexes.shared_numbers import (
+    JOINTS,
+    LONGEST_CLAUSE,
+    before_joint,
+    behind_number,
+    last_joint,
+    of_numbers,
+    with_what_follows,
+)
 
 Group = tuple[Span, TargetKind, bool]
 """A clause, and what is alike in it: periods (每月) are told otherwise than 月通报."""
-LONGEST_CLAUSE = 240
 MOST_TOGETHER = 12
 """A clause with more is a table run together."""
 PERIOD_SIGNS = "每按逐"
-JOINT = re.compile("、|以及|[和及与]")
 QUOTES = str.maketrans("", "", "“”")
 LEVEL_LEFT_OUT = re.compile(pattern("of_levels"))
 OF_A_LEVEL = re.compile(f"(?:各级|[省市县区乡镇]+级?)(?={pattern('of_levels')})")
 BEFORE_TIME = "在于到至自从"
-STATE = re.compile(f"(?:[在已未停待拟现][{HAN}])?")
-"""在用 and 已闭 of 43座在用、68座已闭尾矿库, or nothing."""
+# 不少于2次: a count alone does not tell of what.
+COUNT = re.compile(f"(?:{AT_LEAST})?{NUMBER_FORM}次")
 
 
 class SharedClauses:
@@ -57,13 +63,13 @@ class SharedClauses:
             return None
         if len(together) < 2:
             following = self._first_number.get(end + 1)
-            return _with_what_follows(self._sentence, finding, following)
+            return with_what_follows(self._sentence, finding, following)
         _, kind, is_a_period = group
         own_part = _PARTS[kind, is_a_period]
         return own_part(self._sentence, together, together.index(finding))
 
     def _group(self, finding: Finding) -> Group:
-        return finding.clause, finding.kind, is_period(finding, self._sentence)
+        return finding.clause, finding.kind, is_period(finding, self._sentence) or _goes_on(finding)
 
 
 def _place(finding: Finding) -> tuple[int, int]:
@@ -76,6 +82,11 @@ def is_period(finding: Finding, sentence: str) -> bool:
     return finding.kind == "频次" and sentence[start] in PERIOD_SIGNS
 
 
+def _goes_on(finding: Finding) -> bool:
+    """不少于15次 behind 每月不少于10次: a count with the period of the one before it."""
+    return finding.kind == "频次" and finding.span == finding.number
+
+
 def _before(sentence: str, finding: Finding) -> str:
     """What stands before it in its clause."""
     return sentence[finding.clause[0] : finding.span[0]]
@@ -85,10 +96,6 @@ def _behind(sentence: str, finding: Finding) -> str:
     return sentence[finding.span[1] : finding.clause[1]]
 
 
-def _behind_number(sentence: str, finding: Finding) -> str:
-    return sentence[finding.number[1] : finding.clause[1]]
-
-
 def _between(sentence: str, one: Finding, other: Finding) -> str:
     return sentence[one.span[1] : other.span[0]]
 
@@ -96,7 +103,7 @@ def _between(sentence: str, one: Finding, other: Finding) -> str:
 def _of_subjects(sentence: str, together: Sequence[Finding], at: int) -> str | None:
     """党委每季度、政府每月召开会议: who, and what all of them do."""
     if not _are_listed(sentence, together):
-        return None
+        return _of_counted(sentence, together, at)
     first, last, own = together[0], together[-1], together[at]
     who = _before(sentence, first)
     if at:
@@ -104,6 +111,41 @@ def _of_subjects(sentence: str, together: Sequence[Finding], at: int) -> str | N
         own_name = between.removeprefix("、")
         who = _with_level(own_name, who) or who
     return who + _behind(sentence, last)
+
+
+def _of_counted(sentence: str, together: Sequence[Finding], at: int) -> str | None:
+    """甲级企业每季度检查2次、乙级企业每年检查1次: each behind its own joint. What they count may stand behind
+    the last."""
+    starts = [together[0].clause[0]]
+    for one, other in pairwise(together):
+        start = _next_joint(sentence, max(one.span[1], one.number[1]), other.span[0])
+        if start is None:
+            return None
+        starts.append(start)
+    ends = [before_joint(sentence, start) for start in starts[1:]]
+    ends.append(together[-1].clause[1])
+    own, part = together[at], (starts[at], ends[at])
+    words = _without_period(sentence, part, own)
+    counted_last = [each.number[1] == end for each, end in zip(together, ends, strict=True)]
+    if own is not together[-1] and all(counted_last[:-1]):
+        words += behind_number(sentence, together[-1])
+    return words if COUNT.sub("", words) else None
+
+
+def _without_period(sentence: str, part: Span, own: Finding) -> str:
+    start, end = part
+    first, last = own.span
+    if _goes_on(own):
+        return sentence[start:end]
+    return sentence[start:first] + sentence[last:end]
+
+
+def _next_joint(sentence: str, start: int, end: int) -> int | None:
+    """Where the part of the next begins: right behind the count before it, else behind the last joint."""
+    if start >= end:
+        return None
+    joint = JOINTS.match(sentence, start, end)
+    return joint.end() if joint else last_joint(sentence, start, end)
 
 
 def _are_listed(sentence: str, together: Sequence[Finding]) -> bool:
@@ -161,94 +203,11 @@ def _lead(before: str) -> str:
     return "" if "”" in quoted else lead
 
 
-def _of_numbers(sentence: str, together: Sequence[Finding], at: int) -> str | None:
-    first, own = together[0], together[at]
-    if sentence.startswith("对", first.span[0]):
-        # 对62座水库、15座水电站开展评估: what is done is said of all.
-        return None
-    starts = [first.clause[0]]
-    for one, other in pairwise(together):
-        start = _last_joint(sentence, one.number[1], other.number[0])
-        if start is None:
-            return None
-        starts.append(start)
-    ends = [_before_joint(sentence, start) for start in starts[1:]]
-    ends.append(first.clause[1])
-    said = sentence[starts[at] : ends[at]]
-    if at and JOINT.match(sentence, own.span[0]):
-        said = _opening(sentence, first) + said
-    if own is not together[-1]:
-        said += _shared_end(sentence, together, at, ends[at])
-    return said
-
-
-def _shared_end(sentence: str, together: Sequence[Finding], at: int, end: int) -> str:
-    """What only the last number names, where all stand before what they count."""
-    own, last = together[at], together[-1]
-    if own.unit != last.unit or not _stands_first(sentence, own):
-        return ""
-    _, number_end = own.number
-    state = sentence[number_end:end]
-    if not STATE.fullmatch(state):
-        return ""
-    named = _behind_number(sentence, last)
-    return STATE.sub("", named, count=1) if state else named
-
-
-def _with_what_follows(sentence: str, finding: Finding, following: Finding | None) -> str | None:
-    """市级培养3名，县级培养2名专业人员: the clause ends with its number, and the next names what is counted."""
-    if following is None or not _ends_with_number(sentence, finding):
-        return None
-    if not _stands_first(sentence, finding) or following.unit != finding.unit:
-        return None
-    if _verb(sentence, following) != _verb(sentence, finding):
-        return None
-    own = sentence[slice(*finding.clause)]
-    named = _behind_number(sentence, following)
-    return own + named[:LONGEST_CLAUSE]
-
-
-def _ends_with_number(sentence: str, finding: Finding) -> bool:
-    _, end = finding.clause
-    is_last = finding.kind == "指标" and finding.number[1] == end
-    return is_last and sentence.startswith("，", end)
-
-
-def _stands_first(sentence: str, finding: Finding) -> bool:
-    """Right behind its verb, or its mark of a list: 培养3名, but not 泵站3座."""
-    return finding.verb_end == finding.number[0] or sentence.startswith("、", finding.number[0] - 1)
-
-
-def _verb(sentence: str, finding: Finding) -> str:
-    end = finding.verb_end or 0
-    return sentence[max(0, end - 2) : end]
-
-
-def _opening(sentence: str, first: Finding) -> str:
-    return sentence[first.clause[0] : first.verb_end or first.clause[0]]
-
-
 def _joint_behind(sentence: str, start: int, end: int) -> int:
-    joint = JOINT.search(sentence, start, end)
+    joint = JOINTS.search(sentence, start, end)
     return joint.end() if joint else start
 
 
-def _last_joint(sentence: str, start: int, end: int) -> int | None:
-    """Where the part of the next number begins: behind the last 、, or else the last 和."""
-    listed = sentence.rfind("、", start, end)
-    if listed >= 0:
-        return listed + 1
-    last = None
-    for joint in JOINT.finditer(sentence, start, max(start, end)):
-        last = joint.end()
-    return last
-
-
-def _before_joint(sentence: str, start: int) -> int:
-    """Where the part before a joint ends."""
-    return start - (2 if sentence.startswith("以及", start - 2) else 1)
-
-
 _PARTS: Mapping[tuple[TargetKind, bool], Callable[[str, Sequence[Finding], int], str | None]] = {
-    ("指标", False): _of_numbers, ("时限", False): _of_limits, ("频次", True): _of_subjects, ("频次", False): _of_pairs,
+    ("指标", False): of_numbers, ("时限", False): _of_limits, ("频次", True): _of_subjects, ("频次", False): _of_pairs,
 }

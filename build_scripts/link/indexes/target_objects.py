@@ -11,16 +11,19 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import TypeGuard
 
+from build_scripts.domain.indexes import TargetKind
 from build_scripts.domain.span import Span
 from build_scripts.language.display import HAN
 from build_scripts.language.numbers.numerals import half_width
-from build_scripts.language.sentences import CLAUSE
-from build_scripts.language.wording.values.deadlines import SINCE
+from build_scripts.language.sentences import CLAUSE, JOINT
+from build_scripts.language.wording.values.deadline_forms import SINCE
 from build_scripts.language.wording.values.findings import Finding
-from build_scripts.language.wording.values.quantity_forms import AT_LEAST
+from build_scripts.language.wording.values.quantity_forms import AT_LEAST, CHINESE
 from build_scripts.language.wording.values.value_words import pattern
-from build_scripts.link.indexes.shared_clauses import SharedClauses, is_period
+from build_scripts.link.indexes.shared_clauses import BEFORE_TIME, SharedClauses, is_period
 
+# （邮箱：… is cut at its colon, within the bracket.
+UNCLOSED = re.compile("（[^（）]*$")
 # What says how much or by when and not what: left out of the object.
 SAID = re.compile(f"{AT_LEAST}|必须|要求|确保|^[，、]|^(?:都|均)?要|^须")
 BLANKS = re.compile("（[，、]*）|[ \u3000\n]+|^(?:[，、：]|以及|并(?!网|购|联|行))+|(?:[，、：]|的)+$")
@@ -36,8 +39,11 @@ CONDITION = re.compile("的$")
 BEHIND = re.compile("，[^，。；：！？]+")
 # …剧毒化学品，且构成重大危险源的企业: the clause is not yet at its end.
 GOES_ON = re.compile("(?:，并?且[^，。；：！？]+)+")
-JOINS = ("、", "和", "及")
-"""Between days of a list, which are all left out."""
+# 6月20日、12月10日: what joins the times goes with them.
+BETWEEN_TIMES = re.compile(JOINT)
+# 两次: a count alone.
+TIMES = re.compile(f"{CHINESE}次")
+COUNTED = re.compile(f"[0-9]|{TIMES.pattern}")
 SHORT_OBJECT = 5
 MOST_AROUND = 80
 """Of a clause that has no comma only what stands near counts."""
@@ -52,6 +58,11 @@ class ObjectReader:
         self._sentence = sentence
         self._shared = SharedClauses(sentence, found)
         self._clauses = [match.span() for match in CLAUSE.finditer(sentence)]
+        self._timed: dict[tuple[TargetKind, int], Span] = {
+            (each.kind, each.clause[1]): each.clause
+            for each in found
+            if each.kind != "指标"
+        }
         self._limits = sorted(
             finding.span
             for finding in found
@@ -69,8 +80,23 @@ class ObjectReader:
         said = trimmed(words)
         if not start or not (names_little(said) or BEGINS_WITH_VERB.match(words)):
             return said
+        if self._is_one_of_several(said, finding):
+            return said
         before = self._before(start)
         return f"{before}，{said}".strip("，")
+
+    def _is_one_of_several(self, said: str, finding: Finding) -> bool:
+        """汛期前完成加固，春节前完成检查: what has its own time, and so has the clause before it, is said for itself
+        where both name anything. 关闭12座 does not say of what."""
+        start, _ = finding.clause
+        before = self._timed.get((finding.kind, start - 1))
+        if before is None or COUNTED.search(half_width(said)):
+            return False
+        return _names_something(said) and _names_something(self._timeless(*before))
+
+    def _timeless(self, start: int, end: int) -> str:
+        limits = self._limits_within(start, end)
+        return _cut_out(self._sentence, start, end, limits)
 
     def _around(self, finding: Finding) -> Span:
         """Its clause, as far as it stands near, with what the clause goes on with."""
@@ -98,8 +124,7 @@ class ObjectReader:
         nearest = self._clauses[max(0, at - MOST_BEFORE) : at]
         for begin, end in reversed(nearest):
             near = max(begin, end - MOST_AROUND)
-            limits = self._limits_within(near, end)
-            said = BLANKS.sub("", _cut_out(self._sentence, near, end, limits))
+            said = BLANKS.sub("", self._timeless(near, end))
             if not names_little(trimmed(said)):
                 return said
         return ""
@@ -112,20 +137,29 @@ class ObjectReader:
 
 def names_little(said: str) -> bool:
     """So little besides its number that it does not tell what it is about."""
-    return len(said) < SHORT_OBJECT or len(NAMES_NOTHING.sub("", half_width(said))) < SHORT_OBJECT - 2
+    return len(said) < SHORT_OBJECT or len(_naming(said)) < SHORT_OBJECT - 2
+
+
+def _names_something(said: str) -> bool:
+    return len(TIMES.sub("", _naming(said))) > 1
+
+
+def _naming(said: str) -> str:
+    """What is left without its number and what any target may say."""
+    return NAMES_NOTHING.sub("", half_width(said))
 
 
 def trimmed(words: str) -> str:
-    return BLANKS.sub("", SAID.sub("", words.strip()))
+    return BLANKS.sub("", SAID.sub("", UNCLOSED.sub("", words.strip())))
 
 
 def _cut_out(text: str, start: int, end: int, spans: Iterable[Span]) -> str:
     """Without the spans, and without the words that lead up to them."""
     pieces: list[str] = []
     for begin, stop in spans:
-        before = text[start:begin].rstrip("在于到至自从")
-        if not (pieces and before in JOINS):
-            pieces.append(SINCE.sub("", before))
+        before = text[start:begin].rstrip(BEFORE_TIME)
+        is_joint = bool(pieces) and BETWEEN_TIMES.fullmatch(before)
+        pieces.append("" if is_joint else SINCE.sub("", before))
         start = stop
     pieces.append(text[start:end])
     return "".join(pieces)

@@ -7,11 +7,8 @@ from dataclasses import dataclass
 from build_scripts.domain.indexes import TargetKind
 from build_scripts.domain.span import Span
 from build_scripts.language.wording.spans import Match
-from build_scripts.language.wording.values.deadlines import CLOCK
 
-_DAY_IN_PERIOD = f"(?:首月|末月)?(?:[0-9]{{1,2}}[日号]|月?底|[上中下]旬|末|初){CLOCK}?"
-_AFTER_DAY_OF_WEEK = "(?<=周[一二三四五六日末])"
-UNTIL_IN_PERIOD = re.compile(f"(?:{_DAY_IN_PERIOD}|{CLOCK}|{_AFTER_DAY_OF_WEEK})(?:之|以)?前")
+NOWHERE: Span = (0, 0)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,8 +24,8 @@ class Finding:
     """What the value is a change of, as printed (下降); None where it is what is to be reached."""
     deadline: str | None = None
     deadline_date: str | None = None
-    number: Span = (0, 0)
-    """Where the number to be reached stands, with its unit."""
+    number: Span = NOWHERE
+    """Where the number to be reached, or the count of times, stands, with its unit."""
     verb_end: int | None = None
     """Where the verb that it is the aim of ends."""
 
@@ -45,18 +42,3 @@ class Clause:
 
     def as_whole(self, form: re.Pattern[str]) -> Match | None:
         return form.fullmatch(self.text, *self.span)
-
-    def frequency(self, match: Match, value: str, unit: str) -> Finding:
-        """每月5日前报送 says until when in each period, too."""
-        start, end = match.span()
-        until = UNTIL_IN_PERIOD.match(self.text, end)
-        if until:
-            end = until.end()
-        return Finding(
-            kind="频次",
-            span=(start, end),
-            clause=self.span,
-            value=value,
-            unit=unit,
-            deadline=self.text[start:end] if until else None,
-        )

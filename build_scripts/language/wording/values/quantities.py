@@ -6,10 +6,8 @@ was before (由70%) is no aim, and a change (下降5个百分点) is told from a
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from operator import itemgetter
 
 from build_scripts.domain.indexes.vocabulary import TargetWords
 from build_scripts.domain.span import Span
@@ -18,31 +16,27 @@ from build_scripts.language.sentences import CLAUSE
 from build_scripts.language.wording.spans import Match, Spans
 from build_scripts.language.wording.values.bounds import (
     is_bounded,
-    is_least,
     is_reached,
-    signed,
     text_before,
     unit_of,
     value_of,
     verb_end_of,
 )
 from build_scripts.language.wording.values.changed_values import UNSEEN, change_of, without_former
-from build_scripts.language.wording.values.deadlines import SINCE, Deadline, deadlines
+from build_scripts.language.wording.values.dated import dated, limit_findings, without
+from build_scripts.language.wording.values.deadlines import Deadline, deadlines
 from build_scripts.language.wording.values.findings import Clause, Finding
+from build_scripts.language.wording.values.frequencies import as_printed, frequencies, going_on, period_of
 from build_scripts.language.wording.values.quantity_forms import (
     BY_FORM,
-    COUNT_NEAR,
     ENDS,
-    EVERY,
     FINE,
     HAPPENED,
     IN_WORDS,
     NAMED_AFTER,
     NIL_WORDS,
-    OTHERS,
     PERCENT,
     RATE,
-    ROUND_THE_CLOCK,
     SETS_OF_WORDS,
     SPOKEN_OF,
     THRESHOLDS,
@@ -62,14 +56,6 @@ MAY_SET = re.compile("[0-9一二两三四五六七八九十百每日月季年周
 PAST = re.compile(f"(?P<year>20[0-9]{{2}})年[^。]*{pattern('reached')}")
 # A rate by its name: 百万吨死亡率, 亿元产值死亡率.
 RATE_NAME = re.compile(f"{pattern('rate_bases')}(?=[^，。；0-9]{{0,6}}{pattern('rate_names')})")
-FAR_SINCE = 16
-"""So much before a deadline tells what it is counted from."""
-ONCE = "次/"
-"""Before a period, in the unit of what is done so many times in it."""
-PERIODS = {
-    "日": "日", "天": "日", "周": "周", "旬": "旬", "月": "月", "季度": "季度", "季": "季度", "半年": "半年",
-    "年": "年", "年度": "年", "班": "班", "学期": "学期", "半月": "半月", "半个月": "半月", "小时": "小时",
-}
 
 
 class TargetRules:
@@ -96,14 +82,13 @@ class TargetRules:
         often: list[Finding] = []
         for span in _clauses(plain):
             clause, before = Clause(read, span), often
-            often = list(self._frequencies(clause)) or _going_on(clause, before)
+            often = list(frequencies(clause, self._forms.pairs)) or going_on(clause, before)
             numbers = sorted(self._numbers(Clause(plain, span), TIMES_UNITS if often else ()), key=_number)
             found += self._so_many(often, numbers)
             found += numbers
-        dated = (_dated(finding, limits) for finding in found)
-        clauses = _clauses(read)
-        ends = (_end(read, clauses, limit) for limit in limits)
-        return (*dated, *ends)
+        by_then = (dated(finding, limits) for finding in found)
+        ends = limit_findings(usual, _clauses(read), limits)
+        return tuple(as_printed(finding, sentence) for finding in (*by_then, *ends))
 
     def _so_many(self, often: Sequence[Finding], numbers: Sequence[Finding]) -> Iterator[Finding]:
         """每年至少解决1—2项: how many in each period, where the clause counts something else than times."""
@@ -111,7 +96,7 @@ class TargetRules:
             yield from often
             return
         (each,), (counted,) = often, numbers
-        period = _period_of(each) if each.value == "1" else ""
+        period = period_of(each) if each.value == "1" else ""
         is_counted = counted.unit in self._units and counted.span > each.span
         if period and is_counted:
             each = replace(each, value=counted.value, unit=f"{counted.unit}/{period}")
@@ -178,60 +163,9 @@ class TargetRules:
         is_measure = unit in self._measures and not ENDS.match(match.string, end)
         return is_measure or unit in THRESHOLDS
 
-    def _frequencies(self, clause: Clause) -> Iterator[Finding]:
-        taken = Spans()
-        found = [
-            match
-            for match in (*clause.matches(EVERY), *clause.matches(self._forms.pairs))
-            if taken.take(*match.span())
-        ]
-        for match, times in zip(found, _times(clause, found), strict=True):
-            yield clause.frequency(match, times, f"{ONCE}{_period(match)}")
-        for match in clause.matches(ROUND_THE_CLOCK):
-            yield clause.frequency(match, "24", "小时/日")
-
 
 def _clauses(text: str) -> list[Span]:
     return [clause.span() for clause in CLAUSE.finditer(text)]
-
-
-def _times(clause: Clause, periods: Sequence[Match]) -> Iterator[str]:
-    """How many times in each period: where each has a count of its own behind it (甲每季度2次、乙每年1次) that, else
-    the first of the clause."""
-    counted = next(clause.matches(COUNT_NEAR), None)
-    first = _counted_value(counted) if counted else "1"
-    own = list(_counts_behind(clause, periods))
-    for count in own:
-        yield _counted_value(count) if count and all(own) else first
-
-
-def _counts_behind(clause: Clause, periods: Sequence[Match]) -> Iterator[Match | None]:
-    """The first count between each period and the next."""
-    starts = [match.start() for match in periods]
-    for match in periods:
-        end = min((start for start in starts if start > match.start()), default=clause.span[1])
-        yield COUNT_NEAR.search(clause.text, match.end(), end)
-
-
-def _going_on(clause: Clause, before: Sequence[Finding]) -> list[Finding]:
-    """对高危企业每年不少于两次，其他企业不少于一次: what the clause before says of the time is meant here, too."""
-    same = clause.as_whole(OTHERS)
-    if same is None or len(before) != 1:
-        return []
-    (often,) = before
-    if not _period_of(often):
-        return []
-    return [replace(often, span=same.span("number"), clause=clause.span, value=_counted_value(same))]
-
-
-def _period_of(finding: Finding) -> str:
-    """Of what is counted in times; nothing of what is not."""
-    unit = finding.unit or ""
-    return unit.removeprefix(ONCE) if unit.startswith(ONCE) else ""
-
-
-def _counted_value(match: Match) -> str:
-    return signed(match["number"], least=is_least(match))
 
 
 def _tells_of_the_past(sentence: str, year: int) -> bool:
@@ -242,85 +176,13 @@ def _tells_of_the_past(sentence: str, year: int) -> bool:
 def _without_times(text: str, limits: Iterable[Deadline]) -> str:
     """What numbers to reach are read from: no quotations, deadlines and dates."""
     without_quotations = RATE_NAME.sub(_unseen, QUOTED.sub(_unseen, text))
-    without_limits = _without(without_quotations, (limit.span for limit in limits))
+    without_limits = without(without_quotations, (limit.span for limit in limits))
     return DATE.sub(_unseen, without_limits)
-
-
-def _period(match: Match) -> str:
-    """月 of 每月, 两年 of 每两年."""
-    groups = match.groupdict()
-    if groups.get("several"):
-        return f"{groups['several']}{groups['of']}"
-    period = groups["every"] or groups.get("by") or ""
-    return PERIODS[period.removesuffix("终")]
-
-
-def _end(text: str, clauses: Sequence[Span], limit: Deadline) -> Finding:
-    clause = _clause_of(text, clauses, limit.span)
-    return Finding(
-        kind="时限",
-        span=limit.span,
-        clause=clause,
-        deadline=limit.words,
-        deadline_date=limit.date,
-    )
-
-
-def _dated(finding: Finding, limits: Sequence[Deadline]) -> Finding:
-    """A number has the last deadline before it, or else the first of its clause."""
-    limit = _limit_of(finding, limits) if finding.kind == "指标" else None
-    if limit is None:
-        return finding
-    return replace(finding, deadline=limit.words, deadline_date=limit.date)
-
-
-def _limit_of(finding: Finding, limits: Sequence[Deadline]) -> Deadline | None:
-    before = bisect_right(limits, finding.span[1], key=_start)
-    if before:
-        return limits[before - 1]
-    start, end = finding.clause
-    at = bisect_left(limits, start, key=_start)
-    for first in limits[at : at + 1]:
-        if _start(first) < end:
-            return first
-    return None
 
 
 def _number(finding: Finding) -> Span:
     return finding.number
 
 
-def _start(limit: Deadline) -> int:
-    return limit.span[0]
-
-
-def _clause_of(text: str, clauses: Sequence[Span], span: Span) -> Span:
-    """The clause that holds a deadline, with the one after it where the deadline stands alone (汛期之前，…), or with
-    what it is counted from."""
-    own_start, own_end = span
-    at = bisect_right(clauses, own_start, key=itemgetter(1))
-    (start, end), *following = clauses[at : at + 2]
-    before = _since(text, start, own_start) - start
-    behind = end - own_end
-    if before + behind < 4 and following:
-        _, end = following[0]
-    return start, end
-
-
-def _since(text: str, start: int, deadline: int) -> int:
-    """Where what a deadline is counted from begins, in its clause; else where the deadline does."""
-    found = SINCE.search(text, max(start, deadline - FAR_SINCE), deadline)
-    return found.start() if found else deadline
-
-
 def _unseen(match: Match) -> str:
     return UNSEEN * len(match[0])
-
-
-def _without(text: str, spans: Iterable[Span]) -> str:
-    pieces: list[str] = []
-    done = 0
-    for start, end in spans:
-        pieces += text[done:start], UNSEEN * (end - start)
-        done = end
-    return "".join([*pieces, text[done:]])

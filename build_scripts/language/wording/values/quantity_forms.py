@@ -1,4 +1,4 @@
-"""The forms in which a sentence sets a number to reach, or says how often."""
+"""The forms in which a sentence sets a number to reach; how often, `frequencies` tells."""
 
 import re
 
@@ -66,22 +66,6 @@ SETS_OF_WORDS = frozenset(in_order("sets_of_words"))
 THRESHOLDS = frozenset(in_order("thresholds"))
 """Before 以上 these bound what is meant, as measures do: 3人以上."""
 
-# 每周五, 每月末: which day of the period; 每月一调度: once in each. 每周一次 and 每年一季度 count otherwise.
-_DAY_OF_WEEK = "(?<=周)[一二三四五六日末](?![次个家项名轮场遍回批份人处至到—])"
-_END_OF_PERIOD = "(?<=[月季度年])(?:[底末](?!月|(?:之|以)?前)|初(?!步|中|级|期))"
-_ONCE = "(?<=[日周月季度年])一(?=[调通汇总检排巡研会评小])(?!季|月|旬)"
-# 每小时30公里 is a speed.
-_HOUR = "小时(?![^，。；、]{0,8}?(?:公里|千米|毫米|立方|[米吨度升]))"
-EVERY = re.compile(
-    f"每(?P<several>[两二三四五六七八九十]|[0-9]{{1,2}})个?(?P<of>年|月|季度|周|天|日|{_HOUR})"
-    f"|每个?(?P<every>半年|半个?月|季度|季|年度|学期|年|月|旬|周|日|天|班|{_HOUR})(?!千|百|份)(?:{_DAY_OF_WEEK}|{_END_OF_PERIOD}|{_ONCE})?"
-    "|[按逐](?P<by>季度|季|年|月|旬|周|日)(?!照|期|常)"
-)
-ROUND_THE_CLOCK = re.compile(f"24小时[^，。；]{{0,14}}?{pattern('rounds')}")
-OTHERS = re.compile(f"其[他余它][^，。；0-9每月季年]{{1,20}}?{AT_LEAST}{NUMBER}次")
-COUNT_NEAR = re.compile(f"(?P<before>{AT_LEAST})?[^，。；]{{0,12}}?{NUMBER}次")
-
-
 class WordForms:
     """Numbers that are to be reached by the words around them, from the table of words."""
 
@@ -110,6 +94,6 @@ class WordForms:
         further = "(?:、|(?:以及|[和及])(?=[^，。；、0-9]{0,8}[0-9]))"
         self.further = re.compile(f"{further}[^，。；、0-9]{{0,14}}?{NUMBER}{counted}")
         self.pairs = re.compile(
-            "(?<![0-9本上当第每个一二三四五六七八九十])(?<!(?<!健)全)(?P<every>半年|季度?|年终?|月|周|日)"
+            "(?<![0-9本上当第每个半一二三四五六七八九十])(?<!(?<!健)全)(?P<every>半年|半月|季度?|年终?|月|周|日)"
             f"(?:{any_of(words.pairs)}|(?<=季度)[^，。；、]{{0,6}}(?:研判|会商|调度|通报)(?:机制|制度))"
         )

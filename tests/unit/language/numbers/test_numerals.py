@@ -18,6 +18,14 @@ def test_numbers_are_read(text: str, number: int) -> None:
     assert to_int(text) == number
 
 
+@pytest.mark.parametrize(("text", "read"), [
+    ("２１０座", "210座"), ("０．５以下", "0.5以下"), ("一．总则", "一．总则"), ("１．总则", "1．总则"),
+    ("２１０人、３．５％．第３．", "210人、3.5％．第3．"),
+])
+def test_digits_of_full_width_stay_where_they_are(text: str, read: str) -> None:
+    assert half_width(text) == read
+
+
 def test_a_sign_that_is_a_number_has_the_value_that_unicode_gives_it() -> None:
     assert {sign: numeric(sign) for sign in ONE_SIGN} == ONE_SIGN
 
@@ -52,7 +60,3 @@ def test_numbers_are_written_as_items_are_numbered(number: int, text: str) -> No
 def test_what_cannot_be_written_is_an_error(number: int) -> None:
     with pytest.raises(ValueError, match="between 1 and 9999"):
         to_chinese(number)
-
-
-def test_full_width_digits_become_usual_ones_each_in_its_place() -> None:
-    assert half_width("２１０人、３．５％．第３．") == "210人、3.5％．第3．"

@@ -1,0 +1,89 @@
+"""Deadlines as findings of their sentence, each with its clause, and the deadline that a number has."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from operator import itemgetter
+
+from build_scripts.domain.span import Span
+from build_scripts.language.wording.values.changed_values import UNSEEN
+from build_scripts.language.wording.values.deadline_forms import SINCE
+from build_scripts.language.wording.values.deadlines import Deadline
+from build_scripts.language.wording.values.findings import Finding
+
+BETWEEN_DEADLINES = f"{UNSEEN}、和及与"
+FAR_SINCE = 16
+"""So much before a deadline tells what it is counted from."""
+LEADS_ON = ("于", "在")
+LITTLE = 4
+
+
+def dated(finding: Finding, limits: Sequence[Deadline]) -> Finding:
+    """A number has the last deadline before it, or else the first of its clause."""
+    limit = _limit_of(finding, limits) if finding.kind == "指标" else None
+    if limit is None:
+        return finding
+    return replace(finding, deadline=limit.words, deadline_date=limit.date)
+
+
+def limit_findings(text: str, clauses: Sequence[Span], limits: Sequence[Deadline]) -> Iterable[Finding]:
+    """Of a text, by its clauses."""
+    timeless = without(text, (limit.span for limit in limits))
+    for limit in limits:
+        yield Finding(
+            kind="时限",
+            span=limit.span,
+            clause=_clause_of(timeless, clauses, limit.span),
+            deadline=limit.words,
+            deadline_date=limit.date,
+        )
+
+
+def without(text: str, spans: Iterable[Span]) -> str:
+    """What stands there is not seen, and the rest stays in its place."""
+    pieces: list[str] = []
+    done = 0
+    for start, end in spans:
+        pieces += text[done:start], UNSEEN * (end - start)
+        done = end
+    return "".join([*pieces, text[done:]])
+
+
+def _limit_of(finding: Finding, limits: Sequence[Deadline]) -> Deadline | None:
+    before = bisect_right(limits, finding.span[1], key=_start)
+    if before:
+        return limits[before - 1]
+    start, end = finding.clause
+    at = bisect_left(limits, start, key=_start)
+    for first in limits[at : at + 1]:
+        if _start(first) < end:
+            return first
+    return None
+
+
+def _start(limit: Deadline) -> int:
+    return limit.span[0]
+
+
+def _clause_of(text: str, clauses: Sequence[Span], span: Span) -> Span:
+    """The clause that holds a deadline, with the one after it where the deadline stands alone (汛期之前，…), or with
+    what it is counted from, or where all that it sets stands there (各市于6月底前，…)."""
+    own_start, own_end = span
+    at = bisect_right(clauses, own_start, key=itemgetter(1))
+    last = bisect_right(clauses, own_end - 1, at, key=itemgetter(1))
+    start, _ = clauses[at]
+    _, end = clauses[last]
+    since = _since(text, start, own_start)
+    before = text[start:since].strip(BETWEEN_DEADLINES)
+    behind = text[own_end:end].strip(BETWEEN_DEADLINES)
+    leads_on = not behind and before.endswith(LEADS_ON)
+    if leads_on or len(before) + len(behind) < LITTLE:
+        for _, further in clauses[last + 1 : last + 2]:
+            end = further
+    return start, end
+
+
+def _since(text: str, start: int, deadline: int) -> int:
+    """Where what a deadline is counted from begins, in its clause; else where the deadline does."""
+    found = SINCE.search(text, max(start, deadline - FAR_SINCE), deadline)
+    return found.start() if found else deadline

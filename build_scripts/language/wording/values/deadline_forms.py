@@ -1,0 +1,105 @@
+"""The forms in which a sentence says by when; what day they come to, `deadlines` tells."""
+
+import re
+
+from build_scripts.language.sentences import JOINT
+from build_scripts.language.wording.values.value_words import pattern
+
+_RELATIVE = "今年|本年度?|明年|当年"
+_YEAR = rf"(?:(?P<year>20[0-9]{{2}})年度?|(?P<relative>{_RELATIVE}))?"
+_HOUR = "(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})"
+CLOCK = (
+    f"(?:(?:凌晨|早上?|上午|中午|下午|晚上?)?{_HOUR}(?:[:：][0-9]{{2}}|[时点](?:整|半|[0-9]{{1,2}}分)?)"
+    "|(?:上午|中午|下午)?下班|早上|上午|中午|下午|晚上)"
+)
+"""Until when on a day: 17:00前, 下班前."""
+# 3月20日（星期三） 17:00.
+_TIME_OF_DAY = f"(?:（[^（）]{{1,6}}）)?(?: ?{CLOCK})?"
+_MONTH = rf"(?P<month>[0-9]{{1,2}})月(?:份)?(?:(?P<day>[0-9]{{1,2}})日{_TIME_OF_DAY}|(?P<part>底|末|上旬|中旬|下旬))?"
+_QUARTER = r"(?:第?(?P<quarter>[一二三四])季度末?|(?P<half>上|下)半年)"
+_SEASON = rf"(?P<season>{pattern('seasons')})"
+# 汛期前完成, 汛期之前，…; but 汛期前检查 names a kind of check.
+_BEFORE_ACT = f"(?=(?:之|以)?前{pattern('before_acts')})"
+_PLAN = r"“?十(?P<plan>[一二三四五六七八九])五”?"
+_BEFORE = "(?:之|以)?前(?!期|述|款|后|列|沿|端)"
+# 每月底前 is a part of how often.
+BY = re.compile(
+    rf"{_YEAR}(?:(?P<end>(?<!每)年[底末]|(?<=[^每]年)[底末])|{_MONTH}|{_QUARTER}|{_SEASON}{_BEFORE_ACT}|(?P<monthend>(?<![每个])月底))"
+    f"{_BEFORE}"
+)
+_LISTED_YEAR = f"(?:20[0-9]{{2}}年|{_RELATIVE})?"
+_LISTED_DAY = f"{_LISTED_YEAR}[0-9]{{1,2}}月(?:[0-9]{{1,2}}日{_TIME_OF_DAY}|[底末]|[上中下]旬)"
+_DAY_OF_SAME_MONTH = f"[0-9]{{1,2}}日{_TIME_OF_DAY}"
+_DAYS = f"{_LISTED_DAY}(?:{JOINT}(?:{_LISTED_DAY}|{_DAY_OF_SAME_MONTH})){{1,11}}"
+_MONTHS = f"(?:{_LISTED_YEAR}[0-9]{{1,2}}月{JOINT}){{1,11}}{_LISTED_YEAR}[0-9]{{1,2}}月[底末]?"
+# 6月20日、12月10日前, 6月20日和30日前, 6月、12月底前: each is one by which.
+BY_EACH = re.compile(f"(?<![0-9])(?P<days>{_DAYS}|{_MONTHS}){_BEFORE}")
+ONE_OF_DAYS = re.compile(
+    rf"{_YEAR}(?:(?P<month>[0-9]{{1,2}})月)?"
+    rf"(?:(?P<day>[0-9]{{1,2}})日{_TIME_OF_DAY}|(?P<part>底|末|上旬|中旬|下旬))?(?={JOINT}|$)"
+)
+# 年底明显见效: the end of the year without 前.
+AT_END = re.compile(rf"(?:(?P<year>20[0-9]{{2}})年?)?年底(?=[^，。；前]{{0,6}}{pattern('seen')})")
+# 一季度完成方案: the end of the quarter.
+IN_QUARTER = re.compile(rf"{_YEAR}(?<![每前上本]){_QUARTER}(?=[^，。；]{{0,4}}{pattern('in_quarter')})")
+_MADE = pattern("made")
+# 2025年上半年，各市印发方案: of a quarter with its year what is to be done may be said further on.
+IN_QUARTER_OF_YEAR = re.compile(
+    rf"(?<![对从自])(?P<year>20[0-9]{{2}})年{_QUARTER}(?=，?[^，。；的]{{0,30}}{_MADE})"
+)
+# 3月末余额增加1500亿元: the end of a month without 前.
+AT_END_OF_MONTH = re.compile(rf"{_YEAR}(?<![0-9])(?P<month>[0-9]{{1,2}})月[底末](?=[^，。；的前]{{1,24}}{_MADE})")
+WITHIN_YEAR = re.compile(
+    r"(?P<year>20[0-9]{2})年内|(?<![0-9一二两三四五六七八九十几近当])(?P<relative>今|本|明)?年内|全年(?=[^，。；]{0,20}[0-9])"
+)
+UNTIL = re.compile(
+    r"(?<![截])(?:到|至)(?P<year>20[0-9]{2})年"
+    r"(?:[底末]|(?P<month>[0-9]{1,2})月(?:[底末]|(?P<day>[0-9]{1,2})日)?)?(?![起度])"
+)
+# 2025年底，全市建成平台: without 前, but not 截至2025年底, which tells what there is, …
+AT_END_OF_YEAR = re.compile(
+    rf"(?<![至自从对])(?P<year>20[0-9]{{2}})年年?[底末](?=，[^，。；：]{{0,16}}{pattern('reached_in_year')})"
+)
+# … unless it is an order: 截至6月底，必须完成.
+AS_OF = re.compile(rf"截至{_YEAR}{_MONTH}(?=，?{pattern('ordered')})")
+# In the time of a plan something is to be reached; what only tells of the time is no deadline.
+IN_PLAN = re.compile(
+    rf"(?<!针对)(?<!自)(?<!从){_PLAN}(?:规划)?(?:期间|时期|期?末)"
+    f"(?=[，要]?[^，。；：]{{0,24}}{pattern('reached_in_plan')})"
+)
+# Not 对2025年完成改造的企业, which tells of whom is spoken.
+IN_YEAR = re.compile(
+    r"(?<![对从自])(?P<year>20[0-9]{2})年"
+    rf"(?=[^，。；：]{{0,24}}{pattern('reached_in_year')})(?![度以发])"
+)
+# Within a span of time: told from the event, so no day. Not what is forbidden for a time, nor what adds up in it.
+WITHIN = re.compile(
+    r"(?<![近第过])(?<!控制在)(?<![缩短少低][到至])(?P<span>(?:(?<![0-9])[0-9]{1,4}|[一二两三四五六七八九十]{1,3})个?(?:工作日|小时|分钟|日|天|周|月|年))(?:之|以)?内"
+    rf"(?![^，。；]{{0,3}}{pattern('forbidden_within')}|[0-9一二两三]+次(?:以上|或者?|及))"
+)
+# 最迟不超过4小时: the span of time that is not to be passed.
+AT_LATEST = re.compile(
+    r"(?:最迟|最晚|最长)?不(?:得|能|应)?(?:超过|迟于|晚于)(?P<span>[0-9一二两三四五六七八九十]{1,3}个?(?:工作日|小时|分钟|日|天|(?<=个)月))"
+    "(?![^，。；]{0,6}[的且])"
+)
+# 用两年时间完成改造, 通过三年努力.
+IN_TIME = re.compile(
+    "(?:用|通过|经过)(?P<span>[0-9一二两三四五六七八九十]{1,3}(?:年|个月|周))(?:左右|以内)?的?(?:时间|努力|攻坚)"
+    f"(?=，?[^，。；]{{0,24}}{pattern('reached_in_time')})"
+)
+# 从现在起至12月底.
+UNTIL_MONTH = re.compile(r"(?<=[起日])(?:到|至)(?P<month>[0-9]{1,2})月(?:[底末]|(?P<day>[0-9]{1,2})日)")
+# 自2025年5月1日起，新建住宅全部安装: from when it is to be done. Not since when a document is in force.
+FROM = re.compile(
+    rf"{_YEAR}(?<![0-9])(?P<month>[0-9]{{1,2}})月(?:份|(?P<start>[0-9]{{1,2}})日)?(?:之日)?起"
+    f"(?![^，。；]{{0,6}}{pattern('in_force')}|[至到数])"
+)
+# What a span of time is counted from: 自印发之日起1个月内, 从2月起至11月底.
+SINCE = re.compile("[自从][^，。；：]{1,14}起$")
+# 2025.6.30, 2025-06-30, in a cell of a table.
+POINTED = re.compile(r"(?P<year>20[0-9]{2})[.．/-](?P<month>[0-9]{1,2})[.．/-](?P<day>[0-9]{1,2})前?")
+FORMS = (
+    BY_EACH, BY, AT_END, IN_QUARTER, IN_QUARTER_OF_YEAR, AT_END_OF_MONTH, AT_LATEST, AS_OF, UNTIL, AT_END_OF_YEAR,
+    UNTIL_MONTH, IN_PLAN, WITHIN_YEAR, WITHIN, IN_TIME, IN_YEAR, FROM,
+)
+"""Where two meet, the earlier one counts."""

@@ -1,0 +1,38 @@
+"""The forms in which a clause says how often: the period, when in each of them, and how many times."""
+
+import re
+
+from build_scripts.language.sentences import JOINT
+from build_scripts.language.wording.values.deadline_forms import CLOCK
+from build_scripts.language.wording.values.quantity_forms import AT_LEAST, NUMBER
+from build_scripts.language.wording.values.value_words import pattern
+
+# 每3小时发布一次, 每小时报告, but not 每小时降雨量.
+_HOURLY = f"小时(?=[^，。；]{{0,24}}?[0-9一二三四五六七八九十]次|一?{pattern('hourly')})"
+# 每月一通报, 每日一小结: once in each. 每年一季度 and 每日一线巡查 are none.
+_ONCE = "(?<=[日月季度年])一(?=[调通汇总检排巡研会评]|小结)"
+EVERY = re.compile(
+    f"每(?P<several>[两二三四五六七八九十]|[0-9]{{1,2}})个?(?P<of>年|月|季度|周|天|日|{_HOURLY})"
+    f"|每个?(?P<every>半年|半个?月|半个?{_HOURLY}|{_HOURLY}|季度|季|年度|学期|年|月|旬|周|日|天|班)(?!千|百|份)(?:{_ONCE})?"
+    "|[按逐](?P<by>季度|季|年|月|旬|周|日)(?!照|期|常)"
+)
+ROUND_THE_CLOCK = re.compile(f"24小时[^，。；]{{0,14}}?{pattern('rounds')}")
+OTHERS = re.compile(f"其[他余它][^，。；0-9每月季年]{{1,20}}?{AT_LEAST}{NUMBER}次")
+COUNT = re.compile(f"(?<!第){NUMBER}次")
+# 10次、副矿长不少于15次, 1次综合演练、2次专项演练: the count goes on with the period of the one before it.
+FURTHER_COUNT = re.compile(
+    f"[^，。；、]{{0,10}}?{JOINT}(?:(?P<who>[^，。；、0-9]{{2,16}}?)(?:{AT_LEAST})[^，。；、0-9]{{0,6}}?)?"
+)
+
+_DAYS = f"[0-9]{{1,2}}[日号](?:{JOINT}[0-9]{{1,2}}[日号])*"
+# 每周五, 每周一、三、五, but not 每周一次 and 每周五天; 每周一调度 is of a Monday, or once a week.
+_WEEKDAYS = (
+    f"(?<=周)[一二三四五六日天](?:{JOINT}(?:周|星期)?[一二三四五六日天])*"
+    "(?![次轮场期遍趟回个份天小班学课节人家名处套项件起条批至到—-])"
+)
+_PART = "[年月]?(?:底(?![数线层部盘板])|末(?![位端梢])|初(?![步次中期始级审验评查核检]))|[上中下]旬"
+IN_PERIOD = re.compile(
+    f"(?P<days>(?:首月|末月)?(?:{_DAYS}|{_PART}|{_WEEKDAYS}))(?:{CLOCK})?(?P<until>(?:之|以)?前)?"
+    f"|{CLOCK}(?P<until_time>(?:之|以)?前)"
+)
+"""When in each period: 每月5日前, 每周五下午5时前, 每天17时前, 每月末."""

@@ -1,0 +1,127 @@
+"""The part that each of several numbers has in the clause they share.
+
+    新增消防员300名、消防车20辆 → 新增消防员300名 · 新增消防车20辆
+    为市级培养3名、为县级培养2名专业人员 → 为市级培养3名专业人员 · 为县级培养2名专业人员
+    死亡人数、受伤人数分别下降8%和10% → 死亡人数下降8% · 受伤人数下降10%
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from build_scripts.language.display import HAN
+from build_scripts.language.sentences import JOINT
+from build_scripts.language.wording.spans import Match
+from build_scripts.language.wording.values.findings import Finding
+
+LONGEST_CLAUSE = 240
+JOINTS = re.compile(JOINT)
+# 事故起数、死亡人数同比分别下降8%和10%: whom the numbers are of, in their order, and what is said of all.
+RESPECTIVELY = re.compile(
+    "(?P<whose>.+?)(?P<how>(?:同比|环比|[比较](?:上年|去年)(?:同期|度)?|均|要|应|须|力争)*)分别(?P<act>.*)"
+)
+STATE = re.compile(f"(?:[在已未停待拟现][{HAN}])?")
+"""在用 and 已闭 of 43座在用、68座已闭尾矿库, or nothing."""
+
+
+def of_numbers(sentence: str, together: Sequence[Finding], at: int) -> str | None:
+    first, own = together[0], together[at]
+    if sentence.startswith("对", first.span[0]):
+        # 对62座水库、15座水电站开展评估: what is done is said of all.
+        return None
+    respective = RESPECTIVELY.fullmatch(sentence, first.clause[0], first.number[0])
+    if respective:
+        return _of_each_in_order(sentence, together, at, respective)
+    starts = [first.clause[0]]
+    for one, other in pairwise(together):
+        start = last_joint(sentence, one.number[1], other.number[0])
+        if start is None:
+            return None
+        starts.append(start)
+    ends = [before_joint(sentence, start) for start in starts[1:]]
+    ends.append(first.clause[1])
+    said = sentence[starts[at] : ends[at]]
+    if at and JOINTS.match(sentence, own.span[0]):
+        said = _opening(sentence, first) + said
+    if own is not together[-1]:
+        said += _shared_end(sentence, together, at, ends[at])
+    return said
+
+
+def _of_each_in_order(sentence: str, together: Sequence[Finding], at: int, said: Match) -> str:
+    """Its own of those named before 分别, where they are as many; else all of them."""
+    own = together[at]
+    ends = [*(each.number[0] for each in together[1:]), own.clause[1]]
+    number = sentence[own.number[0] : ends[at]]
+    if own is not together[-1]:
+        number = number[: own.number[1] - own.number[0]]
+    whose = JOINTS.split(said["whose"])
+    if len(whose) != len(together):
+        return said[0] + number
+    return whose[at] + said["how"] + said["act"] + number
+
+
+def _shared_end(sentence: str, together: Sequence[Finding], at: int, end: int) -> str:
+    """What only the last number names, where all stand before what they count."""
+    own, last = together[at], together[-1]
+    if own.unit != last.unit or not _stands_first(sentence, own):
+        return ""
+    _, number_end = own.number
+    state = sentence[number_end:end]
+    if not STATE.fullmatch(state):
+        return ""
+    named = behind_number(sentence, last)
+    return STATE.sub("", named, count=1) if state else named
+
+
+def with_what_follows(sentence: str, finding: Finding, following: Finding | None) -> str | None:
+    """市级培养3名，县级培养2名专业人员: the clause ends with its number, and the next names what is counted."""
+    if following is None or not _ends_with_number(sentence, finding):
+        return None
+    if not _stands_first(sentence, finding) or following.unit != finding.unit:
+        return None
+    if _verb(sentence, following) != _verb(sentence, finding):
+        return None
+    own = sentence[slice(*finding.clause)]
+    named = behind_number(sentence, following)
+    return own + named[:LONGEST_CLAUSE]
+
+
+def _ends_with_number(sentence: str, finding: Finding) -> bool:
+    _, end = finding.clause
+    is_last = finding.kind == "指标" and finding.number[1] == end
+    return is_last and sentence.startswith("，", end)
+
+
+def _stands_first(sentence: str, finding: Finding) -> bool:
+    """Right behind its verb, or its mark of a list: 培养3名, but not 泵站3座."""
+    return finding.verb_end == finding.number[0] or sentence.startswith("、", finding.number[0] - 1)
+
+
+def _verb(sentence: str, finding: Finding) -> str:
+    end = finding.verb_end or 0
+    return sentence[max(0, end - 2) : end]
+
+
+def _opening(sentence: str, first: Finding) -> str:
+    return sentence[first.clause[0] : first.verb_end or first.clause[0]]
+
+
+def behind_number(sentence: str, finding: Finding) -> str:
+    return sentence[finding.number[1] : finding.clause[1]]
+
+
+def last_joint(sentence: str, start: int, end: int) -> int | None:
+    """Where the part of the next number begins: behind the last 、, or else the last 和."""
+    listed = sentence.rfind("、", start, end)
+    if listed >= 0:
+        return listed + 1
+    last = None
+    for joint in JOINTS.finditer(sentence, start, max(start, end)):
+        last = joint.end()
+    return last
+
+
+def before_joint(sentence: str, start: int) -> int:
+    """Where the part before a joint ends."""
+    return start - (2 if sentence.startswith("以及", start - 2) else 1)

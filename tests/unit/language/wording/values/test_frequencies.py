@@ -1,0 +1,94 @@
+"""How often, and by when in each period, as the rules of targets find it."""
+
+from pathlib import Path
+
+import pytest
+
+from build_scripts.language.wording.values.findings import Finding
+from build_scripts.language.wording.values.quantities import TargetRules
+from build_scripts.read.faults import Faults
+from build_scripts.read.vocabulary.targets import read_targets
+
+FILE = Path(__file__).parents[5] / "source_texts" / "targets.yml"
+RULES = TargetRules(read_targets(FILE.read_bytes(), Faults()))
+
+
+def find(sentence: str) -> tuple[Finding, ...]:
+    return RULES.find(sentence, 2024)
+
+
+def test_times_in_a_clause_with_a_period_say_how_often() -> None:
+    assert [(f.kind, f.value, f.unit) for f in find("每年至少培训两次，全面检查一次。")] == [
+        ("频次", "≥2", "次/年"), ("指标", "1", "次"),
+    ]
+
+
+def test_what_is_said_of_the_others_goes_on_with_the_period_of_the_clause_before() -> None:
+    said = "对高危企业的检查每年不得少于两次，其他企业不得少于一次。"
+    assert [(f.kind, f.value, f.unit) for f in find(said)] == [("频次", "≥2", "次/年"), ("频次", "≥1", "次/年")]
+    assert [f.kind for f in find("不得少于两次，其他企业不得少于一次。")] == ["指标", "指标"]
+
+
+@pytest.mark.parametrize(("said", "sets"), [
+    ("甲级企业每季度检查不少于2次、乙级企业每年检查不少于1次。", ["≥2 次/季度", "≥1 次/年"]),
+    ("县级每周不少于2次、乡镇每天1次巡查。", ["≥2 次/周", "1 次/日"]),
+    ("甲级企业每月至少排查2次和乙级企业每季度排查1次。", ["≥2 次/月", "1 次/季度"]),
+    ("市县党委每季度、政府每月至少召开一次会议。", ["≥1 次/季度", "≥1 次/月"]),
+    ("每季度通报、每月检查不少于2次。", ["1 次/季度", "≥2 次/月"]),
+    ("矿长每月下井不少于10次、副矿长不少于15次。", ["≥10 次/月", "≥15 次/月"]),
+    ("每年至少开展1次综合演练、2次专项演练。", ["≥1 次/年", "≥2 次/年"]),
+    ("每年检查2次、发现3次以上违法的从重处罚。", ["2 次/年"]),
+    ("对发生2次事故的企业每月检查1次。", ["1 次/月"]),
+    ("检查不少于2次每年。", ["≥2 次/年"]),
+    ("不少于2次，每年1次。", ["1 次/年"]),
+    ("常委会每年、常务会议每季度至少听取1次。", ["≥1 次/年", "≥1 次/季度"]),
+    ("每季度和每月至少召开一次会议。", ["≥1 次/季度", "≥1 次/月"]),
+    ("每3小时发布一次预警，每小时报告1次。", ["1 次/3小时", "1 次/小时"]),
+])
+def test_each_period_has_its_own_count(said: str, sets: list[str]) -> None:
+    assert [f"{f.value} {f.unit}" for f in find(said) if f.kind == "频次"] == sets
+
+
+@pytest.mark.parametrize(("said", "sets", "words"), [
+    ("每周五下午5时前报送进展。", "1 次/周", "每周五下午5时前"),
+    ("每周一、三、五巡查。", "3 次/周", None),
+    ("每周一次例会。", "1 次/周", None),
+    ("每月末通报。", "1 次/月", None),
+    ("每月10日、20日报送进度。", "2 次/月", None),
+    ("每年6月20日、12月10日前报送。", "2 次/年", None),
+    ("每天下班前清点。", "1 次/日", "每天下班前"),
+    ("每半月报送一次。", "1 次/半月", None),
+    ("半月调度。", "1 次/半月", None),
+    ("每半个月报送。", "1 次/半月", None),
+    ("每3小时发布一次预报。", "1 次/3小时", None),
+    ("每小时报告。", "1 次/小时", None),
+    ("每半小时报告。", "1 次/半小时", None),
+    ("每月５日前报送。", "1 次/月", "每月５日前"),
+])
+def test_when_in_each_period(said: str, sets: str, words: str | None) -> None:
+    assert [(f"{f.value} {f.unit}", f.deadline) for f in find(said) if f.kind == "频次"] == [(sets, words)]
+
+
+@pytest.mark.parametrize(("sentence", "said", "until"), [
+    ("每周五下午5时前报送。", "每周五下午5时前", "每周五下午5时前"),
+    ("每周五前报送。", "每周五前", "每周五前"),
+    ("每日17时前报送。", "每日17时前", "每日17时前"),
+    ("每月底前报送。", "每月底前", "每月底前"),
+    ("每年底前报送。", "每年底前", "每年底前"),
+    ("每月末通报。", "每月末", None),
+    ("每周一调度。", "每周一", None),
+    ("每月一通报。", "每月一", None),
+    ("每周一次例会。", "每周", None),
+    ("每周一至周五检查。", "每周", None),
+    ("每月初步研判。", "每月", None),
+    ("每日一线巡查。", "每日", None),
+    ("每日一小时巡查。", "每日", None),
+])
+def test_a_day_of_the_period_belongs_to_how_often(sentence: str, said: str, until: str | None) -> None:
+    (found,) = find(sentence)
+    assert (found.kind, sentence[slice(*found.span)], found.deadline) == ("频次", said, until)
+
+
+@pytest.mark.parametrize("said", ["每小时降雨量超过50毫米。", "车速每小时不得超过30公里。", "上半年通报情况。"])
+def test_what_is_told_by_the_hour_or_of_the_half_year_is_no_frequency(said: str) -> None:
+    assert not [f for f in find(said) if f.kind == "频次"]
