@@ -18,7 +18,7 @@ from build_scripts.language.numbers.numerals import half_width
 from build_scripts.language.sentences import CLAUSE, JOINT
 from build_scripts.language.wording.values.deadline_forms import SINCE
 from build_scripts.language.wording.values.findings import Finding
-from build_scripts.language.wording.values.quantity_forms import AT_LEAST, CHINESE
+from build_scripts.language.wording.values.quantity_forms import AT_LEAST, AT_MOST, CHINESE
 from build_scripts.language.wording.values.value_words import pattern
 from build_scripts.link.indexes.shared_clauses import BEFORE_TIME, SharedClauses, is_period
 
@@ -43,6 +43,7 @@ GOES_ON = re.compile("(?:，并?且[^，。；：！？]+)+")
 BETWEEN_TIMES = re.compile(JOINT)
 # 两次: a count alone.
 TIMES = re.compile(f"{CHINESE}次")
+BOUND = re.compile(AT_MOST)
 COUNTED = re.compile(f"[0-9]|{TIMES.pattern}")
 SHORT_OBJECT = 5
 MOST_AROUND = 80
@@ -109,12 +110,13 @@ class ObjectReader:
         return max(start, begin - MOST_AROUND), min(end, stop + MOST_AROUND)
 
     def _without_times(self, start: int, end: int, finding: Finding) -> str:
-        """A deadline, and how often, are no part of what they are set for; nor is an average."""
+        """A deadline, and how often, are no part of what they are set for; nor is a level to be kept
+        (不低于全国平均水平)."""
         times = self._limits_within(start, end)
         if is_period(finding, self._sentence):
             times.append(finding.span)
         words = _cut_out(self._sentence, start, end, sorted(times))
-        if _is_average(finding.value):
+        if _is_a_level(finding.value):
             return words.replace(finding.value, "")
         return words
 
@@ -145,8 +147,8 @@ def _names_something(said: str) -> bool:
 
 
 def _naming(said: str) -> str:
-    """What is left without its number and what any target may say."""
-    return NAMES_NOTHING.sub("", half_width(said))
+    """What is left without its number, the bound before it, and what any target may say."""
+    return NAMES_NOTHING.sub("", BOUND.sub("", half_width(said)))
 
 
 def trimmed(words: str) -> str:
@@ -165,5 +167,5 @@ def _cut_out(text: str, start: int, end: int, spans: Iterable[Span]) -> str:
     return "".join(pieces)
 
 
-def _is_average(value: str | None) -> TypeGuard[str]:
-    return value is not None and value.endswith("平均水平")
+def _is_a_level(value: str | None) -> TypeGuard[str]:
+    return value is not None and value.endswith("水平")

@@ -4,7 +4,14 @@ import re
 
 from build_scripts.language.numbers.numerals import to_int
 from build_scripts.language.wording.spans import Match
-from build_scripts.language.wording.values.quantity_forms import AT_LEAST, AT_MOST, CHANGING_TO, CHINESE, GRADE
+from build_scripts.language.wording.values.quantity_forms import (
+    AT_LEAST,
+    AT_MOST,
+    CHANGING_TO,
+    CHINESE,
+    GRADE,
+    PERCENT_IN_WORDS,
+)
 
 LEAST_BEFORE = re.compile(f"(?:{AT_LEAST})[^0-9，]*$")
 MOST_BEFORE = re.compile(f"(?:{AT_MOST})[^0-9，]*$")
@@ -12,6 +19,7 @@ REACHED = re.compile(f"(?:{CHANGING_TO}|{AT_MOST})(?:约|近)?$")
 LEAST_AFTER = re.compile("以上")
 MOST_AFTER = re.compile("以[下内]")
 EACH = re.compile("每(?!年|月|季|半|周|日|天|班|学)")
+NIL = "零"
 FAR = 12
 """So much before a number says whether it is bounded."""
 
@@ -49,7 +57,7 @@ def value_of(match: Match) -> str:
 
 def signed(words: str, *, least: bool, most: bool = False) -> str:
     """≥ or ≤ and the number in digits."""
-    counted = _counted(words) if re.fullmatch(CHINESE, words) else None
+    counted = _counted(words) if re.fullmatch(f"{CHINESE}|{NIL}", words) else None
     digits = words if counted is None else str(counted)
     sign = "≥" if least else "≤" if most else ""
     return sign + digits
@@ -62,10 +70,14 @@ def verb_end_of(match: Match) -> int | None:
 
 def _counted(words: str) -> int | None:
     """百家 counts a hundred."""
+    if words == NIL:
+        return 0
     return to_int(words) or to_int(f"一{words}")
 
 
 def unit_of(match: Match) -> str | None:
     if match.re is GRADE:
         return "级"
+    if match.re is PERCENT_IN_WORDS:
+        return "%"
     return match["unit"].replace("％", "%") or None

@@ -34,6 +34,7 @@ from build_scripts.language.wording.values.quantity_forms import (
     HAPPENED,
     IN_WORDS,
     NAMED_AFTER,
+    NIL_STATED,
     NIL_WORDS,
     PERCENT,
     RATE,
@@ -42,6 +43,7 @@ from build_scripts.language.wording.values.quantity_forms import (
     THRESHOLDS,
     TIME,
     TIMES_UNITS,
+    TOLD,
     WordForms,
 )
 from build_scripts.language.wording.values.value_words import pattern
@@ -141,7 +143,8 @@ class TargetRules:
         number, unit = match["number"], match["unit"]
         if HAPPENED.search(text_before(match, 4)) or FINE.match(match.string, match.end()):
             return False
-        if self._is_bound(match):
+        tells_of_nil = match.re is NIL_STATED and TOLD.search(match.string, 0, match.start())
+        if tells_of_nil or self._is_bound(match):
             return False
         if match.re in BY_FORM or match.re is RATE:
             return True

@@ -30,7 +30,16 @@ GRADE = re.compile(
 RATE = re.compile(
     rf"(?:达到|占|总量的|{AT_LEAST}|{AT_MOST})(?P<number>{_DIGITS})(?P<unit>){BOUND_AFTER}(?=[，。；、]|$)"
 )
-AVERAGE = re.compile("(?P<number>(?:不低于|高于|优于|好于|达到)(?:全国|全省|全市|、|和|同行业)+平均水平)(?P<unit>)")
+AVERAGE = re.compile(
+    "(?P<number>(?:不低于|高于|优于|好于|达到)(?:全国|全省|全市|、|和|同行业)+平均水平"
+    "|(?:不高于|不超过|不低于|低于)(?:上年|去年|上一?年度)(?:度|同期)?(?:平均)?水平)(?P<unit>)"
+)
+# 万车死亡率低于1.5: less than that, which ≤ would not say.
+BELOW = re.compile(rf"(?<=率)(?:要|应|须|力争|全部)?(?P<number>低于{_DIGITS})(?P<unit>)(?=[，。；、]|$)")
+# 培训率达到百分之百; not 百分之百的努力.
+PERCENT_IN_WORDS = re.compile(
+    f"(?:率(?:均|要|应|须|必须|力争|全部)?(?:不低于|不少于|为|实现)?|(?<!幅)达到?)百分之(?P<number>{CHINESE})(?P<unit>){BOUND_AFTER}(?=[，。；、]|$)"
+)
 _BRINGING = pattern("bringing")
 COVERAGE = re.compile(
     f"(?:{_BRINGING}[^，。；]{{0,80}}?|(?<=全覆盖、)[^，。；、]{{1,24}}?)"
@@ -42,13 +51,18 @@ NIL = re.compile(
     f"(?:(?:{_BRINGING}|力争|促进)[^，。；]{{0,40}}?|(?<=[件故])(?=“?零发生)|(?<=零..、)|(?<=零..”)、?)"
     f"“?(?P<number>(?<!趋){NIL_WORDS})(?P<unit>)”?(?=的?目标|[，。；、和及“]|$)"
 )
+# 较大事故不超过1起，重特大事故为零.
+NIL_STATED = re.compile(
+    "(?:事故|死亡|伤亡)(?:起数|人数)?(?:必须|要|应|须|力争)?为(?P<number>零|0)(?P<unit>起?)(?=[，。；、]|$)"
+)
 ARRIVAL = re.compile(f"{NUMBER}(?P<unit>小时|分钟)内?(?:可|能|即可)?(?:抵达|到达|响应)")
 TIMES = re.compile(
     f"{pattern('done_times')}[^，。；]{{0,16}}?(?<![第千百万每首初]){NUMBER}(?P<unit>次)(?!性|数|产|生|月|党|全会)"
 )
-IN_WORDS = (GRADE, AVERAGE, COVERAGE, NIL)
+IN_WORDS = (GRADE, AVERAGE, COVERAGE, NIL, BELOW)
 """Forms whose value is what is printed: 三级以内, 不低于全国平均水平."""
-BY_FORM = (PERCENT, *IN_WORDS, ARRIVAL, TIMES)
+BY_FORM = (PERCENT, PERCENT_IN_WORDS, *IN_WORDS, NIL_STATED, ARRIVAL, TIMES)
+TOLD = re.compile(pattern("told"))
 # 发现三次, 违反一次: what has happened so often is no target. A count after 每千 is a rate, one after 等 a sum.
 HAPPENED = re.compile(f"{pattern('happened')}$")
 # 处…40%的罚款, 5万元以上10万元以下的罚款: what it costs to fail is no target.
@@ -66,23 +80,31 @@ SETS_OF_WORDS = frozenset(in_order("sets_of_words"))
 THRESHOLDS = frozenset(in_order("thresholds"))
 """Before 以上 these bound what is meant, as measures do: 3人以上."""
 
+# 三轮车, 两轮电动车, 轮胎: no rounds.
+WHEELED = f"(?<=轮)(?:[胎椅]|[{HAN}]{{0,4}}?(?:车|摩托))"
+
+
 class WordForms:
     """Numbers that are to be reached by the words around them, from the table of words."""
 
     def __init__(self, words: TargetWords) -> None:
         verbs, units, measures = (any_of(group) for group in (words.verbs, words.units, words.measures))
         counted = (
-            f"(?P<unit>{measures}|{units})(?!/|(?<=人)(?:员|小组|民|大)|(?<=个)(?:月|小时|工作日|星期)){BOUND_AFTER}"
+            f"(?P<unit>{measures}|{units})(?!/|(?<=人)(?:员|小组|民|大)|{WHEELED}|(?<=个)(?:月|小时|工作日|星期)){BOUND_AFTER}"
             rf"(?!{any_of(words.abstract)}(?!化)|[{HAN}]{{0,4}}(?:制度|机制|体系|环节)(?:[，。；、和]|$))"
         )
         bound = f"(?:{AT_LEAST}|{AT_MOST})"
+        # 关闭30万吨/年以下煤矿7座: of what size they are is passed over.
+        sized = f"(?:{DIGITS}{measures}(?:/[年日])?(?:及|或)?以[上下]的?[^，。；：（）0-9]{{1,16}}?)?"
         self.counts = (
             # 增加到300名, but not what an employer of so many must do (增至30人的，应当…)
             re.compile(f"{CHANGING_TO}{bound}?{NUMBER}{counted}(?!的(?:[企单]|$))"),
             # 至少建立1处
             re.compile(f"{bound}[^，。；0-9]{{0,8}}?{NUMBER}{counted}"),
             # 建成60座
-            re.compile(f"(?P<verb>{verbs})[^，。；：（）0-9]{{0,26}}?{bound}?[^，。；（）0-9]{{0,2}}?{NUMBER}{counted}"),
+            re.compile(
+                f"(?P<verb>{verbs})[^，。；：（）0-9]{{0,26}}?{sized}{bound}?[^，。；（）0-9]{{0,2}}?{NUMBER}{counted}"
+            ),
             # 对189家企业进行治理
             re.compile(f"对(?:全[省市县区]|我[省市县区]|辖区内?)?{NUMBER}{counted}(?=[^，。；]{{0,60}}{pattern('treated')})"),
             # 710家企业的设备全部达标

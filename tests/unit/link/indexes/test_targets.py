@@ -76,6 +76,7 @@ def test_of_several_that_share_a_clause_each_has_its_own_part(text: str, objects
     ("新建护栏120公里，完成危桥改造36座。", "完成危桥改造36座"),
     ("汛期前完成除险加固，春节前完成检查。", "完成检查"),
     ("每两个月召开例会，每月总结。", "总结"),
+    ("死亡人数不得突破省下达的指标，确保不突破12人。", "死亡人数不得突破省下达的指标，不突破12人"),
     ("班组每天检查两次，每周一次。", "班组每天检查两次，一次"),
     ("年内完成83家涉及危险工艺，且构成重大危险源的企业改造。", "完成83家涉及危险工艺，且构成重大危险源的企业改造"),
 ])
@@ -169,6 +170,7 @@ def test_a_table_of_figures_has_none() -> None:
     ("自2024年5月1日起，新建住宅全部安装探测器。", ["新建住宅全部安装探测器"]),
     ("自印发之日起1个月内，各地制定实施细则。", ["各地制定实施细则"]),
     ("企业自查发现占比等主要指标不低于全国平均水平。", ["企业自查发现占比等主要指标"]),
+    ("事故起数、死亡人数不高于上年水平。", ["事故起数、死亡人数"]),
 ])
 def test_what_it_is_about_says_neither_how_much_nor_how_often(text: str, objects: list[str]) -> None:
     assert [t.object for t in targets(provision("part_1__p_1", "p", text))] == objects

@@ -49,6 +49,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "nil": lambda text: found(f"确保{text}"),
     "done_times": found,
     "happened": lambda text: not found(text),
+    "told": lambda text: not found(f"{text}重大事故为零"),
     "fines": lambda text: not found(text),
     "aims": found,
     "rounds": found,
