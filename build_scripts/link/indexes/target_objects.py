@@ -18,9 +18,9 @@ from build_scripts.language.numbers.numerals import half_width
 from build_scripts.language.sentences import CLAUSE, JOINT
 from build_scripts.language.wording.values.deadline_forms import SINCE
 from build_scripts.language.wording.values.findings import Finding
-from build_scripts.language.wording.values.quantity_forms import AT_LEAST, AT_MOST, CHINESE
+from build_scripts.language.wording.values.quantity_forms import AT_LEAST, AT_MOST
 from build_scripts.language.wording.values.value_words import pattern
-from build_scripts.link.indexes.shared_clauses import BEFORE_TIME, SharedClauses, is_period
+from build_scripts.link.indexes.shared_clauses import BEFORE_TIME, COUNT, SharedClauses, is_period
 
 # （邮箱：… is cut at its colon, within the bracket.
 UNCLOSED = re.compile("（[^（）]*$")
@@ -41,10 +41,8 @@ BEHIND = re.compile("，[^，。；：！？]+")
 GOES_ON = re.compile("(?:，并?且[^，。；：！？]+)+")
 # 6月20日、12月10日: what joins the times goes with them.
 BETWEEN_TIMES = re.compile(JOINT)
-# 两次: a count alone.
-TIMES = re.compile(f"{CHINESE}次")
 BOUND = re.compile(AT_MOST)
-COUNTED = re.compile(f"[0-9]|{TIMES.pattern}")
+COUNTED = re.compile("[0-9]")
 SHORT_OBJECT = 5
 MOST_AROUND = 80
 """Of a clause that has no comma only what stands near counts."""
@@ -91,7 +89,7 @@ class ObjectReader:
         where both name anything. 关闭12座 does not say of what."""
         start, _ = finding.clause
         before = self._timed.get((finding.kind, start - 1))
-        if before is None or COUNTED.search(half_width(said)):
+        if before is None or COUNTED.search(COUNT.sub("", half_width(said))):
             return False
         return _names_something(said) and _names_something(self._timeless(*before))
 
@@ -143,7 +141,7 @@ def names_little(said: str) -> bool:
 
 
 def _names_something(said: str) -> bool:
-    return len(TIMES.sub("", _naming(said))) > 1
+    return len(COUNT.sub("", _naming(said))) > 1
 
 
 def _naming(said: str) -> str:

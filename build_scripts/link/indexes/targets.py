@@ -15,10 +15,11 @@ from build_scripts.domain.span import Span
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.sentences import statements
 from build_scripts.language.wording.spans import Spans
-from build_scripts.language.wording.values.deadlines import deadline_in_cell
+from build_scripts.language.wording.values.deadlines import Deadline, deadline_in_cell
 from build_scripts.language.wording.values.findings import Finding
+from build_scripts.language.wording.values.labelled_deadlines import is_deadline_line
 from build_scripts.language.wording.values.quantities import TargetRules
-from build_scripts.link.indexes.clause_deadlines import clause_deadlines
+from build_scripts.link.indexes.assigned_deadlines import AssignedDeadlines, is_labelled
 from build_scripts.link.indexes.clauses import clause_spans
 from build_scripts.link.indexes.target_objects import ObjectReader
 from build_scripts.link.indexes.task_tables import TaskCell, deadline_cells
@@ -72,8 +73,9 @@ class _FindingTargets:
 
     def of_notice(self, notice: Notice) -> Iterator[Target]:
         """Of a row in a table of tasks the cell that says by when stands for the whole task, and so does a clause that
-        says it beside who is responsible."""
+        says it beside who is responsible, or a line that says only that."""
         provisions = [p for p in notice.provisions if p.kind not in FRAME]
+        assigned = AssignedDeadlines(provisions, notice.year)
         cells: defaultdict[Eid, list[TaskCell]] = defaultdict(list)
         for cell in deadline_cells(provisions):
             cells[cell.eid].append(cell)
@@ -82,7 +84,9 @@ class _FindingTargets:
             apart = [cell.span for cell in own]
             for place in _places(p, apart):
                 yield from self._of_place(notice, place)
-            for cell in (*own, *clause_deadlines(p, notice.year)):
+            for found in assigned.of_provision(p):
+                yield self._of_deadline(notice, p, found.deadline, found.task, found.sentence)
+            for cell in own:
                 yield from self._of_cell(notice, p, cell)
 
     def _of_place(self, notice: Notice, place: _Place) -> Iterator[Target]:
@@ -101,7 +105,11 @@ class _FindingTargets:
         limit = deadline_in_cell(p.text[slice(*cell.span)], notice.year)
         if limit is None:
             return
-        span = _whole(cell.span, cell.governs)
+        task = p.text[slice(*cell.governs)]
+        yield self._of_deadline(notice, p, limit, task, _whole(cell.span, cell.governs))
+
+    def _of_deadline(self, notice: Notice, p: Provision, limit: Deadline, task: str, span: Span) -> Target:
+        """What stands apart from its task."""
         place = _Place(p, p.text[slice(*span)], span, False)
         finding = Finding(
             kind="时限",
@@ -110,8 +118,7 @@ class _FindingTargets:
             deadline=limit.words,
             deadline_date=limit.date,
         )
-        task = p.text[slice(*cell.governs)]
-        yield self._target(notice, place, finding, task)
+        return self._target(notice, place, finding, task)
 
     def _target(self, notice: Notice, place: _Place, finding: Finding, about: str) -> Target:
         return Target(
@@ -137,10 +144,15 @@ def _whole(one: Span, other: Span) -> Span:
 
 
 def _places(p: Provision, apart: Sequence[Span]) -> Iterator[_Place]:
+    """What is no clause and no line that only says by when: those stand apart from what they are set for."""
+    if is_labelled(p):
+        return
     if p.heading:
         yield _Place(p, p.heading, (0, len(p.heading)), True)
     for span in statements(p.text, (*clause_spans(p), *apart)):
-        yield _Place(p, p.text[slice(*span)], span, False)
+        sentence = p.text[slice(*span)]
+        if not is_deadline_line(sentence):
+            yield _Place(p, sentence, span, False)
 
 
 def _topics(filings: Iterable[Filing], target: Target) -> Iterator[TopicSlug]:

@@ -77,6 +77,7 @@ def test_of_several_that_share_a_clause_each_has_its_own_part(text: str, objects
     ("汛期前完成除险加固，春节前完成检查。", "完成检查"),
     ("每两个月召开例会，每月总结。", "总结"),
     ("死亡人数不得突破省下达的指标，确保不突破12人。", "死亡人数不得突破省下达的指标，不突破12人"),
+    ("班组每天排查1次，每半月会诊一次。", "会诊一次"),
     ("班组每天检查两次，每周一次。", "班组每天检查两次，一次"),
     ("年内完成83家涉及危险工艺，且构成重大危险源的企业改造。", "完成83家涉及危险工艺，且构成重大危险源的企业改造"),
 ])
@@ -182,3 +183,20 @@ def test_what_a_clause_says_of_the_time_is_a_deadline_of_the_task_before_it() ->
     assert (found.kind, found.object, found.deadline, found.deadline_date) == (
         "时限", "完成隐患治理", "2024年6月底", "2024-06-30",
     )
+
+
+def test_a_label_that_is_a_heading_gives_its_deadline_to_the_item_once() -> None:
+    item = provision("part_1__sec_1", "sec", "全面开展排查。", num="（一）")
+    line = replace(
+        provision("part_1__sec_1__p_1", "p", "2024年6月底前。"),
+        parent=item.eid,
+        heading="完成时限",
+        heading_end="：",
+    )
+    (found,) = targets(item, line)
+    assert (found.object, found.deadline_date) == ("全面开展排查", "2024-06-30")
+
+
+def test_a_line_that_says_by_when_gives_it_to_the_task_once() -> None:
+    (found,) = targets(provision("part_1__p_1", "p", "全面开展排查。\n完成时限：2024年6月底前。"))
+    assert (found.object, found.deadline_date) == ("全面开展排查", "2024-06-30")

@@ -46,6 +46,8 @@ def test_full_width_digits_are_digits_and_a_deadline_is_told_as_printed() -> Non
 def test_a_deadline_at_the_end_of_its_clause_takes_the_next() -> None:
     sentence = "请各地、各有关部门于6月20日、11月5日前，报送总结，确保实效。"
     assert {sentence[slice(*f.clause)] for f in find(sentence)} == {"请各地、各有关部门于6月20日、11月5日前，报送总结"}
+    sentence = "年内修订《应急预案》，制定办法。"
+    assert [sentence[slice(*f.clause)] for f in find(sentence)] == ["年内修订《应急预案》"]
     sentence = "各单位完成整改时间为6月底前，确保实效。"
     assert {sentence[slice(*f.clause)] for f in find(sentence)} == {"各单位完成整改时间为6月底前"}
 

@@ -9,6 +9,7 @@ import pytest
 from build_scripts.language.wording.values import quantity_forms
 from build_scripts.language.wording.values.changed_values import BECOMES
 from build_scripts.language.wording.values.deadlines import deadlines
+from build_scripts.language.wording.values.labelled_deadlines import is_deadline_line
 from build_scripts.language.wording.values.quantities import PAST, RATE_NAME, TargetRules
 from build_scripts.language.wording.values.value_words import TABLE
 from build_scripts.link.history.target_outcomes import GENERAL
@@ -74,6 +75,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "forbidden_within": lambda text: not by_when("三年内{}。", text),
     "in_force": lambda text: not by_when("2024年5月1日起{}。", text),
     "deadline_columns": lambda text: bool(BY_WHEN.fullmatch(text)),
+    "deadline_labels": lambda text: is_deadline_line(f"{text}：2024年6月底"),
     "naming_nothing": lambda text: NAMES_NOTHING.fullmatch(text) is not None,
     "of_any_target": lambda text: GENERAL.fullmatch(text) is not None,
     "reached": lambda text: PAST.match(f"2023年，全市{text}") is not None,
