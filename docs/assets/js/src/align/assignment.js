@@ -4,13 +4,11 @@ import { rules } from "../redline/rules.js";
 /** @type {(scores: Align.Matrix, inOrder: number, moved: number) => Align.Match[]} */
 export function oneToOne(scores, inOrder, moved) {
   var staying = rules.alignment.choice.staying;
-  var gains = scores.map(function (line) { return line.map(function (score) { return Math.max(score - moved, 0); }); });
-  heaviestChain(scores.map(function (line) {
-    return line.map(function (score) { return Math.max(score - inOrder, 0); });
-  })).forEach(function (match) {
+  var gains = scores.map((line) => line.map((score) => Math.max(score - moved, 0)));
+  heaviestChain(scores.map((line) => line.map((score) => Math.max(score - inOrder, 0)))).forEach(function (match) {
     gains[match[0]][match[1]] = scores[match[0]][match[1]] - inOrder + staying;
   });
-  return assigned(gains).filter(function (match) { return gains[match[0]][match[1]]; });
+  return assigned(gains).filter((match) => gains[match[0]][match[1]]);
 }
 
 /**
@@ -45,9 +43,8 @@ function assigned(gains) {
   var lines = gains.length;
   var columns = lines ? gains[0].length : 0;
   if (columns < lines) {
-    return assigned(Array.from({ length: columns }, function (_, j) {
-      return Float64Array.from(gains, function (line) { return line[j]; });
-    })).map(function (match) { return /** @type {Align.Match} */ ([match[1], match[0]]); }).sort(byLine);
+    var turned = Array.from({ length: columns }, (_, j) => Float64Array.from(gains, (line) => line[j]));
+    return assigned(turned).map(function (match) { return /** @type {Align.Match} */ ([match[1], match[0]]); }).sort(byLine);
   }
   var state = {
     gains: gains, u: new Float64Array(lines), v: new Float64Array(columns), path: new Int32Array(columns),
@@ -67,7 +64,7 @@ function assign(state, current) {
   var columns = state.v.length;
   var costs = new Float64Array(columns).fill(Infinity);
   /** @type {number[]} */
-  var left = Array.from({ length: columns }, function (_, k) { return columns - k - 1; });
+  var left = Array.from({ length: columns }, (_, k) => columns - k - 1);
   /** @type {number[]} */
   var lines = [];
   /** @type {number[]} */

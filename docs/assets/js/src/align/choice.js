@@ -31,9 +31,9 @@ function choosingSide(profile) {
   var frameKinds = rules.alignment.choice.frame_kinds;
   /** @type {Align.Side} */
   var side = {
-    heads: profile.nodes.map(function (node) { return node.heading || ""; }),
+    heads: profile.nodes.map((node) => node.heading || ""),
     profileItems: profile.items, texts: [], items: [], parts: [], speaks: speaks(profile), frames: [],
-    below: profile.nodes.map(function () { return []; }), partOf: new Map(), closed: new Set(),
+    below: profile.nodes.map(() => []), partOf: new Map(), closed: new Set(),
   };
   var part = -1;
   profile.nodes.forEach(function (node, i) {
@@ -58,10 +58,10 @@ function choosingSide(profile) {
  * @type {(profile: Align.Profile) => boolean[]}
  */
 function speaks(profile) {
-  var own = profile.nodes.map(function (node) { return node.text.length - node.head; });
-  var whole = own.map(function () { return 0; });
+  var own = profile.nodes.map((node) => node.text.length - node.head);
+  var whole = own.map(() => 0);
   own.forEach(function (length, i) { whole[profile.items[i]] += length; });
-  return own.map(function (length, i) { return length > 0 && 2 * length >= whole[i]; });
+  return own.map((length, i) => length > 0 && 2 * length >= whole[i]);
 }
 
 /**
@@ -103,7 +103,7 @@ function matchBelow(old, young, match, found) {
   var pieces = [];
   olds.forEach(function (i) { pieces.push([i, match[1]]); });
   youngs.forEach(function (j) { pieces.push([match[0], j]); });
-  return pieces.filter(function (piece) { return found.pieces[piece[0]][piece[1]] > rule.piece; });
+  return pieces.filter((piece) => found.pieces[piece[0]][piece[1]] > rule.piece);
 }
 
 /**
@@ -112,9 +112,7 @@ function matchBelow(old, young, match, found) {
  */
 function furtherMatches(old, young, found, first) {
   var rule = rules.alignment.choice;
-  var words = matrix(old.texts.length, young.texts.length, function (a, b) {
-    return found.nodes[old.texts[a]][young.texts[b]];
-  });
+  var words = matrix(old.texts.length, young.texts.length, (a, b) => found.nodes[old.texts[a]][young.texts[b]]);
   var columns = columnMaxima(words, young.texts.length);
   var lines = lineMaxima(words);
   /** @type {Align.Match[]} */
@@ -139,6 +137,6 @@ function furtherMatches(old, young, found, first) {
  * @type {(first: Set<string>, i: number, j: number, old: Align.Side, young: Align.Side) => boolean}
  */
 function isInside(first, i, j, old, young) {
-  return old.below[i].some(function (below) { return first.has(below + "," + j); }) ||
-    young.below[j].some(function (below) { return first.has(i + "," + below); });
+  return old.below[i].some((below) => first.has(below + "," + j)) ||
+    young.below[j].some((below) => first.has(i + "," + below));
 }

@@ -10,7 +10,7 @@ export function divide(older, newer, pair) {
   var apart = shownApart(pair);
   /** @type {Map<string, Set<string>>} */
   var known = new Map();
-  var byEid = new Map(newer.provisions.map(function (provision) { return [provision.eid, provision]; }));
+  var byEid = new Map(newer.provisions.map((provision) => [provision.eid, provision]));
   /** @type {(eid: string) => Set<string>} */
   var newerRuns = function (eid) {
     var provision = byEid.get(eid);
@@ -20,8 +20,8 @@ export function divide(older, newer, pair) {
   /** @type {Align.Division} */
   var division = { pieces: new Map(), left: new Map(), went: endsBy(apart, "older"), came: endsBy(apart, "newer") };
   older.provisions.forEach(function (provision) {
-    var links = pair.links.filter(function (link) { return link.older === provision.eid; });
-    var own = apart.filter(function (link) { return link.older === provision.eid; });
+    var links = pair.links.filter((link) => link.older === provision.eid);
+    var own = apart.filter((link) => link.older === provision.eid);
     var divided = dividedProvision(provision, links, own, newerRuns);
     divided.partners.forEach(function (partner) {
       division.pieces.set(provision.eid + " " + partner, pieceFor(divided, partner));
@@ -37,7 +37,7 @@ export function divide(older, newer, pair) {
  * @type {(pair: Align.Pair) => Align.SentenceLink[]}
  */
 function shownApart(pair) {
-  var linked = new Set(pair.links.map(function (link) { return link.older + " " + link.newer; }));
+  var linked = new Set(pair.links.map((link) => link.older + " " + link.newer));
   return pair.sentences.filter(function (found) {
     var unlinked = pair.inPartOlder.has(found.older) || pair.inPartNewer.has(found.newer);
     var carried = found.similarity >= rules.alignment.division.carried_over;
@@ -68,8 +68,8 @@ function endsBy(found, side) {
  * @returns {Align.Divided}
  */
 function dividedProvision(provision, links, apart, newerRuns) {
-  var linked = links.map(function (link) { return link.newer; });
-  var partners = Array.from(new Set(linked.concat(apart.map(function (found) { return found.newer; }))));
+  var linked = links.map((link) => link.newer);
+  var partners = Array.from(new Set(linked.concat(apart.map((found) => found.newer))));
   var likest = links.reduce(function (best, link) {
     return !best || Number(link.main) - Number(best.main) > 0 ||
       (link.main === best.main && link.similarity > best.similarity) ? link : best;
@@ -81,7 +81,7 @@ function dividedProvision(provision, links, apart, newerRuns) {
   if (isWhole(divided)) return divided;
   sentenceSpans(provision).forEach(function (span) {
     var own = runsOf(provision.text.slice(span[0], span[1]));
-    var shared = new Map(partners.map(function (partner) { return [partner, countShared(own, newerRuns(partner))]; }));
+    var shared = new Map(partners.map((partner) => [partner, countShared(own, newerRuns(partner))]));
     divided.sentences.push({ span: span, shared: shared, home: homeOf(divided, apart, span, shared) });
   });
   return divided;
@@ -119,9 +119,7 @@ function countShared(own, theirs) {
  */
 function homeOf(divided, apart, span, shared) {
   var before = divided.provision.head;
-  var counterpart = apart.find(function (found) {
-    return found.olderSpan[0] < span[1] - before && span[0] - before < found.olderSpan[1];
-  });
+  var counterpart = apart.find((found) => found.olderSpan[0] < span[1] - before && span[0] - before < found.olderSpan[1]);
   if (counterpart) return counterpart.newer;
   /** @type {string | null} */
   var best = null;
@@ -142,9 +140,7 @@ function pieceFor(divided, partner) {
   if (isWhole(divided)) return { eid: divided.provision.eid };
   var own = sentencesAt(divided, partner);
   if (own.length) return pieceOf(divided.provision, own, null);
-  var most = divided.sentences.reduce(function (best, sentence) {
-    return sharedBy(sentence.shared, partner) > sharedBy(best.shared, partner) ? sentence : best;
-  });
+  var most = divided.sentences.reduce((best, sentence) => sharedBy(sentence.shared, partner) > sharedBy(best.shared, partner) ? sentence : best);
   if (sharedBy(most.shared, partner)) return pieceOf(divided.provision, [most.span], most.home);
   return pieceOf(divided.provision, allSpans(divided), divided.likest);
 }
@@ -161,14 +157,12 @@ function restOf(divided) {
 
 /** @type {(divided: Align.Divided, home: string | null) => Compare.Span[]} */
 function sentencesAt(divided, home) {
-  return divided.sentences.filter(function (sentence) { return sentence.home === home; }).map(function (sentence) {
-    return sentence.span;
-  });
+  return divided.sentences.filter((sentence) => sentence.home === home).map((sentence) => sentence.span);
 }
 
 /** @type {(divided: Align.Divided) => Compare.Span[]} */
 function allSpans(divided) {
-  return divided.sentences.map(function (sentence) { return sentence.span; });
+  return divided.sentences.map((sentence) => sentence.span);
 }
 
 /** @type {(provision: Compare.Provision, spans: Compare.Span[], elsewhere: string | null) => Compare.BuiltPiece} */

@@ -8,7 +8,7 @@ import { similarity } from "./evidence/similarity.js";
  * @type {(older: Compare.Provision[], newer: Compare.Provision[], links: Align.Links) => Align.Link[]}
  */
 export function described(older, newer, links) {
-  var ends = Array.from(links.keys(), endsOf).sort(function (x, y) { return x[1] - y[1] || x[0] - y[0]; });
+  var ends = Array.from(links.keys(), endsOf).sort((x, y) => x[1] - y[1] || x[0] - y[0]);
   var moved = crossing(links, ends);
   /** @type {Map<Compare.Provision, Align.Wording>} */
   var wordings = new Map();
@@ -20,8 +20,8 @@ export function described(older, newer, links) {
   return ends.map(function (end) {
     var i = end[0];
     var j = end[1];
-    var splits = ends.some(function (e) { return e[0] === i && isOther(newer[e[1]], newer[j]); });
-    var merges = ends.some(function (e) { return e[1] === j && isOther(older[e[0]], older[i]); });
+    var splits = ends.some((e) => e[0] === i && isOther(newer[e[1]], newer[j]));
+    var merges = ends.some((e) => e[1] === j && isOther(older[e[0]], older[i]));
     return Object.assign(kindOfLink(wordingOf(older[i]), wordingOf(newer[j]), splits, merges), {
       older: older[i].eid, newer: newer[j].eid, moved: moved.has(String(end)), main: Boolean(links.get(String(end))),
     });
@@ -87,11 +87,9 @@ function shareIn(one, whole) {
  * @type {(links: Align.Links, these: Align.Match[]) => Set<string>}
  */
 export function crossing(links, these) {
-  var first = Array.from(links.keys()).filter(function (ends) { return links.get(ends); }).map(endsOf);
-  var chain = longestChain(first.sort(function (x, y) { return x[0] - y[0] || x[1] - y[1]; }));
-  return new Set(these.filter(function (end) {
-    return chain.some(function (kept) { return (kept[0] - end[0]) * (kept[1] - end[1]) < 0; });
-  }).map(String));
+  var first = Array.from(links.keys()).filter((ends) => links.get(ends)).map(endsOf);
+  var chain = longestChain(first.sort((x, y) => x[0] - y[0] || x[1] - y[1]));
+  return new Set(these.filter((end) => chain.some((kept) => (kept[0] - end[0]) * (kept[1] - end[1]) < 0)).map(String));
 }
 
 /**

@@ -33,7 +33,7 @@ export function align(older, newer) {
 function frameLinks(older, newer) {
   var links = new Map();
   older.provisions.forEach(function (provision, i) {
-    var j = newer.provisions.findIndex(function (other) { return other.eid === provision.eid; });
+    var j = newer.provisions.findIndex((other) => other.eid === provision.eid);
     if (provision.frame && j >= 0) links.set(i + "," + j, true);
   });
   return links;
@@ -44,7 +44,7 @@ function frameLinks(older, newer) {
  * @type {(links: Align.Link[], apart: Align.SentenceLink[], side: "older" | "newer") => Set<string>}
  */
 function inPart(links, apart, side) {
-  var found = new Set(apart.map(function (sentence) { return sentence[side]; }));
+  var found = new Set(apart.map((sentence) => sentence[side]));
   links.forEach(function (link) { found.delete(link[side]); });
   return found;
 }

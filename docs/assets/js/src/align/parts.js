@@ -14,7 +14,7 @@ import { columnMaxima, lineMaxima, matrix } from "./evidence/matrix.js";
  */
 export function matchParts(old, young, matches, further, scores) {
   var rule = rules.alignment.choice;
-  var votes = matrix(old.parts.length, young.parts.length, function () { return 0; });
+  var votes = matrix(old.parts.length, young.parts.length, () => 0);
   vote(votes, old, young, matches, 1);
   vote(votes, old, young, further, rule.piece_vote);
   var held = [heldBy(old), heldBy(young)];
@@ -36,7 +36,7 @@ export function matchParts(old, young, matches, further, scores) {
     var surer = Number(y.whole) - Number(x.whole) || Number(y.same) - Number(x.same);
     return surer || y.votes - x.votes || y.head - x.head;
   });
-  return oneEach(found).map(function (one) { return [old.parts[one.a], young.parts[one.b]]; });
+  return oneEach(found).map((one) => [old.parts[one.a], young.parts[one.b]]);
 }
 
 /** @type {(votes: Align.Matrix, old: Align.Side, young: Align.Side, matches: Align.Match[], worth: number) => void} */
@@ -54,7 +54,7 @@ function vote(votes, old, young, matches, worth) {
  */
 function heldBy(side) {
   var owners = Array.from(side.partOf.values());
-  return side.parts.map(function (part) { return owners.filter(function (owner) { return owner === part; }).length; });
+  return side.parts.map((part) => owners.filter((owner) => owner === part).length);
 }
 
 /**

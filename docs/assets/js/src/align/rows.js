@@ -8,9 +8,7 @@ export function alignedRows(older, newer) {
   var division = divide(older, newer, pair);
   var unlinked = unlinkedAfter(older, newer, pair);
   /** @type {(eid: string) => Compare.BuiltRow[]} */
-  var gone = function (eid) {
-    return (unlinked.get(eid) || []).map(function (provision) { return olderRow(provision, division); });
-  };
+  var gone = (eid) => (unlinked.get(eid) || []).map((provision) => olderRow(provision, division));
   var rows = gone("");
   newer.provisions.forEach(function (provision) {
     rows.push(newerRow(provision, pair, division));
@@ -27,16 +25,16 @@ function olderRow(provision, division) {
 
 /** @type {(provision: Compare.Provision, pair: Align.Pair, division: Align.Division) => Compare.BuiltRow} */
 function newerRow(provision, pair, division) {
-  var links = pair.links.filter(function (link) { return link.newer === provision.eid; });
-  var ends = new Set(links.map(function (link) { return link.older; }).concat(division.came.get(provision.eid) || []));
+  var links = pair.links.filter((link) => link.newer === provision.eid);
+  var ends = new Set(links.map((link) => link.older).concat(division.came.get(provision.eid) || []));
   var pieces = Array.from(ends, function (end) {
     return /** @type {Compare.BuiltPiece} */ (division.pieces.get(end + " " + provision.eid));
   });
   if (!pieces.length) return { kind: "new", newer: provision.eid };
-  var own = pieces.filter(function (piece) { return !piece.elsewhere; });
-  var also = pieces.filter(function (piece) { return piece.elsewhere; });
+  var own = pieces.filter((piece) => !piece.elsewhere);
+  var also = pieces.filter((piece) => piece.elsewhere);
   return {
-    kind: kindOfRow(links), newer: provision.eid, moved: links.some(function (link) { return link.moved; }),
+    kind: kindOfRow(links), newer: provision.eid, moved: links.some((link) => link.moved),
     older: own.length ? own : also, also: own.length ? also : [],
   };
 }
@@ -47,7 +45,7 @@ function newerRow(provision, pair, division) {
  */
 function kindOfRow(links) {
   if (!links.length) return "in-part";
-  var kinds = links.map(function (link) { return link.type; });
+  var kinds = links.map((link) => link.type);
   return kinds.includes("merged") ? "merged" : kinds.includes("split") ? "split" : kinds[0];
 }
 
@@ -71,9 +69,9 @@ function unlinkedAfter(older, newer, pair) {
  * @type {(newer: Compare.Notice, links: Align.Link[]) => Map<string, string>}
  */
 function wentOn(newer, links) {
-  var order = new Map(newer.provisions.map(function (provision, at) { return [provision.eid, at]; }));
+  var order = new Map(newer.provisions.map((provision, at) => [provision.eid, at]));
   /** @type {(link: Align.Link) => number} */
-  var place = function (link) { return order.get(link.newer) || 0; };
+  var place = (link) => order.get(link.newer) || 0;
   var went = new Map();
   links.slice().sort(function (x, y) {
     return Number(y.main) - Number(x.main) || Number(x.moved) - Number(y.moved) || y.similarity - x.similarity ||
@@ -90,13 +88,9 @@ function withWays(rows, division) {
   var named = new Set();
   return rows.map(function (row) {
     var inPart = (row.newer && division.came.get(row.newer)) || [];
-    var older = (row.older || []).map(function (piece) { return piece.eid; }).filter(function (eid) {
-      return !inPart.includes(eid);
-    });
-    var ways = new Set(older.filter(function (eid) { return !named.has(eid); }).flatMap(function (eid) {
-      return division.went.get(eid) || [];
-    }));
+    var older = (row.older || []).map((piece) => piece.eid).filter((eid) => !inPart.includes(eid));
+    var ways = new Set(older.filter((eid) => !named.has(eid)).flatMap((eid) => division.went.get(eid) || []));
     older.forEach(function (eid) { named.add(eid); });
-    return Object.assign(row, { went: Array.from(ways).filter(function (eid) { return eid !== row.newer; }) });
+    return Object.assign(row, { went: Array.from(ways).filter((eid) => eid !== row.newer) });
   });
 }

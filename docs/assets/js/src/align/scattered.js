@@ -17,16 +17,16 @@ export function openScattered(old, young, found) {
  */
 function openSide(side, other, nodes, likeness, heads) {
   var rule = rules.alignment.choice;
-  var headings = side.items.filter(function (item) { return side.below[item].length && !side.speaks[item]; });
+  var headings = side.items.filter((item) => side.below[item].length && !side.speaks[item]);
   headings.forEach(function (item) {
     var pieces = side.below[item];
     var went = wentTo(pieces, other, likeness);
     other.items.forEach(function (j) {
-      var kept = went.filter(function (place) { return other.profileItems[place] === j; }).length;
+      var kept = went.filter((place) => other.profileItems[place] === j).length;
       var named = heads[item][j] >= rule.same_heading || nodes[item][j] >= rule.own_words;
       if (kept <= rule.together * pieces.length && !named) side.closed.add(item + "," + j);
     });
-    if (other.items.every(function (j) { return side.closed.has(item + "," + j); })) openItem(side, item);
+    if (other.items.every((j) => side.closed.has(item + "," + j))) openItem(side, item);
   });
 }
 

@@ -35,7 +35,7 @@ export function counterparts(older, newer, found) {
   lines.forEach(function (i, j) { if (i >= 0) weigh(i, j); });
   columns.forEach(function (j, i) { if (j >= 0) weigh(i, j); });
   found.only.forEach(function (rows) { joinBest(worth, join, rows[0], rows[1]); });
-  return Array.from(belong).sort(function (x, y) { return x - y; }).map(function (place) {
+  return Array.from(belong).sort((x, y) => x - y).map(function (place) {
     return /** @type {Align.Match} */ ([place % older.rows.length, Math.floor(place / older.rows.length)]);
   });
 }
@@ -59,7 +59,7 @@ function worthOf(older, newer, found) {
  */
 function bestLines(worth, columns) {
   var most = new Float64Array(columns);
-  var best = Array.from(most, function () { return -1; });
+  var best = Array.from(most, () => -1);
   worth.forEach(function (line, i) {
     for (var j = 0; j < columns; j += 1) {
       if (line[j] > most[j]) {

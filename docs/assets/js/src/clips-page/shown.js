@@ -25,7 +25,7 @@ export function shownClip(clip, notice) {
 
 /** @type {(notice: Compare.Notice, eid: string) => Compare.Provision | undefined} */
 function provisionOf(notice, eid) {
-  return notice.provisions.find(function (provision) { return provision.eid === eid; });
+  return notice.provisions.find((provision) => provision.eid === eid);
 }
 
 /** @type {(provision: Compare.Provision, spans: string | undefined) => string} */

@@ -25,10 +25,8 @@ var COLUMNS = [
 
 /** @type {Record<string, Maker>} */
 var FILES = {
-  docx: function (all, office, stamp) { return office.wordDocument(TITLE, paragraphsOf(all, stamp)); },
-  xlsx: function (all, office, stamp) {
-    return office.workbook(TITLE, COLUMNS, all.map(function (shown, at) { return cellsOf(shown, at, stamp); }));
-  },
+  docx: (all, office, stamp) => office.wordDocument(TITLE, paragraphsOf(all, stamp)),
+  xlsx: (all, office, stamp) => office.workbook(TITLE, COLUMNS, all.map((shown, at) => cellsOf(shown, at, stamp))),
   md: markdownOf,
 };
 

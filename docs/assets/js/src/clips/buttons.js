@@ -13,7 +13,7 @@ var buttons = [];
 
 /** At those that have none yet. */
 export function addClipButtons() {
-  buttons = buttons.filter(function (one) { return one[0].isConnected; });
+  buttons = buttons.filter((one) => one[0].isConnected);
   /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(LINKS)).forEach(function (link) {
     var clip = clipOf(link);
     if (!clip || "clip" in link.dataset) return;

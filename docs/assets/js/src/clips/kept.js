@@ -33,16 +33,12 @@ export function isClipped(clip) {
  * @type {(clip: Clips.Clip) => boolean}
  */
 export function addClip(clip) {
-  return change(function (found) {
-    return indexIn(found, clip) < 0 && found.length < MOST_CLIPS ? found.concat(clip) : found;
-  });
+  return change((found) => indexIn(found, clip) < 0 && found.length < MOST_CLIPS ? found.concat(clip) : found);
 }
 
 /** @type {(clip: Clips.Clip) => boolean} */
 export function removeClip(clip) {
-  return change(function (found) {
-    return found.filter(function (one) { return !isSame(one, clip); });
-  });
+  return change((found) => found.filter((one) => !isSame(one, clip)));
 }
 
 /**
@@ -61,7 +57,7 @@ export function moveClip(clip, by) {
 }
 
 export function removeAllClips() {
-  change(function () { return []; });
+  change(() => []);
 }
 
 /**
@@ -124,7 +120,7 @@ function isClip(one) {
 
 /** @type {(all: Clips.Clip[], clip: Clips.Clip) => number} */
 function indexIn(all, clip) {
-  return all.findIndex(function (one) { return isSame(one, clip); });
+  return all.findIndex((one) => isSame(one, clip));
 }
 
 /** @type {(one: Clips.Clip, other: Clips.Clip) => boolean} */

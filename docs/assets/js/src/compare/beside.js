@@ -8,11 +8,9 @@ import { rules } from "../redline/rules.js";
 
 /** @type {(changes: Compare.Change[]) => boolean} */
 export function sharesLittle(changes) {
-  var kinds = changes.map(function (change) { return change.kind; });
+  var kinds = changes.map((change) => change.kind);
   if (!kinds.includes("deleted") || !kinds.includes("inserted")) return false;
-  var both = changes.reduce(function (sum, change) {
-    return sum + weightOf(change.older) + weightOf(change.newer);
-  }, 0);
+  var both = changes.reduce((sum, change) => sum + weightOf(change.older) + weightOf(change.newer), 0);
   return 2 * carried(changes) < rules.redline.little * both;
 }
 

@@ -44,7 +44,7 @@ export function forget() {
  * @type {(file: string) => void}
  */
 export function askFor(file) {
-  load(file).catch(function () { return null; });
+  load(file).catch(() => null);
 }
 
 /**
@@ -77,10 +77,10 @@ export class Unknown extends Error {}
  */
 export function loadNotice(id) {
   return load("places").then(function (/** @type {[string, string][]} */ places) {
-    if (!places.some(function (place) { return place[0] === placeOf(id); })) throw new Unknown(id);
+    if (!places.some((place) => place[0] === placeOf(id))) throw new Unknown(id);
     return load("place-" + placeOf(id));
   }).then(function (/** @type {[string, string][]} */ notices) {
-    if (!notices.some(function (notice) { return notice[0] === id; })) throw new Unknown(id);
+    if (!notices.some((notice) => notice[0] === id)) throw new Unknown(id);
     return load(id);
   }).then(function (/** @type {Compare.Notice} */ notice) {
     notice.provisions.forEach(function (provision) {

@@ -19,14 +19,12 @@ export function summary(rows) {
     if (row.newer) young += weightOf(row.newer.tokens.join(""));
   });
   return {
-    counts: counts, moved: rows.filter(function (row) { return row.moved; }).length,
+    counts: counts, moved: rows.filter((row) => row.moved).length,
     newerCarried: kept / Math.max(1, young), olderCarried: keptOnce / Math.max(1, old),
   };
 }
 
 /** @type {(changes: Compare.Change[]) => number} */
 export function carried(changes) {
-  return changes.reduce(function (sum, change) {
-    return change.kind === "same" || change.kind === "moved_away" ? sum + weightOf(change.older) : sum;
-  }, 0);
+  return changes.reduce((sum, change) => change.kind === "same" || change.kind === "moved_away" ? sum + weightOf(change.older) : sum, 0);
 }

@@ -11,9 +11,8 @@ var TURNED = "两件已改按先后排列，上下级之间上级在前。";
 
 /** @type {(words: Compare.Words, found: Compare.Figures) => string} */
 function figures(words, found) {
-  var counts = Object.keys(words.kinds).map(function (kind) {
-    return found.counts[kind] ? words.kinds[kind] + "\u00a0" + found.counts[kind] : "";
-  }).filter(Boolean).join("\u00a0· ");
+  var counts = Object.keys(words.kinds).map((kind) =>
+    found.counts[kind] ? words.kinds[kind] + "\u00a0" + found.counts[kind] : "").filter(Boolean).join("\u00a0· ");
   return counts + (found.moved ? "（其中移动位置 " + found.moved + "）" : "");
 }
 
@@ -79,13 +78,13 @@ export function show(place, pair) {
     ]),
     byRule(pair),
     pair.words.marks ? element("p", { className: "compare-carried", textContent: pair.words.marks }) : "",
-    rows.some(function (row) { return row.beside; })
+    rows.some((row) => row.beside)
       ? element("p", { className: "compare-carried", textContent: pair.common.beside }) : "",
     pair.turned ? element("p", { className: "compare-carried", textContent: TURNED }) : "",
     pair.built ? element("p", { className: "compare-carried" }, ["这一对照另有单独的网页：", ownPage(pair)]) : "",
     element("p", { className: "neighbours" }, ["下载本页对照：", trackedFile(pair, titleOf(pair) + " 对照", rows)]),
     controls(),
-    element("div", { className: "compare" }, headsElement(pair), rows.map(function (row) { return rowElement(pair, row); }))
+    element("div", { className: "compare" }, headsElement(pair), rows.map((row) => rowElement(pair, row)))
   );
   window.NoticeComparison.start();
 }

@@ -29,7 +29,7 @@ export function pairOf(a, b) {
  * @type {(notice: Compare.Notice) => string}
  */
 function sumOfWordings(notice) {
-  return checksum(notice.provisions.map(function (p) { return p.eid + "\n" + p.text; }).join("\n"));
+  return checksum(notice.provisions.map((p) => p.eid + "\n" + p.text).join("\n"));
 }
 
 /** @type {(one: Compare.Notice, other: Compare.Notice) => boolean} */

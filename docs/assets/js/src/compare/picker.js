@@ -32,7 +32,7 @@ export function picker(chosen, onChoose) {
   };
   var list = function () {
     filled(load("places").then(function (places) {
-      return Promise.all(sides.map(function (side) { return offer(side, places); })).then(function () {
+      return Promise.all(sides.map((side) => offer(side, places))).then(function () {
         // A place of one notice is compared with the next place.
         if (sides[0].id || sides[0].notice.value !== sides[1].notice.value || places.length < 2) return null;
         sides[0].place.selectedIndex = 1;
@@ -55,7 +55,7 @@ export function picker(chosen, onChoose) {
 /** @type {(side: Compare.Choice, places: [string, string][]) => Promise<void> | null} */
 function offer(side, places) {
   var own = side.place.value || (side.id && placeOf(side.id));
-  refill(side.place, ...places.map(function (p) { return new Option(p[1], p[0], false, p[0] === own); }));
+  refill(side.place, ...places.map((p) => new Option(p[1], p[0], false, p[0] === own)));
   return places.length ? fill(side) : null;
 }
 
@@ -69,10 +69,8 @@ function fill(side) {
   var place = side.place.value;
   return load("place-" + place).then(function (/** @type {[string, string][]} */ notices) {
     if (side.place.value !== place) return;
-    var known = notices.some(function (n) { return n[0] === side.id; });
-    refill(side.notice, ...notices.map(function (n, at) {
-      return new Option(n[1], n[0], false, known ? n[0] === side.id : at === side.rank);
-    }));
+    var known = notices.some((n) => n[0] === side.id);
+    refill(side.notice, ...notices.map((n, at) => new Option(n[1], n[0], false, known ? n[0] === side.id : at === side.rank)));
   });
 }
 

@@ -4,9 +4,8 @@ import { onlyNewer } from "../redline/redline.js";
 
 /** @type {(text: string) => (Node | string)[]} */
 function lines(text) {
-  return text.split("\n").reduce(function (nodes, line, k) {
-    return nodes.concat(k ? [document.createElement("br")] : [], [line]);
-  }, /** @type {(Node | string)[]} */ ([]));
+  return text.split("\n").reduce((nodes, line, k) =>
+    nodes.concat(k ? [document.createElement("br")] : [], [line]), /** @type {(Node | string)[]} */ ([]));
 }
 
 /** @type {(changes: Compare.Change[]) => (Node | string)[]} */
@@ -81,7 +80,7 @@ function unspoken(className, words) {
 /** @type {(pair: Compare.Pair, row: Compare.Row) => HTMLElement} */
 export function rowElement(pair, row) {
   var pieces = row.older.concat(row.also);
-  var eids = pieces.map(function (piece) { return piece.provision.eid; });
+  var eids = pieces.map((piece) => piece.provision.eid);
   var made = element("section", {
     className: "compare-row", id: row.newer ? row.newer.eid : "dropped-" + eids[0],
   }, [unspoken("compare-kind", kindWords(pair, row))]);

@@ -11,14 +11,10 @@ export function fullRows(rows, older, newer) {
   var young = byEid(newer);
   return rows.map(function (row) {
     /** @type {(pieces: Compare.BuiltPiece[] | undefined) => Compare.Piece[]} */
-    var piecesOf = function (pieces) {
-      return (pieces || []).map(function (piece) {
-        return builtPiece(piece, old[piece.eid], piece.elsewhere ? young[piece.elsewhere] : null);
-      });
-    };
+    var piecesOf = (pieces) => (pieces || []).map((piece) => builtPiece(piece, old[piece.eid], piece.elsewhere ? young[piece.elsewhere] : null));
     return makeRow(row.kind, row.newer ? young[row.newer] : null, piecesOf(row.older), piecesOf(row.also), {
       moved: Boolean(row.moved), reviewed: Boolean(row.reviewed),
-      went: (row.went || []).map(function (eid) { return young[eid]; }),
+      went: (row.went || []).map((eid) => young[eid]),
     });
   });
 }
@@ -42,7 +38,7 @@ function builtPiece(piece, provision, elsewhere) {
   var tokens = provision.tokens.filter(function (token) {
     var start = at;
     at += token.length;
-    return !piece.spans || piece.spans.some(function (span) { return span[0] <= start && start < span[1]; });
+    return !piece.spans || piece.spans.some((span) => span[0] <= start && start < span[1]);
   });
   return { provision: provision, tokens: tokens, whole: !piece.spans, elsewhere: elsewhere || null };
 }
@@ -56,7 +52,7 @@ function builtPiece(piece, provision, elsewhere) {
  * @returns {Compare.Row}
  */
 function makeRow(kind, newer, older, also, more) {
-  var shared = older.length > 0 && older.every(function (piece) { return piece.elsewhere; });
+  var shared = older.length > 0 && older.every((piece) => piece.elsewhere);
   var changes = newer && older.length ? redline(joined(older), newer.tokens) : [];
   return Object.assign({
     kind: kind, newer: newer, older: older, also: also, shared: shared, changes: changes,
@@ -66,16 +62,14 @@ function makeRow(kind, newer, older, also, more) {
 
 /** @type {(older: Compare.Piece[], newer: Compare.Provision) => Compare.Beside} */
 function besideOf(older, newer) {
-  var every = older.map(function (piece) { return piece.tokens; }).flat();
+  var every = older.map((piece) => piece.tokens).flat();
   return {
-    older: older.map(function (piece) { return stretchesOf(piece.tokens, newer.tokens); }),
+    older: older.map((piece) => stretchesOf(piece.tokens, newer.tokens)),
     newer: stretchesOf(newer.tokens, every),
   };
 }
 
 /** @type {(pieces: Compare.Piece[]) => string[]} */
 function joined(pieces) {
-  return pieces.reduce(function (all, piece) {
-    return all.concat(all.length ? ["\n"] : [], piece.tokens);
-  }, /** @type {string[]} */ ([]));
+  return pieces.reduce((all, piece) => all.concat(all.length ? ["\n"] : [], piece.tokens), /** @type {string[]} */ ([]));
 }

@@ -52,15 +52,15 @@ function returnFocus(list, focused) {
   var name = focused && focused.getAttribute("data-button");
   /** @type {HTMLElement[]} */
   var buttons = Array.from(list.querySelectorAll("[data-button]"));
-  var back = name && (buttons.find(function (button) { return button.dataset.button === name; }) || buttons[0]);
+  var back = name && (buttons.find((button) => button.dataset.button === name) || buttons[0]);
   if (back) back.focus();
 }
 
 /** @type {(clip: Clips.Clip) => Promise<Clips.Shown>} */
 function shownOf(clip) {
   return loadNotice(clip.notice).then(
-    function (notice) { return shownClip(clip, notice); },
-    function () { return shownClip(clip, null); }
+    (notice) => shownClip(clip, notice),
+    () => shownClip(clip, null)
   );
 }
 

@@ -43,9 +43,7 @@ function compare(place, a, b, again) {
   refill(place, element("p", { textContent: "正在对照……" }));
   ["words", "rules"].forEach(askFor); // They are on their way while the notices are.
   /** @type {Promise<Compare.Notice | Compare.Fault>[]} */
-  var notices = [["旧文", a], ["新文", b]].map(function (side) {
-    return loadNotice(side[1]).catch(function (error) { return faultOf(side[0], side[1], error); });
-  });
+  var notices = [["旧文", a], ["新文", b]].map((side) => loadNotice(side[1]).catch((error) => faultOf(side[0], side[1], error)));
   Promise.all(notices).then(function (found) {
     if (mine !== turn) return;
     var faults = found.filter(isFault);
@@ -94,9 +92,9 @@ function isFault(one) {
 
 /** @type {(place: HTMLElement, faults: Compare.Fault[], again: () => void) => void} */
 function tell(place, faults, again) {
-  var retried = faults.some(function (one) { return one.again; });
-  var lines = faults.map(function (one) { return one.fault + "。"; });
-  if (faults.some(function (one) { return !one.again; })) lines.push("编号形如 shanxi-2024，也可以在上面选。");
+  var retried = faults.some((one) => one.again);
+  var lines = faults.map((one) => one.fault + "。");
+  if (faults.some((one) => !one.again)) lines.push("编号形如 shanxi-2024，也可以在上面选。");
   /** @type {Node[]} */
   var made = lines.map(function (text) { return element("p", { className: "compare-fault", textContent: text }); });
   refill(place, ...made.concat(retried ? retryButton(again) : []));

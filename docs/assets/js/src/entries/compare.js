@@ -59,16 +59,12 @@ function step(by) {
   if (!rows.length) {
     return;
   }
-  var here = rows.findIndex(function (row) {
-    return row.classList.contains("compare-here") && inSight(row);
-  });
+  var here = rows.findIndex((row) => row.classList.contains("compare-here") && inSight(row));
   var next;
   if (here >= 0) {
     next = here + by;
   } else {
-    var begun = rows.filter(function (row) {
-      return row.getBoundingClientRect().top < window.innerHeight / 3;
-    }).length;
+    var begun = rows.filter((row) => row.getBoundingClientRect().top < window.innerHeight / 3).length;
     next = by > 0 ? begun : begun - 1;
   }
   goTo(rows, Math.min(Math.max(next, 0), rows.length - 1));

@@ -52,7 +52,7 @@ function linesOf(range) {
   });
   return lines.map(function (line) {
     return { text: line.text.replace(/^[ \n]+|[ \n]+$/g, ""), html: line.html };
-  }).filter(function (line) { return line.text; });
+  }).filter((line) => line.text);
 }
 
 /** @type {(range: Range) => Copying.Piece[]} */
@@ -133,7 +133,7 @@ function holdsProvisions(range) {
   var top = range.commonAncestorContainer;
   if (!(top instanceof Element || top instanceof Document)) return false;
   if (top instanceof Element && top.closest(CHANGES)) return false;
-  return Array.from(top.querySelectorAll(PROVISIONS)).some(function (one) { return range.intersectsNode(one); });
+  return Array.from(top.querySelectorAll(PROVISIONS)).some((one) => range.intersectsNode(one));
 }
 
 /**
@@ -156,15 +156,13 @@ document.addEventListener("copy", function (event) {
   if (!event.clipboardData || event.target instanceof Element && event.target.closest("input, textarea")) return;
   var lines = selected();
   if (!lines.length) return;
-  var html = lines.map(function (line) { return line.html; });
-  event.clipboardData.setData("text/plain", lines.map(function (line) { return line.text; }).join("\n"));
+  var html = lines.map((line) => line.html);
+  event.clipboardData.setData("text/plain", lines.map((line) => line.text).join("\n"));
   event.clipboardData.setData("text/html", html.length > 1 ? "<p>" + html.join("</p><p>") + "</p>" : html[0]);
   event.preventDefault();
 });
 
 window.NoticeCopying = {
   /* The words of a range as they are copied. */
-  textOf: function (range) {
-    return linesOf(range).map(function (line) { return line.text; }).join("\n");
-  },
+  textOf: (range) => linesOf(range).map((line) => line.text).join("\n"),
 };

@@ -13,7 +13,7 @@ export function filterable(lists) {
   /** @type {Block[]} */
   var blocks = [];
   lists.forEach(function (list) { blocks.push.apply(blocks, blocksOf(list)); });
-  var count = blocks.reduce(function (sum, block) { return sum + block.rows.length; }, 0);
+  var count = blocks.reduce((sum, block) => sum + block.rows.length, 0);
   if (count < FEWEST_FILTERED) return;
   var box = withAttributes("input", {
     type: "search", class: "search-box__input", placeholder: "筛选本页…", "aria-label": "筛选本页", autocomplete: "off",
@@ -24,7 +24,7 @@ export function filterable(lists) {
   placeOf(lists[0]).before(bar);
   box.addEventListener("input", function () {
     var words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
-    var left = blocks.reduce(function (sum, block) { return sum + narrow(block, words); }, 0);
+    var left = blocks.reduce((sum, block) => sum + narrow(block, words), 0);
     told.textContent = words.length ? "筛出" + left + "条，共" + count + "条" : "";
   });
 }
@@ -33,9 +33,7 @@ export function filterable(lists) {
 function blocksOf(list) {
   var table = list.querySelector("table");
   if (table) return [{ element: list, rows: Array.from(table.tBodies[0].rows) }];
-  return /** @type {HTMLElement[]} */ (Array.from(list.children)).filter(function (child) {
-    return child.tagName === "UL";
-  }).map(function (child) {
+  return /** @type {HTMLElement[]} */ (Array.from(list.children)).filter((child) => child.tagName === "UL").map(function (child) {
     return { element: child, rows: /** @type {HTMLElement[]} */ (Array.from(child.children)) };
   });
 }
@@ -65,7 +63,7 @@ function narrow(block, words) {
   var above = heading ? heading.textContent + "\n" : "";
   block.rows.forEach(function (row) {
     var text = (above + row.textContent).toLowerCase();
-    row.hidden = words.some(function (word) { return text.indexOf(word) < 0; });
+    row.hidden = words.some((word) => text.indexOf(word) < 0);
     left += Number(!row.hidden);
   });
   block.element.hidden = !left;

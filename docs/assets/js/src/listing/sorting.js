@@ -49,12 +49,10 @@ function turn(table, printed, heads, column) {
  */
 function sorted(rows, column, order) {
   var sign = order === "ascending" ? 1 : -1;
-  var isOfDays = rows.some(function (row) { return DAY.test(row.cells[column].textContent || ""); });
+  var isOfDays = rows.some((row) => DAY.test(row.cells[column].textContent || ""));
   var keyed = rows.map(function (row) { return { row: row, key: keyOf(row.cells[column], isOfDays) }; });
-  keyed.sort(function (a, b) {
-    return Number(!a.key.text) - Number(!b.key.text) || sign * compared(a.key, b.key);
-  });
-  return keyed.map(function (each) { return each.row; });
+  keyed.sort((a, b) => Number(!a.key.text) - Number(!b.key.text) || sign * compared(a.key, b.key));
+  return keyed.map((each) => each.row);
 }
 
 /**

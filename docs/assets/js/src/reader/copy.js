@@ -47,9 +47,7 @@ function textOf(eid) {
   var range = document.createRange();
   range.setStartBefore(/** @type {Node} */ (document.getElementById(eid)));
   range.setEndAfter(/** @type {Node} */ (article && article.lastChild));
-  var next = stops.find(function (stop) {
-    return range.comparePoint(stop, 0) === 0 && stop.id !== eid && !isBelow(stop.id, eid);
-  });
+  var next = stops.find((stop) => range.comparePoint(stop, 0) === 0 && stop.id !== eid && !isBelow(stop.id, eid));
   if (next) range.setEndBefore(next);
   return window.NoticeCopying.textOf(range);
 }

@@ -34,7 +34,7 @@ function oneStopEach() {
 function itemsOf(line) {
   /** @type {HTMLElement[]} */
   var all = Array.from(line.querySelectorAll(ITEMS));
-  var shown = all.filter(function (item) { return item.offsetWidth > 0; });
+  var shown = all.filter((item) => item.offsetWidth > 0);
   return shown.sort(function (a, b) {
     var one = unfolding(a) || a;
     var other = unfolding(b) || b;

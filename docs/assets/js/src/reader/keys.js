@@ -57,7 +57,7 @@ function step(by) {
 function toHit(by) {
   /** @type {HTMLElement[]} */
   var hits = Array.from(document.querySelectorAll("a.search-hit"));
-  var next = hits[hits.findIndex(function (hit) { return hit === document.activeElement; }) + by];
+  var next = hits[hits.findIndex((hit) => hit === document.activeElement) + by];
   if (!next) return false;
   next.focus();
   return true;
@@ -79,9 +79,7 @@ function follow(rel) {
   }
   /** @type {HTMLAnchorElement[]} */
   var links = here ? Array.from(here.querySelectorAll("a")) : [];
-  var link = links.find(function (one) {
-    return notices.some(function (notice) { return one.href.split("#")[0] === notice.href; });
-  });
+  var link = links.find((one) => notices.some((notice) => one.href.split("#")[0] === notice.href));
   location.assign((link || notices[0]).href);
   return true;
 }

@@ -40,7 +40,7 @@ function target(pin) {
  */
 export function current() {
   var named = /** @type {HTMLElement[]} */ ([document.activeElement, document.querySelector(":target")]);
-  var chosen = named.find(function (node) { return stops.includes(node) && inSight(node); });
+  var chosen = named.find((node) => stops.includes(node) && inSight(node));
   if (chosen) return { index: stops.indexOf(chosen), on: true };
   var index = -1;
   while (index + 1 < stops.length && belowLine(stops[index + 1]) < NEAR) index += 1;

@@ -18,6 +18,6 @@ export function stampText(told) {
 export function editionNow() {
   if (!/^http/.test(location.protocol) || !window.fetch) return Promise.resolve(null);
   return fetch(new URL("../../data/edition.json", loadedScript.src).href, { cache: "no-cache" })
-    .then(function (answer) { return answer.ok ? answer.json() : null; })
-    .catch(function () { return null; });
+    .then((answer) => answer.ok ? answer.json() : null)
+    .catch(() => null);
 }

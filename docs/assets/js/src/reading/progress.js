@@ -22,9 +22,7 @@ export function readingBar(text) {
  */
 export function contentsMarker(panel) {
   var links = Array.from(panel.querySelectorAll("a"));
-  var headings = links.map(function (link) {
-    return document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  });
+  var headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
   /** @type {HTMLAnchorElement | null} */
   var current = null;
   return function () {

@@ -13,7 +13,7 @@ var SETTINGS = [
 /** @type {(setting: {name: string, options: [string, string][]}) => string} */
 function chosenOf(setting) {
   var kept = window.NoticeReading.get(setting.name);
-  return kept && setting.options.some(function (option) { return option[0] === kept; }) ? kept : "";
+  return kept && setting.options.some((option) => option[0] === kept) ? kept : "";
 }
 
 /**

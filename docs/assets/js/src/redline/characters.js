@@ -34,9 +34,7 @@ export function shapeOf(char) {
  * @type {(text: string) => string}
  */
 export function readOf(text) {
-  return text.replace(/[\u2e80-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu, function (char) {
-    return keyOf(rules.counting.radicals, char) || char.normalize("NFKC");
-  });
+  return text.replace(/[\u2e80-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu, (char) => keyOf(rules.counting.radicals, char) || char.normalize("NFKC"));
 }
 
 /** @type {(char: string) => string} */
@@ -56,7 +54,7 @@ export function kindOf(char) {
 
 /** @type {(table: Record<string, string>, char: string) => string | undefined} */
 function keyOf(table, char) {
-  return Object.keys(table).find(function (key) { return table[key].includes(char); });
+  return Object.keys(table).find((key) => table[key].includes(char));
 }
 
 /** @type {(table: Record<string, string>, char: string) => string | undefined} */

@@ -49,9 +49,9 @@ function countedMarks(marks, line, before, behind) {
   var second = doubled(marks);
   if (isInNumber(line, before.slice(-1), behind.charAt(0))) return inNumber(marks, line, second);
   if (isRange(line, before, behind)) {
-    return marks.map(function (_, k) { return line.charAt(k) === "s" && !second.has(k) ? "-" : ""; });
+    return marks.map((_, k) => line.charAt(k) === "s" && !second.has(k) ? "-" : "");
   }
-  var found = marks.map(function () { return ""; });
+  var found = marks.map(() => "");
   var last = line.length - 1;
   if (isNumberBehind(behind.charAt(0))) single(last - (line.charAt(last) === "b" ? 1 : 0), -1);
   if (isNumberBefore(before)) single(line.charAt(0) === "b" ? 1 : 0, 1);

@@ -39,9 +39,7 @@ export function moves(kept, older, newer) {
       });
     }
   });
-  found.sort(function (x, y) {
-    return weight(older, y[0], y[0] + y[2]) - weight(older, x[0], x[0] + x[2]) || x[1] - y[1] || x[0] - y[0];
-  });
+  found.sort((x, y) => weight(older, y[0], y[0] + y[2]) - weight(older, x[0], x[0] + x[2]) || x[1] - y[1] || x[0] - y[0]);
   var usedA = new Set();
   var usedB = new Set();
   return found.filter(function (move) {
@@ -49,5 +47,5 @@ export function moves(kept, older, newer) {
     for (k = 0; k < move[2]; k += 1) if (usedA.has(move[0] + k) || usedB.has(move[1] + k)) return false;
     for (k = 0; k < move[2]; k += 1) { usedA.add(move[0] + k); usedB.add(move[1] + k); }
     return true;
-  }).sort(function (x, y) { return x[1] - y[1]; });
+  }).sort((x, y) => x[1] - y[1]);
 }

@@ -57,7 +57,7 @@ function gapOf(side, start, end, moved) {
   var last = end < side.at.length ? side.at[end] : side.tokens.length;
   var inner = side.at.slice(start, end);
   /** @type {(from: number, to: number) => string} */
-  var text = function (from, to) { return side.tokens.slice(from, to).join(""); };
+  var text = (from, to) => side.tokens.slice(from, to).join("");
   /** @type {Compare.Gap["pieces"]} */
   var pieces = [];
   inner.forEach(function (at, k) {
@@ -116,7 +116,7 @@ function giveLeadOrTail(empty, full) {
 /** @type {(older: Compare.Gap, newer: Compare.Gap) => Compare.Change[]} */
 function gapChanges(older, newer) {
   /** @type {(gap: Compare.Gap) => string} */
-  var all = function (gap) { return gap.pieces.map(function (piece) { return piece.text; }).join(""); };
+  var all = (gap) => gap.pieces.map((piece) => piece.text).join("");
   if (older.words === newer.words) {
     return onlySame(older.lead + all(older) + older.tail, newer.lead + all(newer) + newer.tail);
   }
@@ -143,7 +143,7 @@ function onlySame(older, newer) {
  * @type {(changes: Compare.Change[]) => Compare.Change[]}
  */
 export function onlyNewer(changes) {
-  return changes.filter(function (change) { return change.newer; }).map(function (change) {
+  return changes.filter((change) => change.newer).map(function (change) {
     return change.kind === "moved_here" ? { kind: "same", older: change.newer, newer: change.newer, move: 0 } : change;
   });
 }

@@ -45,7 +45,7 @@ export function equalRuns(older, newer) {
 /** @type {(runs: Compare.Run[], older: Compare.Side, newer: Compare.Side) => Compare.Run[]} */
 export function withoutAccidents(runs, older, newer) {
   for (;;) {
-    var left = runs.filter(function (run, k) { return !isAccident(runs, k, older, newer); });
+    var left = runs.filter((run, k) => !isAccident(runs, k, older, newer));
     if (left.length === runs.length) return runs;
     runs = left;
   }

@@ -10,28 +10,26 @@ export function evidenceOf(older, newer) {
   var rule = rules.alignment.evidence;
   var topics = topicsOf(older, newer);
   var words = supportOf(older, newer, topics);
-  var heads = mapped(headingsOf(older, newer), function (value) { return rule.heading * Math.log1p(value); });
+  var heads = mapped(headingsOf(older, newer), (value) => rule.heading * Math.log1p(value));
   var sentenceTopics = topics.between(topics.old.spoken, topics.young.spoken);
   var single = [older.rowNode, newer.rowNode];
   var about = topics.about();
   /** @type {(shared: Align.Matrix) => Align.Matrix} */
-  var bestOn = function (shared) {
-    return bestBetween(mapped(words.support, function (own, i, j) { return shared[i][j] > 0 ? own : 0; }), single);
-  };
-  var noSlogan = mapped(words.support, function (own, i, j) { return words.share[i][j] >= rule.slogan ? own : 0; });
+  var bestOn = (shared) => bestBetween(mapped(words.support, (own, i, j) => shared[i][j] > 0 ? own : 0), single);
+  var noSlogan = mapped(words.support, (own, i, j) => words.share[i][j] >= rule.slogan ? own : 0);
   var onTopic = bestOn(sentenceTopics);
   var specific = bestOn(topics.specific());
   var faded = fadedOf(words.support, newer.rows.length);
   var each = [older.nodes.map(placeIn), newer.nodes.map(placeIn)];
-  var whole = [older, newer].map(function (one) { return one.rowNode.map(function (at) { return one.items[at]; }); });
+  var whole = [older, newer].map((one) => one.rowNode.map((at) => one.items[at]));
   var nodes = combined(faded, topics, single, each, heads);
   var onOtherSubjects = topics.onOtherSubjects();
   return {
     nodes: nodes,
-    pieces: mapped(nodes, function (own, i, j) { return onOtherSubjects(i, j) ? 0 : own; }),
+    pieces: mapped(nodes, (own, i, j) => onOtherSubjects(i, j) ? 0 : own),
     items: combined(faded, topics, whole, [older.items, newer.items], heads),
     heads: heads, topics: topics.ofGroups(single, each), about: about,
-    onTopic: mapped(onTopic, function (best, i, j) { return about[i][j] > 0 ? best : specific[i][j]; }),
+    onTopic: mapped(onTopic, (best, i, j) => about[i][j] > 0 ? best : specific[i][j]),
     offTopic: bestBetween(noSlogan, single),
     support: words.support, share: words.share, sentenceTopics: sentenceTopics, subjects: topics.subjects(),
     only: topics.only(),
@@ -54,27 +52,23 @@ function supportOf(older, newer, topics) {
   var common = commonOf(older.rows, newer.rows, rarity);
   var old = sizesOf(older.rows, rarity);
   var young = sizesOf(newer.rows, rarity);
-  var share = mapped(common, function (both, i, j) { return both / Math.max(Math.min(old[i], young[j]), 1e-9); });
-  var bare = mapped(common, function (both, i, j) {
-    return both > rule.least_common ? both * Math.sqrt(share[i][j]) : 0;
-  });
+  var share = mapped(common, (both, i, j) => both / Math.max(Math.min(old[i], young[j]), 1e-9));
+  var bare = mapped(common, (both, i, j) => both > rule.least_common ? both * Math.sqrt(share[i][j]) : 0);
   var oldHolders = holders(turned(bare), newer.rowNode, old.length);
   var youngHolders = holders(bare, older.rowNode, young.length);
   var agreement = topics.agreement();
-  var support = mapped(bare, function (shared, i, j) {
-    return shared / Math.max(1, Math.max(oldHolders[i], youngHolders[j]) - 1) * agreement(i, j);
-  });
+  var support = mapped(bare, (shared, i, j) => shared / Math.max(1, Math.max(oldHolders[i], youngHolders[j]) - 1) * agreement(i, j));
   return { support: support, share: share };
 }
 
 /** @type {(older: Align.Profile, newer: Align.Profile) => Align.Matrix} */
 function headingsOf(older, newer) {
   var total = older.nodes.length + newer.nodes.length;
-  var rarity = rarityOf(older.headSpread, newer.headSpread, function (spread) { return weightOfSpread(total, spread); });
+  var rarity = rarityOf(older.headSpread, newer.headSpread, (spread) => weightOfSpread(total, spread));
   var common = commonOf(older.heads, newer.heads, rarity);
   var old = sizesOf(older.heads, rarity);
   var young = sizesOf(newer.heads, rarity);
-  return mapped(common, function (both, i, j) { return both * Math.sqrt(both / Math.max(old[i], young[j], 1e-9)); });
+  return mapped(common, (both, i, j) => both * Math.sqrt(both / Math.max(old[i], young[j], 1e-9)));
 }
 
 /**
@@ -128,12 +122,12 @@ function sizesOf(rows, rarity) {
 function holders(support, groups, columns) {
   var best = largestByGroup(support, groups);
   var nearly = rules.alignment.evidence.nearly;
-  var least = columnMaxima(best, columns).map(function (value) { return nearly * Math.max(value, 1e-9); });
+  var least = columnMaxima(best, columns).map((value) => nearly * Math.max(value, 1e-9));
   var found = new Float64Array(columns);
   best.forEach(function (line) {
     for (var j = 0; j < columns; j += 1) if (line[j] >= least[j]) found[j] += 1;
   });
-  return found.map(function (count) { return Math.max(1, count); });
+  return found.map((count) => Math.max(1, count));
 }
 
 /**
@@ -149,7 +143,7 @@ function combined(faded, topics, rows, nodes, heads) {
   var rule = rules.alignment.evidence;
   var shared = sharedText(faded, rows[0], rows[1]);
   var topical = topics.ofGroups(rows, nodes);
-  var full = matrix(nodes[0].length, nodes[1].length, function () { return 0; });
+  var full = matrix(nodes[0].length, nodes[1].length, () => 0);
   firstOf(rows[0]).forEach(function (i, a) {
     firstOf(rows[1]).forEach(function (j, b) {
       var text = Math.log1p(shared[a][b] / rule.scale);
@@ -169,11 +163,9 @@ function fadedOf(support, columns) {
   var bestNewer = columnMaxima(support, columns);
   var bestOlder = lineMaxima(support);
   return {
-    forNewer: mapped(support, function (own, _, j) { return own * Math.pow(own / Math.max(bestNewer[j], 1e-9), power); }),
-    forOlder: mapped(support, function (own, i) { return own * Math.pow(own / Math.max(bestOlder[i], 1e-9), power); }),
-    mutual: mapped(support, function (own, i, j) {
-      return own * Math.pow(own / Math.max(bestNewer[j], bestOlder[i], 1e-9), 2);
-    }),
+    forNewer: mapped(support, (own, _, j) => own * Math.pow(own / Math.max(bestNewer[j], 1e-9), power)),
+    forOlder: mapped(support, (own, i) => own * Math.pow(own / Math.max(bestOlder[i], 1e-9), power)),
+    mutual: mapped(support, (own, i, j) => own * Math.pow(own / Math.max(bestNewer[j], bestOlder[i], 1e-9), 2)),
   };
 }
 
@@ -186,9 +178,8 @@ function sharedText(faded, old, young) {
   var newer = turned(sumByGroup(turned(largestByGroup(faded.forNewer, old)), young));
   var older = sumByGroup(turned(largestByGroup(turned(faded.forOlder), young)), old);
   var best = bestBetween(faded.mutual, [old, young]);
-  return matrix(best.length, best.length ? best[0].length : 0, function (i, j) {
-    return rule.sentences * Math.max(newer[i][j], older[i][j]) + rule.best_sentence * best[i][j];
-  });
+  return matrix(best.length, best.length ? best[0].length : 0, (i, j) =>
+    rule.sentences * Math.max(newer[i][j], older[i][j]) + rule.best_sentence * best[i][j]);
 }
 
 /**

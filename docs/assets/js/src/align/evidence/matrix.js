@@ -37,7 +37,7 @@ export function turned(of) {
 
 /** @type {(of: Align.Matrix) => Float64Array} */
 export function lineMaxima(of) {
-  return Float64Array.from(of, function (line) { return line.reduce(larger, 0); });
+  return Float64Array.from(of, (line) => line.reduce(larger, 0));
 }
 
 /** @type {(of: Align.Matrix, columns: number) => Float64Array} */
@@ -80,7 +80,7 @@ function byGroup(of, groups, join) {
 
 /** @type {(groups: number[]) => number[]} */
 export function firstOf(groups) {
-  return groups.filter(function (group, i) { return !i || group !== groups[i - 1]; });
+  return groups.filter((group, i) => !i || group !== groups[i - 1]);
 }
 
 /** @type {(a: number, b: number) => number} */

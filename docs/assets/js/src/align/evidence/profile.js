@@ -10,10 +10,8 @@ var genre = new Set();
 
 /** @type {(notice: Compare.Notice) => Align.Profile} */
 export function profileOf(notice) {
-  var places = notice.provisions.map(function (_, at) { return at; }).filter(function (at) {
-    return !notice.provisions[at].frame;
-  });
-  var nodes = places.map(function (at) { return notice.provisions[at]; });
+  var places = notice.provisions.map((_, at) => at).filter((at) => !notice.provisions[at].frame);
+  var nodes = places.map((at) => notice.provisions[at]);
   genre = new Set(rules.alignment.profile.genre.split(" "));
   /** @type {Align.Profile} */
   var made = {
@@ -27,17 +25,13 @@ export function profileOf(notice) {
 /** @type {(made: Align.Profile, node: Compare.Provision, i: number) => void} */
 function addNode(made, node, i) {
   var heading = tokensBetween(node.tokens, 0, (node.heading || "").length);
-  var rows = node.rows.map(function (span) {
-    return wordsOf(tokensBetween(node.tokens, node.head + span[0], node.head + span[1]), true);
-  });
+  var rows = node.rows.map((span) => wordsOf(tokensBetween(node.tokens, node.head + span[0], node.head + span[1]), true));
   rows.push(wordsOf(heading, true));
   rows.forEach(function (row, k) {
     made.rows.push(row);
     made.rowNode.push(i);
     made.rowSpan.push(k < node.rows.length ? node.rows[k] : null);
-    made.rowTopics.push(node.parts.filter(function (part) { return part[1].includes(k); }).map(function (part) {
-      return part[0];
-    }));
+    made.rowTopics.push(node.parts.filter((part) => part[1].includes(k)).map((part) => part[0]));
   });
   var head = wordsOf(heading, false);
   made.heads.push(head);
@@ -59,7 +53,7 @@ function countWords(spread, found) {
  * @type {(nodes: Compare.Provision[]) => number[]}
  */
 function itemsOf(nodes) {
-  var at = new Map(nodes.map(function (node, i) { return [node.eid, i]; }));
+  var at = new Map(nodes.map((node, i) => [node.eid, i]));
   /** @type {number[]} */
   var items = [];
   nodes.forEach(function (node, i) {

@@ -18,17 +18,15 @@ export function topicsOf(older, newer) {
   var total = older.nodes.length + newer.nodes.length;
   var weights = topicWeights(old.held.concat(young.held), total);
   /** @type {(a: Align.Held[], b: Align.Held[]) => Align.Matrix} */
-  var between = function (a, b) { return sharedTopics(a, b, weights); };
+  var between = (a, b) => sharedTopics(a, b, weights);
   /** @type {(meant: (topic: string) => boolean) => Align.Matrix} */
   var spokenOf = function (meant) {
-    var held = old.spoken.map(function (topics) {
-      return new Map(Array.from(topics).filter(function (topic) { return meant(topic[0]); }));
-    });
+    var held = old.spoken.map((topics) => new Map(Array.from(topics).filter((topic) => meant(topic[0]))));
     return between(held, young.spoken);
   };
   return {
     old: old, young: young, between: between,
-    weight: function (spread) { return weightOfSpread(total, spread); },
+    weight: (spread) => weightOfSpread(total, spread),
     agreement: function () {
       var one = between(old.spoken, young.main);
       var other = between(old.main, young.spoken);
@@ -37,46 +35,31 @@ export function topicsOf(older, newer) {
         return rule.off_topic + (1 - rule.off_topic) * Math.min(1, shared / rule.agreed);
       };
     },
-    about: function () {
-      return mapped(between(old.main, young.main), function (shared) {
-        return Math.min(shared, rule.about_cap) / rule.about_cap;
-      });
-    },
-    subjects: function () {
-      return spokenOf(function (topic) { return rules.subjects.includes(topic); });
-    },
-    specific: function () {
-      return spokenOf(function (topic) { return !rules.guiding.includes(topic); });
-    },
+    about: () => mapped(between(old.main, young.main), (shared) => Math.min(shared, rule.about_cap) / rule.about_cap),
+    subjects: () => spokenOf((topic) => rules.subjects.includes(topic)),
+    specific: () => spokenOf((topic) => !rules.guiding.includes(topic)),
     ofGroups: function (rows, nodes) {
       var mains = [groupedMain(old.main, nodes[0]), groupedMain(young.main, nodes[1])];
       var helds = [groupedHeld(mains[0], older, rows[0]), groupedHeld(mains[1], newer, rows[1])];
       var newers = between(helds[0], mains[1]);
       var olders = between(mains[0], helds[1]);
-      return matrix(newers.length, mains[1].length, function (i, j) {
-        return Math.min(Math.max(newers[i][j], rule.olders_topic * olders[i][j]), rule.topic_cap) / rule.topic_cap;
-      });
+      return matrix(newers.length, mains[1].length, (i, j) =>
+        Math.min(Math.max(newers[i][j], rule.olders_topic * olders[i][j]), rule.topic_cap) / rule.topic_cap);
     },
     onOtherSubjects: function () {
       var olds = old.held.map(subjectsOf);
       var youngs = young.held.map(subjectsOf);
-      return function (i, j) {
-        return olds[i].length > 0 && youngs[j].length > 0 && !olds[i].some(function (topic) {
-          return young.held[j].has(topic);
-        });
-      };
+      return (i, j) => olds[i].length > 0 && youngs[j].length > 0 && !olds[i].some((topic) => young.held[j].has(topic));
     },
-    only: function () { return onlySentences(older, newer, old.spoken, young.spoken); },
+    only: () => onlySentences(older, newer, old.spoken, young.spoken),
   };
 }
 
 /** @type {(profile: Align.Profile) => Align.SideTopics} */
 function topicsOfSide(profile) {
   var main = profile.main.map(heldOnce);
-  var spoken = profile.rowTopics.map(function (topics, row) {
-    return heldOnce(topics.concat(profile.main[profile.rowNode[row]]));
-  });
-  var held = profile.main.map(function (topics) { return heldOnce(topics); });
+  var spoken = profile.rowTopics.map((topics, row) => heldOnce(topics.concat(profile.main[profile.rowNode[row]])));
+  var held = profile.main.map((topics) => heldOnce(topics));
   profile.rowTopics.forEach(function (topics, row) {
     topics.forEach(function (topic) { held[profile.rowNode[row]].set(topic, 1); });
   });
@@ -88,12 +71,12 @@ function topicsOfSide(profile) {
  * @type {(held: Align.Held) => string[]}
  */
 function subjectsOf(held) {
-  return Array.from(held.keys()).filter(function (topic) { return rules.subjects.includes(topic); });
+  return Array.from(held.keys()).filter((topic) => rules.subjects.includes(topic));
 }
 
 /** @type {(topics: string[]) => Align.Held} */
 function heldOnce(topics) {
-  return new Map(topics.map(function (topic) { return [topic, 1]; }));
+  return new Map(topics.map((topic) => [topic, 1]));
 }
 
 /** @type {(nodes: Align.Held[], total: number) => Map<string, number>} */
@@ -134,7 +117,7 @@ function sharedTopics(old, young, weights) {
 /** @type {(main: Align.Held[], groups: number[]) => Align.Held[]} */
 function groupedMain(main, groups) {
   /** @type {Align.Held[]} */
-  var found = firstOf(groups).map(function () { return new Map(); });
+  var found = firstOf(groups).map(() => new Map());
   var at = -1;
   main.forEach(function (held, i) {
     if (!i || groups[i] !== groups[i - 1]) at += 1;
@@ -149,7 +132,7 @@ function groupedMain(main, groups) {
  */
 function groupedHeld(main, profile, groups) {
   /** @type {Align.Held[]} */
-  var counts = main.map(function () { return new Map(); });
+  var counts = main.map(() => new Map());
   var at = -1;
   profile.rowTopics.forEach(function (topics, row) {
     if (!row || groups[row] !== groups[row - 1]) at += 1;
@@ -196,5 +179,5 @@ function rowsByTopic(profile, spoken) {
 
 /** @type {(profile: Align.Profile, rows: number[]) => Set<number>} */
 function nodesOf(profile, rows) {
-  return new Set(rows.map(function (row) { return profile.rowNode[row]; }));
+  return new Set(rows.map((row) => profile.rowNode[row]));
 }
