@@ -38,6 +38,18 @@ def test_a_table_without_a_row_left_goes_with_its_heading(page: Page, address: s
     assert all("大同市" in text for text in headings.all_inner_texts())
 
 
+@pytest.mark.parametrize(("typed", "found"), [
+    ("住建局", "市住房和城乡建设局"), ("市住建局", "市住房和城乡建设局"), ("省工信厅", "省工业和信息化厅"),
+    ("应急局", "市应急管理局"), ("交通局", "县交通运输局"),
+])
+def test_a_body_is_found_by_what_it_is_also_called(page: Page, address: str, typed: str, found: str) -> None:
+    page.goto(address + BODIES)
+    page.get_by_role("searchbox", name="筛选本页").fill(typed)
+    names = words(page.locator(".counts tbody tr:visible"), 1)
+    assert found in names
+    assert "省应急管理厅" not in names
+
+
 def test_a_column_sorts_with_the_keyboard_and_comes_back(page: Page, address: str) -> None:
     page.goto(address + TABLE)
     rows = page.locator(".targets tbody tr")

@@ -12,6 +12,7 @@ from build_scripts.link.duties import duties
 from build_scripts.link.linked_edition import LinkedEdition, derived
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.indexes import bodies as labels
+from build_scripts.publish.views.bodies.spellings import spellings
 from build_scripts.publish.views.page import File, Head, Here, Link
 
 TITLE = "责任单位"
@@ -23,6 +24,8 @@ ByPlace = Mapping[PlaceSlug, Sequence[Body]]
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Row:
     body: Link
+    spellings: str
+    """What it is also called, for those who look for it."""
     total: int
     until: int | None
     """The last year in which it stood."""
@@ -210,6 +213,7 @@ def _row(linked: LinkedEdition, here: Here, years: Sequence[int], body: Body) ->
     counts = Counter(linked.notices[duty.clause.notice].year for duty in duties(linked, body))
     return Row(
         body=here.body(body),
+        spellings=" ".join(spellings(linked, body)),
         total=counts.total(),
         until=body.until,
         years=tuple(counts[year] for year in years),

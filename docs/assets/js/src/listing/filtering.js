@@ -1,4 +1,4 @@
-/* The rows of an index that hold, with their heading, every word that is typed; a heading of which no row is left goes. */
+/* The rows of an index that hold, with their heading and other names, every word that is typed; a heading of which no row is left goes. */
 import { withAttributes } from "../ui/attributes.js";
 
 var FEWEST_FILTERED = 8;
@@ -62,7 +62,8 @@ function narrow(block, words) {
   var heading = headingOf(block.element);
   var above = heading ? heading.textContent + "\n" : "";
   block.rows.forEach(function (row) {
-    var text = (above + row.textContent).toLowerCase();
+    var also = row.querySelector("[data-also]");
+    var text = (above + row.textContent + "\n" + (also ? also.getAttribute("data-also") : "")).toLowerCase();
     row.hidden = words.some((word) => text.indexOf(word) < 0);
     left += Number(!row.hidden);
   });

@@ -1,0 +1,43 @@
+"""What a body is also called, so that who types it into a list finds the body: 市住建局 for 市住房和城乡建设局."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from build_scripts.domain.indexes import Body
+from build_scripts.domain.indexes.vocabulary import BodyRow
+from build_scripts.language.wording.body_names import name_at
+from build_scripts.link.linked_edition import LinkedEdition, derived
+
+OF_A_LEVEL = "厅局部"
+"""Of a ministry, a department and a bureau: a short form of another level's ends otherwise than the name."""
+
+
+def spellings(linked: LinkedEdition, body: Body) -> tuple[str, ...]:
+    """What notices print for it and the usual short forms, but for those that its name or another of them holds."""
+    row = _rows(linked).get(body.row) if body.row else None
+    printed = [name for name, _ in body.aliases]
+    forms = [*printed, *_short_forms(body, row)] if row else printed
+    return tuple(_not_held(body.name, dict.fromkeys(forms)))
+
+
+@derived
+def _rows(linked: LinkedEdition) -> Mapping[str, BodyRow]:
+    return {row.slug: row for row in linked.edition.body_table.bodies}
+
+
+def _short_forms(body: Body, row: BodyRow) -> Iterator[str]:
+    """With the sign of the level that the name begins with."""
+    core = name_at(row, body.level)
+    sign = body.name.removesuffix(core)
+    if row.whole or sign == body.name:
+        return
+    for form in row.short:
+        if form[-1] == core[-1] or form[-1] not in OF_A_LEVEL:
+            yield sign + form
+
+
+def _not_held(name: str, forms: Iterable[str]) -> Iterator[str]:
+    kept = [name]
+    for form in sorted(forms, key=len, reverse=True):
+        if not any(form in other for other in kept):
+            kept.append(form)
+            yield form
