@@ -9,9 +9,10 @@ most line breaks, and long names.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from itertools import chain
+from itertools import chain, count, product
 from pathlib import PurePosixPath
 from posixpath import normpath
+from string import ascii_letters, digits
 
 ENTRIES = "src", "entries"
 IMPORT = re.compile(r'^import (?:\{\s*\w+(?:,\s*\w+)*,?\s*\} from )?"(\.[^"]+)";\n', re.MULTILINE)
@@ -128,8 +129,14 @@ def _with_short_names(body: str, declared: Iterable[str]) -> str:
 def _short_names(declared: Iterable[str], keys: AbstractSet[str]) -> Iterator[tuple[str, str]]:
     long = (name for name in declared if len(name) >= SHORTEST)
     worth = (name for name in long if name not in keys)
-    for number, name in enumerate(worth):
-        yield name, f"${number}"
+    return zip(worth, _numbers(), strict=False)
+
+
+def _numbers() -> Iterator[str]:
+    """$a, $b, …, $aa, …: as short as so many can be."""
+    for length in count(1):
+        for signs in product(ascii_letters + digits, repeat=length):
+            yield "$" + "".join(signs)
 
 
 def _keys(body: str) -> AbstractSet[str]:

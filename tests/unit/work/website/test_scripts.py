@@ -1,5 +1,7 @@
 """Scripts joined of their modules: what is left out of them, and what never is."""
 
+import re
+
 import pytest
 
 from build_scripts.work.website.scripts import joined, without_comments
@@ -45,9 +47,9 @@ def test_each_module_stands_once_behind_what_it_imports() -> None:
     }
     assert joined(files) == {"js/main.js": (
         '(function () {\n"use strict";\n'
-        "const $0=1;"
-        "function part(one){return one+$0}"
-        "part($0);"
+        "const $a=1;"
+        "function part(one){return one+$a}"
+        "part($a);"
         "})();\n"
     )}
 
@@ -122,8 +124,8 @@ def test_names_of_modules_are_short_but_where_they_are_said() -> None:
         LEAF: "export const MOST_READ = [1];\nexport function reads(one) {\n  return one + MOST_READ;\n}\n",
     }
     assert joined(files)["js/main.js"].split("\n", 2)[2] == (
-        'const $0=[1];function $1(one){return one+$0}const $2=/MOST/;// "MOST"\n'
-        'f(...$0,($2),"MOST",Node.OTHER,[$2+1],($1(1)));})();\n'
+        'const $a=[1];function $b(one){return one+$a}const $c=/MOST/;// "MOST"\n'
+        'f(...$a,($c),"MOST",Node.OTHER,[$c+1],($b(1)));})();\n'
     )
 
 
@@ -176,3 +178,11 @@ def test_every_line_of_code_of_the_sites_own_scripts_stays() -> None:
         kept = without_comments("\n".join(lines) + "\n").splitlines()
         left_out = [line for line in lines if line not in kept and line.partition(" //")[0].rstrip() not in kept]
         assert kept and all(line.startswith(("//", "/*", "*")) for line in left_out), path
+
+
+def test_many_names_are_as_short_as_so_many_can_be() -> None:
+    declared = [f"number{n}" for n in range(70)]
+    text = "".join(f"const {name} = 1;\n" for name in declared)
+    names = re.findall(r"const (\S+)=", joined({MAIN: text})["js/main.js"])
+    assert len(set(names)) == len(declared)
+    assert (names[0], names[61], names[62]) == ("$a", "$9", "$aa")

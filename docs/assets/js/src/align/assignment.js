@@ -5,7 +5,7 @@ import { rules } from "../redline/rules.js";
 export function oneToOne(scores, inOrder, moved) {
   var staying = rules.alignment.choice.staying;
   var gains = scores.map((line) => line.map((score) => Math.max(score - moved, 0)));
-  heaviestChain(scores.map((line) => line.map((score) => Math.max(score - inOrder, 0)))).forEach(function (match) {
+  heaviestChain(scores.map((line) => line.map((score) => Math.max(score - inOrder, 0)))).forEach((match) => {
     gains[match[0]][match[1]] = scores[match[0]][match[1]] - inOrder + staying;
   });
   return assigned(gains).filter((match) => gains[match[0]][match[1]]);
@@ -18,7 +18,7 @@ export function oneToOne(scores, inOrder, moved) {
 function heaviestChain(gains) {
   var columns = gains.length ? gains[0].length : 0;
   var worth = [new Float64Array(columns + 1)];
-  gains.forEach(function (line, i) {
+  gains.forEach((line, i) => {
     var next = new Float64Array(columns + 1);
     for (var j = 0; j < columns; j += 1) next[j + 1] = Math.max(next[j], worth[i][j + 1], worth[i][j] + line[j]);
     worth.push(next);
@@ -44,14 +44,14 @@ function assigned(gains) {
   var columns = lines ? gains[0].length : 0;
   if (columns < lines) {
     var turned = Array.from({ length: columns }, (_, j) => Float64Array.from(gains, (line) => line[j]));
-    return assigned(turned).map(function (match) { return /** @type {Align.Match} */ ([match[1], match[0]]); }).sort(byLine);
+    return assigned(turned).map((match) => { return /** @type {Align.Match} */ ([match[1], match[0]]); }).sort(byLine);
   }
   var state = {
     gains: gains, u: new Float64Array(lines), v: new Float64Array(columns), path: new Int32Array(columns),
     line: new Int32Array(columns).fill(-1), column: new Int32Array(lines).fill(-1),
   };
   for (var i = 0; i < lines; i += 1) assign(state, i);
-  return Array.from(state.column, function (j, k) { return /** @type {Align.Match} */ ([k, j]); });
+  return Array.from(state.column, (j, k) => { return /** @type {Align.Match} */ ([k, j]); });
 }
 
 /** @type {(a: Align.Match, b: Align.Match) => number} */
@@ -83,10 +83,10 @@ function assign(state, current) {
     if (state.line[j] < 0) sink = j;
     else i = state.line[j];
   }
-  lines.forEach(function (line) {
+  lines.forEach((line) => {
     state.u[line] += line === current ? least : least - costs[state.column[line]];
   });
-  passed.forEach(function (column) { state.v[column] -= least - costs[column]; });
+  passed.forEach((column) => { state.v[column] -= least - costs[column]; });
   for (var line = -1; line !== current;) {
     line = state.path[sink];
     state.line[sink] = line;

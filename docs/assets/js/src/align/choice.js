@@ -15,12 +15,12 @@ export function chosen(older, newer, found) {
   openScattered(old, young, found);
   var matches = matchItems(old, young, found);
   var items = matches.slice();
-  matches.forEach(function (match) { items = items.concat(matchBelow(old, young, match, found)); });
+  matches.forEach((match) => { items = items.concat(matchBelow(old, young, match, found)); });
   var first = new Set(items.map(String));
   var further = furtherMatches(old, young, found, first);
   var all = new Map();
-  further.forEach(function (match) { all.set(String(match), false); });
-  items.concat(matchParts(old, young, matches, further, found.nodes)).forEach(function (match) {
+  further.forEach((match) => { all.set(String(match), false); });
+  items.concat(matchParts(old, young, matches, further, found.nodes)).forEach((match) => {
     all.set(String(match), true);
   });
   return all;
@@ -36,7 +36,7 @@ function choosingSide(profile) {
     below: profile.nodes.map(() => []), partOf: new Map(), closed: new Set(),
   };
   var part = -1;
-  profile.nodes.forEach(function (node, i) {
+  profile.nodes.forEach((node, i) => {
     var own = node.text.length > node.head;
     side.frames.push(frameKinds.includes(node.kind));
     if (own) side.texts.push(i);
@@ -60,7 +60,7 @@ function choosingSide(profile) {
 function speaks(profile) {
   var own = profile.nodes.map((node) => node.text.length - node.head);
   var whole = own.map(() => 0);
-  own.forEach(function (length, i) { whole[profile.items[i]] += length; });
+  own.forEach((length, i) => { whole[profile.items[i]] += length; });
   return own.map((length, i) => length > 0 && 2 * length >= whole[i]);
 }
 
@@ -70,14 +70,14 @@ function speaks(profile) {
  */
 function matchItems(old, young, found) {
   var rule = rules.alignment.choice;
-  var scores = matrix(old.items.length, young.items.length, function (a, b) {
+  var scores = matrix(old.items.length, young.items.length, (a, b) => {
     var i = old.items[a];
     var j = young.items[b];
     if (old.closed.has(i + "," + j) || young.closed.has(j + "," + i)) return 0;
     var score = (old.speaks[i] && young.speaks[j] ? found.nodes : found.items)[i][j];
     return score * (old.frames[i] === young.frames[j] ? 1 : rule.frame_factor) + rule.about * found.about[i][j];
   });
-  return oneToOne(scores, rule.in_order, rule.moved).map(function (match) {
+  return oneToOne(scores, rule.in_order, rule.moved).map((match) => {
     return /** @type {Align.Match} */ ([old.items[match[0]], young.items[match[1]]]);
   });
 }
@@ -91,18 +91,18 @@ function matchBelow(old, young, match, found) {
   var olds = old.below[match[0]];
   var youngs = young.below[match[1]];
   if (olds.length && youngs.length) {
-    var inner = matrix(olds.length, youngs.length, function (a, b) {
+    var inner = matrix(olds.length, youngs.length, (a, b) => {
       var own = found.pieces[olds[a]][youngs[b]];
       return own && own + rule.about * found.about[olds[a]][youngs[b]];
     });
-    return oneToOne(inner, rule.below, rule.below).map(function (inside) {
+    return oneToOne(inner, rule.below, rule.below).map((inside) => {
       return /** @type {Align.Match} */ ([olds[inside[0]], youngs[inside[1]]]);
     });
   }
   /** @type {Align.Match[]} */
   var pieces = [];
-  olds.forEach(function (i) { pieces.push([i, match[1]]); });
-  youngs.forEach(function (j) { pieces.push([match[0], j]); });
+  olds.forEach((i) => { pieces.push([i, match[1]]); });
+  youngs.forEach((j) => { pieces.push([match[0], j]); });
   return pieces.filter((piece) => found.pieces[piece[0]][piece[1]] > rule.piece);
 }
 
@@ -117,8 +117,8 @@ function furtherMatches(old, young, found, first) {
   var lines = lineMaxima(words);
   /** @type {Align.Match[]} */
   var matches = [];
-  old.texts.forEach(function (i, a) {
-    young.texts.forEach(function (j, b) {
+  old.texts.forEach((i, a) => {
+    young.texts.forEach((j, b) => {
       var score = words[a][b] + rule.further_about * found.about[i][j];
       var best = words[a][b] >= rule.near * columns[b] || words[a][b] >= rule.near * lines[a];
       var least = found.onTopic[i][j] >= rule.sentence_alike ? rule.further_sentence

@@ -12,18 +12,18 @@ export function divide(older, newer, pair) {
   var known = new Map();
   var byEid = new Map(newer.provisions.map((provision) => [provision.eid, provision]));
   /** @type {(eid: string) => Set<string>} */
-  var newerRuns = function (eid) {
+  var newerRuns = (eid) => {
     var provision = byEid.get(eid);
     if (!known.has(eid)) known.set(eid, runsOf(provision ? provision.text : ""));
     return /** @type {Set<string>} */ (known.get(eid));
   };
   /** @type {Align.Division} */
   var division = { pieces: new Map(), left: new Map(), went: endsBy(apart, "older"), came: endsBy(apart, "newer") };
-  older.provisions.forEach(function (provision) {
+  older.provisions.forEach((provision) => {
     var links = pair.links.filter((link) => link.older === provision.eid);
     var own = apart.filter((link) => link.older === provision.eid);
     var divided = dividedProvision(provision, links, own, newerRuns);
-    divided.partners.forEach(function (partner) {
+    divided.partners.forEach((partner) => {
       division.pieces.set(provision.eid + " " + partner, pieceFor(divided, partner));
     });
     if (!links.length) division.left.set(provision.eid, restOf(divided));
@@ -38,7 +38,7 @@ export function divide(older, newer, pair) {
  */
 function shownApart(pair) {
   var linked = new Set(pair.links.map((link) => link.older + " " + link.newer));
-  return pair.sentences.filter(function (found) {
+  return pair.sentences.filter((found) => {
     var unlinked = pair.inPartOlder.has(found.older) || pair.inPartNewer.has(found.newer);
     var carried = found.similarity >= rules.alignment.division.carried_over;
     return !linked.has(found.older + " " + found.newer) && (unlinked || carried);
@@ -52,7 +52,7 @@ function shownApart(pair) {
 function endsBy(found, side) {
   /** @type {Map<string, string[]>} */
   var others = new Map();
-  found.forEach(function (link) {
+  found.forEach((link) => {
     var end = side === "older" ? link.newer : link.older;
     var ends = others.get(link[side]) || [];
     if (!ends.includes(end)) others.set(link[side], ends.concat(end));
@@ -70,7 +70,7 @@ function endsBy(found, side) {
 function dividedProvision(provision, links, apart, newerRuns) {
   var linked = links.map((link) => link.newer);
   var partners = Array.from(new Set(linked.concat(apart.map((found) => found.newer))));
-  var likest = links.reduce(function (best, link) {
+  var likest = links.reduce((best, link) => {
     return !best || Number(link.main) - Number(best.main) > 0 ||
       (link.main === best.main && link.similarity > best.similarity) ? link : best;
   }, /** @type {Align.Link | null} */ (null));
@@ -79,7 +79,7 @@ function dividedProvision(provision, links, apart, newerRuns) {
     provision: provision, linked: linked, partners: partners, likest: likest && likest.newer, sentences: [],
   };
   if (isWhole(divided)) return divided;
-  sentenceSpans(provision).forEach(function (span) {
+  sentenceSpans(provision).forEach((span) => {
     var own = runsOf(provision.text.slice(span[0], span[1]));
     var shared = new Map(partners.map((partner) => [partner, countShared(own, newerRuns(partner))]));
     divided.sentences.push({ span: span, shared: shared, home: homeOf(divided, apart, span, shared) });
@@ -99,7 +99,7 @@ function isWhole(divided) {
 function sentenceSpans(provision) {
   var at = 0;
   /** @type {Compare.Span[]} */
-  var spans = provision.sentences.map(function (length) {
+  var spans = provision.sentences.map((length) => {
     at += length;
     return [at - length, at];
   });
@@ -109,7 +109,7 @@ function sentenceSpans(provision) {
 /** @type {(own: Set<string>, theirs: Set<string>) => number} */
 function countShared(own, theirs) {
   var count = 0;
-  own.forEach(function (run) { if (theirs.has(run)) count += 1; });
+  own.forEach((run) => { if (theirs.has(run)) count += 1; });
   return count;
 }
 
@@ -123,7 +123,7 @@ function homeOf(divided, apart, span, shared) {
   if (counterpart) return counterpart.newer;
   /** @type {string | null} */
   var best = null;
-  divided.linked.forEach(function (eid) {
+  divided.linked.forEach((eid) => {
     var more = best === null ? 1 : sharedBy(shared, eid) - sharedBy(shared, best);
     if (more > 0 || (more === 0 && eid === divided.likest && best !== divided.likest)) best = eid;
   });
@@ -167,7 +167,7 @@ function allSpans(divided) {
 
 /** @type {(provision: Compare.Provision, spans: Compare.Span[], elsewhere: string | null) => Compare.BuiltPiece} */
 function pieceOf(provision, spans, elsewhere) {
-  var joined = spans.reduce(function (found, span) {
+  var joined = spans.reduce((found, span) => {
     var last = found[found.length - 1];
     if (last && last[1] === span[0]) last[1] = span[1];
     else found.push([span[0], span[1]]);

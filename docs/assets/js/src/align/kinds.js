@@ -13,11 +13,11 @@ export function described(older, newer, links) {
   /** @type {Map<Compare.Provision, Align.Wording>} */
   var wordings = new Map();
   /** @type {(provision: Compare.Provision) => Align.Wording} */
-  var wordingOf = function (provision) {
+  var wordingOf = (provision) => {
     if (!wordings.has(provision)) wordings.set(provision, madeWording(provision));
     return /** @type {Align.Wording} */ (wordings.get(provision));
   };
-  return ends.map(function (end) {
+  return ends.map((end) => {
     var i = end[0];
     var j = end[1];
     var splits = ends.some((e) => e[0] === i && isOther(newer[e[1]], newer[j]));
@@ -78,7 +78,7 @@ export function toThreePlaces(value) {
 /** @type {(one: Align.Wording, whole: Align.Wording) => number} */
 function shareIn(one, whole) {
   var count = 0;
-  one.runs.forEach(function (run) { if (whole.runs.has(run)) count += 1; });
+  one.runs.forEach((run) => { if (whole.runs.has(run)) count += 1; });
   return count / one.runs.size;
 }
 
@@ -101,7 +101,7 @@ function longestChain(links) {
   var lengths = [];
   /** @type {number[]} */
   var before = [];
-  links.forEach(function (link, k) {
+  links.forEach((link, k) => {
     var best = -1;
     for (var earlier = 0; earlier < k; earlier += 1) {
       if (links[earlier][1] <= link[1] && (best < 0 || lengths[earlier] > lengths[best])) best = earlier;

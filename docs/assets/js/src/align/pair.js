@@ -12,7 +12,7 @@ export function align(older, newer) {
   var found = one.nodes.length && other.nodes.length ? evidenceOf(one, other) : null;
   var links = frameLinks(older, newer);
   if (found) {
-    chosen(one, other, found).forEach(function (first, ends) {
+    chosen(one, other, found).forEach((first, ends) => {
       var match = endsOf(ends);
       links.set(one.places[match[0]] + "," + other.places[match[1]], first);
     });
@@ -32,7 +32,7 @@ export function align(older, newer) {
  */
 function frameLinks(older, newer) {
   var links = new Map();
-  older.provisions.forEach(function (provision, i) {
+  older.provisions.forEach((provision, i) => {
     var j = newer.provisions.findIndex((other) => other.eid === provision.eid);
     if (provision.frame && j >= 0) links.set(i + "," + j, true);
   });
@@ -45,6 +45,6 @@ function frameLinks(older, newer) {
  */
 function inPart(links, apart, side) {
   var found = new Set(apart.map((sentence) => sentence[side]));
-  links.forEach(function (link) { found.delete(link[side]); });
+  links.forEach((link) => { found.delete(link[side]); });
   return found;
 }

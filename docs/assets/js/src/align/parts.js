@@ -22,8 +22,8 @@ export function matchParts(old, young, matches, further, scores) {
   var columns = columnMaxima(votes, young.parts.length);
   /** @type {{a: number, b: number, whole: boolean, same: boolean, votes: number, head: number}[]} */
   var found = [];
-  old.parts.forEach(function (i, a) {
-    young.parts.forEach(function (j, b) {
+  old.parts.forEach((i, a) => {
+    young.parts.forEach((j, b) => {
       var same = old.heads[i] === young.heads[j] && votes[a][b] > 0;
       var most = votes[a][b] / Math.max(1, Math.min(held[0][a], held[1][b])) >= rule.part_share;
       var whole = same || (most && votes[a][b] === lines[a]);
@@ -32,7 +32,7 @@ export function matchParts(old, young, matches, further, scores) {
       if (whole || named) found.push({ a: a, b: b, whole: whole, same: same, votes: votes[a][b], head: head });
     });
   });
-  found.sort(function (x, y) {
+  found.sort((x, y) => {
     var surer = Number(y.whole) - Number(x.whole) || Number(y.same) - Number(x.same);
     return surer || y.votes - x.votes || y.head - x.head;
   });
@@ -41,7 +41,7 @@ export function matchParts(old, young, matches, further, scores) {
 
 /** @type {(votes: Align.Matrix, old: Align.Side, young: Align.Side, matches: Align.Match[], worth: number) => void} */
 function vote(votes, old, young, matches, worth) {
-  matches.forEach(function (match) {
+  matches.forEach((match) => {
     var a = old.parts.indexOf(/** @type {number} */ (old.partOf.get(match[0])));
     var b = young.parts.indexOf(/** @type {number} */ (young.partOf.get(match[1])));
     if (a >= 0 && b >= 0) votes[a][b] += worth;
@@ -66,7 +66,7 @@ function heldBy(side) {
 function oneEach(found) {
   var olds = new Set();
   var youngs = new Set();
-  return found.filter(function (one) {
+  return found.filter((one) => {
     if (olds.has(one.a) || youngs.has(one.b)) return false;
     olds.add(one.a);
     youngs.add(one.b);

@@ -10,7 +10,7 @@ export function alignedRows(older, newer) {
   /** @type {(eid: string) => Compare.BuiltRow[]} */
   var gone = (eid) => (unlinked.get(eid) || []).map((provision) => olderRow(provision, division));
   var rows = gone("");
-  newer.provisions.forEach(function (provision) {
+  newer.provisions.forEach((provision) => {
     rows.push(newerRow(provision, pair, division));
     rows = rows.concat(gone(provision.eid));
   });
@@ -27,7 +27,7 @@ function olderRow(provision, division) {
 function newerRow(provision, pair, division) {
   var links = pair.links.filter((link) => link.newer === provision.eid);
   var ends = new Set(links.map((link) => link.older).concat(division.came.get(provision.eid) || []));
-  var pieces = Array.from(ends, function (end) {
+  var pieces = Array.from(ends, (end) => {
     return /** @type {Compare.BuiltPiece} */ (division.pieces.get(end + " " + provision.eid));
   });
   if (!pieces.length) return { kind: "new", newer: provision.eid };
@@ -57,7 +57,7 @@ function unlinkedAfter(older, newer, pair) {
   var went = wentOn(newer, pair.links);
   var last = "";
   var behind = new Map();
-  older.provisions.forEach(function (provision) {
+  older.provisions.forEach((provision) => {
     if (went.has(provision.eid)) last = /** @type {string} */ (went.get(provision.eid));
     else behind.set(last, (behind.get(last) || []).concat(provision));
   });
@@ -73,10 +73,10 @@ function wentOn(newer, links) {
   /** @type {(link: Align.Link) => number} */
   var place = (link) => order.get(link.newer) || 0;
   var went = new Map();
-  links.slice().sort(function (x, y) {
+  links.slice().sort((x, y) => {
     return Number(y.main) - Number(x.main) || Number(x.moved) - Number(y.moved) || y.similarity - x.similarity ||
       place(x) - place(y);
-  }).forEach(function (link) { if (!went.has(link.older)) went.set(link.older, link.newer); });
+  }).forEach((link) => { if (!went.has(link.older)) went.set(link.older, link.newer); });
   return went;
 }
 
@@ -86,11 +86,11 @@ function wentOn(newer, links) {
  */
 function withWays(rows, division) {
   var named = new Set();
-  return rows.map(function (row) {
+  return rows.map((row) => {
     var inPart = (row.newer && division.came.get(row.newer)) || [];
     var older = (row.older || []).map((piece) => piece.eid).filter((eid) => !inPart.includes(eid));
     var ways = new Set(older.filter((eid) => !named.has(eid)).flatMap((eid) => division.went.get(eid) || []));
-    older.forEach(function (eid) { named.add(eid); });
+    older.forEach((eid) => { named.add(eid); });
     return Object.assign(row, { went: Array.from(ways).filter((eid) => eid !== row.newer) });
   });
 }

@@ -18,10 +18,10 @@ export function openScattered(old, young, found) {
 function openSide(side, other, nodes, likeness, heads) {
   var rule = rules.alignment.choice;
   var headings = side.items.filter((item) => side.below[item].length && !side.speaks[item]);
-  headings.forEach(function (item) {
+  headings.forEach((item) => {
     var pieces = side.below[item];
     var went = wentTo(pieces, other, likeness);
-    other.items.forEach(function (j) {
+    other.items.forEach((j) => {
       var kept = went.filter((place) => other.profileItems[place] === j).length;
       var named = heads[item][j] >= rule.same_heading || nodes[item][j] >= rule.own_words;
       if (kept <= rule.together * pieces.length && !named) side.closed.add(item + "," + j);
@@ -34,9 +34,9 @@ function openSide(side, other, nodes, likeness, heads) {
 function wentTo(pieces, other, likeness) {
   /** @type {number[]} */
   var went = [];
-  pieces.forEach(function (piece) {
+  pieces.forEach((piece) => {
     var best = -1;
-    other.texts.forEach(function (place) { if (best < 0 || likeness[piece][place] > likeness[piece][best]) best = place; });
+    other.texts.forEach((place) => { if (best < 0 || likeness[piece][place] > likeness[piece][best]) best = place; });
     if (best >= 0 && likeness[piece][best] > rules.alignment.choice.below) went.push(best);
   });
   return went;
@@ -49,5 +49,5 @@ function openItem(side, item) {
   side.items.splice(side.items.indexOf(item), 1, ...pieces);
   side.parts.push(item);
   side.partOf.delete(item);
-  pieces.forEach(function (piece) { side.partOf.set(piece, item); });
+  pieces.forEach((piece) => { side.partOf.set(piece, item); });
 }

@@ -20,9 +20,9 @@ export function counterparts(older, newer, found) {
   /** @type {Set<number>} */
   var belong = new Set();
   /** @type {(i: number, j: number) => void} */
-  var join = function (i, j) { belong.add(j * older.rows.length + i); };
+  var join = (i, j) => { belong.add(j * older.rows.length + i); };
   /** @type {(i: number, j: number) => void} */
-  var weigh = function (i, j) {
+  var weigh = (i, j) => {
     var support = found.support[i][j];
     var share = found.share[i][j];
     var onSubject = found.subjects[i][j] > 0 && support >= rule.on_subject;
@@ -32,10 +32,10 @@ export function counterparts(older, newer, found) {
     var mutual = lines[j] === i && columns[i] === j;
     if ((mutual && (onTopic || inWords)) || clearly) join(i, j);
   };
-  lines.forEach(function (i, j) { if (i >= 0) weigh(i, j); });
-  columns.forEach(function (j, i) { if (j >= 0) weigh(i, j); });
-  found.only.forEach(function (rows) { joinBest(worth, join, rows[0], rows[1]); });
-  return Array.from(belong).sort((x, y) => x - y).map(function (place) {
+  lines.forEach((i, j) => { if (i >= 0) weigh(i, j); });
+  columns.forEach((j, i) => { if (j >= 0) weigh(i, j); });
+  found.only.forEach((rows) => { joinBest(worth, join, rows[0], rows[1]); });
+  return Array.from(belong).sort((x, y) => x - y).map((place) => {
     return /** @type {Align.Match} */ ([place % older.rows.length, Math.floor(place / older.rows.length)]);
   });
 }
@@ -46,7 +46,7 @@ export function counterparts(older, newer, found) {
  */
 function worthOf(older, newer, found) {
   var rule = rules.alignment.sentences;
-  return matrix(older.rows.length, newer.rows.length, function (i, j) {
+  return matrix(older.rows.length, newer.rows.length, (i, j) => {
     if (!older.rowSpan[i] || !newer.rowSpan[j]) return 0;
     return found.support[i][j] + rule.topic * Math.min(found.sentenceTopics[i][j], rule.topic_cap) +
       rule.subject * Math.min(found.subjects[i][j], rule.topic_cap);
@@ -60,7 +60,7 @@ function worthOf(older, newer, found) {
 function bestLines(worth, columns) {
   var most = new Float64Array(columns);
   var best = Array.from(most, () => -1);
-  worth.forEach(function (line, i) {
+  worth.forEach((line, i) => {
     for (var j = 0; j < columns; j += 1) {
       if (line[j] > most[j]) {
         most[j] = line[j];
@@ -76,7 +76,7 @@ function bestLines(worth, columns) {
  * @type {(worth: Align.Matrix) => number[]}
  */
 function bestColumns(worth) {
-  return worth.map(function (line) {
+  return worth.map((line) => {
     var best = -1;
     for (var j = 0; j < line.length; j += 1) if (line[j] > (best < 0 ? 0 : line[best])) best = j;
     return best;
@@ -86,8 +86,8 @@ function bestColumns(worth) {
 /** @type {(worth: Align.Matrix, join: (i: number, j: number) => void, olds: number[], youngs: number[]) => void} */
 function joinBest(worth, join, olds, youngs) {
   var best = [olds[0], youngs[0]];
-  olds.forEach(function (i) {
-    youngs.forEach(function (j) { if (worth[i][j] > worth[best[0]][best[1]]) best = [i, j]; });
+  olds.forEach((i) => {
+    youngs.forEach((j) => { if (worth[i][j] > worth[best[0]][best[1]]) best = [i, j]; });
   });
   if (worth[best[0]][best[1]] > 0) join(best[0], best[1]);
 }
@@ -97,13 +97,13 @@ function joinBest(worth, join, olds, youngs) {
  * @type {(older: Align.Profile, newer: Align.Profile, found: Align.Match[], links: Align.Links) => Align.SentenceLink[]}
  */
 export function sentencesApart(older, newer, found, links) {
-  var ends = found.map(function (rows) {
+  var ends = found.map((rows) => {
     return /** @type {Align.Match} */ ([older.places[older.rowNode[rows[0]]], newer.places[newer.rowNode[rows[1]]]]);
   });
   var moved = crossing(links, ends);
   /** @type {Align.SentenceLink[]} */
   var apart = [];
-  found.forEach(function (rows, k) {
+  found.forEach((rows, k) => {
     if (links.get(String(ends[k]))) return;
     apart.push(sentenceLink(older, rows[0], newer, rows[1], moved.has(String(ends[k]))));
   });

@@ -10,13 +10,13 @@ export function clipElement(shown) {
     element("p", { className: "clips-source" }, shown.page ? linked(shown) : place),
   ]);
   item.append(element("p", { className: "clips-tools" }, [
-    toolButton("上移", place, function () { window.NoticeClips.moveClip(shown.clip, -1); }), " ",
-    toolButton("下移", place, function () { window.NoticeClips.moveClip(shown.clip, 1); }), " ",
-    toolButton("移去", place, function () { window.NoticeClips.removeClip(shown.clip); }), " ",
-    toolButton("复制", place, function () { window.NoticeClips.copyText(textOfClip(shown), "文字和引用"); }),
+    toolButton("上移", place, () => { window.NoticeClips.moveClip(shown.clip, -1); }), " ",
+    toolButton("下移", place, () => { window.NoticeClips.moveClip(shown.clip, 1); }), " ",
+    toolButton("移去", place, () => { window.NoticeClips.removeClip(shown.clip); }), " ",
+    toolButton("复制", place, () => { window.NoticeClips.copyText(textOfClip(shown), "文字和引用"); }),
   ]));
   // Moved by no place, the list is shown anew, and what it lacks is asked for again.
-  if (!shown.page) item.append(toolButton("重试", place, function () { window.NoticeClips.moveClip(shown.clip, 0); }));
+  if (!shown.page) item.append(toolButton("重试", place, () => { window.NoticeClips.moveClip(shown.clip, 0); }));
   return item;
 }
 

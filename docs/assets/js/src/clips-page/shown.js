@@ -31,7 +31,7 @@ function provisionOf(notice, eid) {
 /** @type {(provision: Compare.Provision, spans: string | undefined) => string} */
 function wordsOfClip(provision, spans) {
   if (!spans) return (provision.num || "") + provision.text;
-  return spans.split(",").map(function (span) {
+  return spans.split(",").map((span) => {
     var ends = span.split("-").map(Number);
     return provision.text.slice(ends[0], ends[1]);
   }).join(LEFT_OUT);

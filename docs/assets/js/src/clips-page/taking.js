@@ -36,12 +36,12 @@ var FILES = {
  */
 export function takingAway(shown) {
   var tools = withAttributes("div", { class: "clips-taking", role: "group", "aria-label": "取用全部摘录", hidden: "" });
-  tools.append(button("复制全部", function () { copyAll(shown); }), " ");
-  Object.keys(FILES).forEach(function (ending) {
+  tools.append(button("复制全部", () => { copyAll(shown); }), " ");
+  Object.keys(FILES).forEach((ending) => {
     var name = ending === "md" ? "Markdown" : ending.toUpperCase();
-    tools.append(button("存为" + name, function () { saveAll(shown, ending); }), " ");
+    tools.append(button("存为" + name, () => { saveAll(shown, ending); }), " ");
   });
-  tools.append(button("清空", function () {
+  tools.append(button("清空", () => {
     if (window.confirm("移去全部摘录？")) window.NoticeClips.removeAllClips();
   }));
   return tools;
@@ -56,16 +56,16 @@ function button(label, act) {
 
 /** @type {(shown: () => Promise<Clips.Shown[]>) => void} */
 function copyAll(shown) {
-  shown().then(function (all) { window.NoticeClips.copyText(all.map(textOfClip).join("\n\n"), "全部摘录"); });
+  shown().then((all) => { window.NoticeClips.copyText(all.map(textOfClip).join("\n\n"), "全部摘录"); });
 }
 
 /** @type {(shown: () => Promise<Clips.Shown[]>, ending: string) => void} */
 function saveAll(shown, ending) {
-  stampNow().then(function (now) {
-    return Promise.all([shown(), loadOffice(now)]).then(function (found) {
+  stampNow().then((now) => {
+    return Promise.all([shown(), loadOffice(now)]).then((found) => {
       found[1].saveFile(TITLE + "." + ending, FILES[ending](found[0], found[1], now));
     });
-  }).catch(function () {
+  }).catch(() => {
     window.NoticeClips.say("没有存成：生成文件的脚本没有读到，请再试");
   });
 }
@@ -76,7 +76,7 @@ function saveAll(shown, ending) {
  */
 function stampNow() {
   stamp = stamp || editionStamp();
-  return window.NoticeEdition.editionNow().then(function (told) {
+  return window.NoticeEdition.editionNow().then((told) => {
     var now = told ? window.NoticeEdition.stampText(told) : stamp;
     if (now !== stamp) forget();
     stamp = now;
@@ -88,7 +88,7 @@ function stampNow() {
 function paragraphsOf(all, stamp) {
   /** @type {Office.Paragraph[]} */
   var paragraphs = [{ style: "title", text: TITLE }];
-  all.forEach(function (shown) {
+  all.forEach((shown) => {
     paragraphs.push({ style: "body", text: shown.words }, { style: "note", text: "——" + shown.citation });
   });
   return paragraphs.concat({ style: "note", text: sourceLine(all.length, stamp) });
@@ -102,7 +102,7 @@ function cellsOf(shown, at, stamp) {
 
 /** @type {Maker} */
 function markdownOf(all, _, stamp) {
-  var items = all.map(function (shown) {
+  var items = all.map((shown) => {
     return "> " + inMarkdown(shown.words).replace(/\n/g, "\n>\n> ") + "\n>\n> ——[" + inMarkdown(shown.citation) + "](<" +
       window.NoticeOffice.pageAddress(shown.page) + ">)\n";
   });

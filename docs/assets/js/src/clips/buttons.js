@@ -14,7 +14,7 @@ var buttons = [];
 /** At those that have none yet. */
 export function addClipButtons() {
   buttons = buttons.filter((one) => one[0].isConnected);
-  /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(LINKS)).forEach(function (link) {
+  /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(LINKS)).forEach((link) => {
     var clip = clipOf(link);
     if (!clip || "clip" in link.dataset) return;
     link.dataset.clip = "";
@@ -41,7 +41,7 @@ function clipOf(link) {
 /** @type {(link: HTMLAnchorElement, clip: Clips.Clip) => void} */
 function addButton(link, clip) {
   var button = withAttributes("button", { type: "button", class: "reader-copy reader-clip", "data-ui": "" });
-  button.addEventListener("click", function () { toggleClip(clip); });
+  button.addEventListener("click", () => { toggleClip(clip); });
   var copying = link.nextElementSibling;
   if (link.closest(".compare-row")) /** @type {Element} */ (link.parentElement).append(" ", button);
   else (copying && copying.matches(".reader-copy") ? copying : link).after(" ", button);
@@ -59,7 +59,7 @@ function toggleClip(clip) {
 }
 
 function markButtons() {
-  buttons.forEach(function (one) {
+  buttons.forEach((one) => {
     var on = isClipped(one[1]);
     var label = on ? "已摘" : "摘录";
     if (one[0].textContent === label) return; // What is written anew is seen as a change of the page.

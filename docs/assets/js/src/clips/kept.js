@@ -46,7 +46,7 @@ export function removeClip(clip) {
  * @type {(clip: Clips.Clip, by: number) => boolean}
  */
 export function moveClip(clip, by) {
-  return change(function (found) {
+  return change((found) => {
     var at = indexIn(found, clip);
     var to = at + by;
     if (at < 0 || to < 0 || to >= found.length) return found;
@@ -106,7 +106,7 @@ function healed(text) {
   }
   /** @type {Clips.Clip[]} */
   var whole = [];
-  (Array.isArray(found) ? found : []).forEach(function (one) {
+  (Array.isArray(found) ? found : []).forEach((one) => {
     if (isClip(one) && indexIn(whole, one) < 0) whole.push({ notice: one.notice, eid: one.eid, spans: one.spans });
   });
   return whole.slice(0, MOST_CLIPS);
@@ -134,7 +134,7 @@ function refreshClips() {
 }
 
 function tellWatchers() {
-  watchers.forEach(function (watcher) { watcher(); });
+  watchers.forEach((watcher) => { watcher(); });
 }
 
 readClips();

@@ -21,7 +21,7 @@ export function sharesLittle(changes) {
 export function stretchesOf(tokens, other) {
   var theirs = new Set(keysOf(other));
   var keys = keysOf(tokens);
-  return tokens.reduce(function (found, token, k) {
+  return tokens.reduce((found, token, k) => {
     var shared = Array.from(keys[k]).length >= rules.redline.word && theirs.has(keys[k]);
     var last = found[found.length - 1];
     if (last && last.shared === shared) last.text += token;

@@ -27,7 +27,7 @@ export function receive(file, data, sum) {
 export function load(file) {
   if (!waiting[file]) {
     waiting[file] = request(file);
-    waiting[file].catch(function () { delete waiting[file]; }); // It is asked for again when it is needed again.
+    waiting[file].catch(() => { delete waiting[file]; }); // It is asked for again when it is needed again.
   }
   return waiting[file];
 }
@@ -54,7 +54,7 @@ export function askFor(file) {
 function request(file) {
   var past = asked[file] ? "?" + Date.now().toString(36) : "";
   asked[file] = true;
-  return new Promise(function (resolve, reject) {
+  return new Promise((resolve, reject) => {
     var script = element("script", { src: DATA + file + ".js" + past });
     var timer = setTimeout(end, TIME_OUT);
     function end() {
@@ -76,17 +76,17 @@ export class Unknown extends Error {}
  * @type {(id: string) => Promise<Compare.Notice>}
  */
 export function loadNotice(id) {
-  return load("places").then(function (/** @type {[string, string][]} */ places) {
+  return load("places").then((/** @type {[string, string][]} */ places) => {
     if (!places.some((place) => place[0] === placeOf(id))) throw new Unknown(id);
     return load("place-" + placeOf(id));
-  }).then(function (/** @type {[string, string][]} */ notices) {
+  }).then((/** @type {[string, string][]} */ notices) => {
     if (!notices.some((notice) => notice[0] === id)) throw new Unknown(id);
     return load(id);
-  }).then(function (/** @type {Compare.Notice} */ notice) {
-    notice.provisions.forEach(function (provision) {
+  }).then((/** @type {Compare.Notice} */ notice) => {
+    notice.provisions.forEach((provision) => {
       if (provision.tokens) return;
       var at = 0;
-      provision.tokens = Array.from(provision.cut, function (sign) {
+      provision.tokens = Array.from(provision.cut, (sign) => {
         var length = parseInt(sign, 36);
         at += length;
         return provision.text.slice(at - length, at);

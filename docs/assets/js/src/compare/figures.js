@@ -9,13 +9,13 @@ export function summary(rows) {
   var keptOnce = 0;
   var old = 0;
   var young = 0;
-  rows.forEach(function (row) {
+  rows.forEach((row) => {
     counts[row.kind] = (counts[row.kind] || 0) + 1;
     if ((row.newer || row.older[0].provision).frame) return;
     var same = carried(row.changes);
     kept += same;
     if (!row.shared) keptOnce += same;
-    row.older.forEach(function (piece) { if (!piece.elsewhere) old += weightOf(piece.tokens.join("")); });
+    row.older.forEach((piece) => { if (!piece.elsewhere) old += weightOf(piece.tokens.join("")); });
     if (row.newer) young += weightOf(row.newer.tokens.join(""));
   });
   return {

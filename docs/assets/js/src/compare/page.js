@@ -35,7 +35,7 @@ function percent(share) {
 /** @type {() => HTMLElement} */
 function controls() {
   /** @type {(className: string, text: string, data: object) => HTMLElement} */
-  var button = function (className, text, data) {
+  var button = (className, text, data) => {
     var made = element("button", { type: "button", className: className, textContent: text });
     Object.assign(made.dataset, data);
     return made;
@@ -63,7 +63,7 @@ export function show(place, pair) {
   var rows = rowsOfPair(pair);
   var found = summary(rows);
   /** @type {(word: string, notice: Compare.Notice) => (Node | string)[]} */
-  var source = function (word, notice) {
+  var source = (word, notice) => {
     var link = element("a", { href: notice.page, textContent: notice.title });
     return [word + "：", link, "（" + documentName(notice) + "）"];
   };

@@ -7,7 +7,7 @@ import { forget, load } from "./data.js";
 export function pairOf(a, b) {
   var page = a.compared[b.id] || b.compared[a.id];
   var built = page ? load(page.replace(/^compare\/|\.html$/g, "")) : null;
-  return Promise.all([load("words"), built, load("rules")]).then(function (found) {
+  return Promise.all([load("words"), built, load("rules")]).then((found) => {
     takeRules(found[2]);
     var turned = found[1] ? found[1].older === b.id : comesFirst(b, a);
     var older = turned ? b : a;

@@ -9,7 +9,7 @@ import { load, placeOf } from "./data.js";
  */
 export function picker(chosen, onChoose) {
   /** @type {Compare.Choice[]} */
-  var sides = ["a", "b"].map(function (side, k) {
+  var sides = ["a", "b"].map((side, k) => {
     var place = element("select", { name: side + "-place" });
     var notice = element("select", { name: side });
     place.setAttribute("aria-label", (k ? "新文" : "旧文") + "：地区");
@@ -19,20 +19,20 @@ export function picker(chosen, onChoose) {
   var fault = element("p", { className: "compare-fault" });
   fault.setAttribute("role", "status");
   /** @type {HTMLElement[]} */
-  var fields = sides.map(function (side, k) {
+  var fields = sides.map((side, k) => {
     return element("fieldset", {}, [element("legend", { textContent: k ? "新文" : "旧文" }), side.place, side.notice]);
   });
   var button = element("button", { type: "submit", textContent: "对照" });
   var form = element("form", { className: "compare-picker" }, fields, element("div", {}, button), fault);
   /** @type {(work: Promise<unknown>) => Promise<void>} */
-  var filled = function (work) {
-    return work.then(function () { refill(fault); }, function () {
+  var filled = (work) => {
+    return work.then(() => { refill(fault); }, () => {
       refill(fault, "通知的名单没有读到。", retryButton(list));
     });
   };
-  var list = function () {
-    filled(load("places").then(function (places) {
-      return Promise.all(sides.map((side) => offer(side, places))).then(function () {
+  var list = () => {
+    filled(load("places").then((places) => {
+      return Promise.all(sides.map((side) => offer(side, places))).then(() => {
         // A place of one notice is compared with the next place.
         if (sides[0].id || sides[0].notice.value !== sides[1].notice.value || places.length < 2) return null;
         sides[0].place.selectedIndex = 1;
@@ -40,10 +40,10 @@ export function picker(chosen, onChoose) {
       });
     }));
   };
-  sides.forEach(function (side) {
-    side.place.addEventListener("change", function () { filled(fill(newest(side))); });
+  sides.forEach((side) => {
+    side.place.addEventListener("change", () => { filled(fill(newest(side))); });
   });
-  form.addEventListener("submit", function (event) {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (sides[0].notice.value && sides[1].notice.value) onChoose(sides[0].notice.value, sides[1].notice.value);
     else list();
@@ -67,7 +67,7 @@ function newest(side) {
 /** @type {(side: Compare.Choice) => Promise<void>} */
 function fill(side) {
   var place = side.place.value;
-  return load("place-" + place).then(function (/** @type {[string, string][]} */ notices) {
+  return load("place-" + place).then((/** @type {[string, string][]} */ notices) => {
     if (side.place.value !== place) return;
     var known = notices.some((n) => n[0] === side.id);
     refill(side.notice, ...notices.map((n, at) => new Option(n[1], n[0], false, known ? n[0] === side.id : at === side.rank)));

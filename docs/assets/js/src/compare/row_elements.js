@@ -10,7 +10,7 @@ function lines(text) {
 
 /** @type {(changes: Compare.Change[]) => (Node | string)[]} */
 function marked(changes) {
-  return changes.reduce(function (nodes, change) {
+  return changes.reduce((nodes, change) => {
     if (change.kind === "same") return nodes.concat(lines(change.newer));
     var gone = change.kind === "deleted" || change.kind === "moved_away";
     var made = element(gone ? "del" : "ins", {}, lines(gone ? change.older : change.newer));
@@ -27,7 +27,7 @@ function marked(changes) {
  * @type {(stretches: Compare.Stretch[]) => (Node | string)[]}
  */
 function besideElements(stretches) {
-  return stretches.map(function (stretch) {
+  return stretches.map((stretch) => {
     return stretch.shared ? [element("mark", {}, lines(stretch.text))] : lines(stretch.text);
   }).flat();
 }
@@ -62,7 +62,7 @@ function sides(pair) {
 
 /** @type {(pair: Compare.Pair) => HTMLElement} */
 export function headsElement(pair) {
-  var made = unspoken("compare-heads", sides(pair).map(function (side) { return element("span", {}, side); }));
+  var made = unspoken("compare-heads", sides(pair).map((side) => { return element("span", {}, side); }));
   made.dataset.ui = "";
   return made;
 }
@@ -120,7 +120,7 @@ function wentElement(pair, provisions) {
     className: "compare-went", textContent: pair.words.older + "另有一句见于" + pair.words.newer,
   });
   made.dataset.ui = "";
-  provisions.forEach(function (provision, k) {
+  provisions.forEach((provision, k) => {
     made.append(k ? "、" : "", element("a", {
       href: location.search + "#" + provision.eid, textContent: provision.locus,
     }));
@@ -134,7 +134,7 @@ function olderElement(pair, row, pieces) {
   var tag = !row.newer && !row.shared && pair.relation === "year" ? "del" : "span";
   var summary = element("summary", { textContent: sides(pair)[0] });
   return element("details", { className: "compare-older", open: !row.newer || Boolean(row.beside) }, summary,
-    pieces.map(function (piece, k) {
+    pieces.map((piece, k) => {
       var stretches = row.beside && row.beside.older[k];
       return element("p", {}, [
         numberLink(pair.older, piece.provision), piece.whole ? "" : own("（节选）"),

@@ -9,7 +9,7 @@ import { redline } from "../redline/redline.js";
 export function fullRows(rows, older, newer) {
   var old = byEid(older);
   var young = byEid(newer);
-  return rows.map(function (row) {
+  return rows.map((row) => {
     /** @type {(pieces: Compare.BuiltPiece[] | undefined) => Compare.Piece[]} */
     var piecesOf = (pieces) => (pieces || []).map((piece) => builtPiece(piece, old[piece.eid], piece.elsewhere ? young[piece.elsewhere] : null));
     return makeRow(row.kind, row.newer ? young[row.newer] : null, piecesOf(row.older), piecesOf(row.also), {
@@ -23,7 +23,7 @@ export function fullRows(rows, older, newer) {
 function byEid(provisions) {
   /** @type {Record<string, Compare.Provision>} */
   var found = {};
-  provisions.forEach(function (provision) { found[provision.eid] = provision; });
+  provisions.forEach((provision) => { found[provision.eid] = provision; });
   return found;
 }
 
@@ -35,7 +35,7 @@ function byEid(provisions) {
  */
 function builtPiece(piece, provision, elsewhere) {
   var at = 0;
-  var tokens = provision.tokens.filter(function (token) {
+  var tokens = provision.tokens.filter((token) => {
     var start = at;
     at += token.length;
     return !piece.spans || piece.spans.some((span) => span[0] <= start && start < span[1]);

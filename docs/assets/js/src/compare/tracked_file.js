@@ -11,11 +11,11 @@ export function trackedFile(pair, title, rows) {
   var own = "downloads/compare/" + pair.older.id + "--" + pair.newer.id + ".docx";
   if (pair.built) return element("a", { href: own, download: name, ...label });
   var made = element("button", { type: "button", className: "reader-copy", ...label });
-  made.addEventListener("click", function () {
+  made.addEventListener("click", () => {
     var stamp = editionStamp();
-    loadOffice(stamp).then(function (office) {
+    loadOffice(stamp).then((office) => {
       office.saveFile(name, office.wordDocument(title, trackedDocument(pair, rows, stamp), pair.newer.day));
-    }).catch(function () {
+    }).catch(() => {
       window.NoticeClips.say("没有存成，请再试");
     });
   });

@@ -30,7 +30,7 @@ function start() {
   var turn = 0; // What an earlier list brings late is dropped.
   function show() {
     var mine = ++turn;
-    shown().then(function (all) {
+    shown().then((all) => {
       if (mine !== turn) return;
       var focused = place.contains(document.activeElement) ? document.activeElement : null;
       refill(list, ...all.map(clipElement));

@@ -32,7 +32,7 @@ function start() {
   }), place);
   place.setAttribute("aria-live", "polite");
   if (asked.get("a") || asked.get("b")) compare(place, asked.get("a") || "", asked.get("b") || "");
-  window.addEventListener("popstate", function () { if (location.search !== shown) location.reload(); });
+  window.addEventListener("popstate", () => { if (location.search !== shown) location.reload(); });
 }
 
 var turn = 0; // What an earlier choice brings late is dropped.
@@ -44,11 +44,11 @@ function compare(place, a, b, again) {
   ["words", "rules"].forEach(askFor); // They are on their way while the notices are.
   /** @type {Promise<Compare.Notice | Compare.Fault>[]} */
   var notices = [["旧文", a], ["新文", b]].map((side) => loadNotice(side[1]).catch((error) => faultOf(side[0], side[1], error)));
-  Promise.all(notices).then(function (found) {
+  Promise.all(notices).then((found) => {
     if (mine !== turn) return;
     var faults = found.filter(isFault);
     if (faults.length) {
-      tell(place, faults, function () { compare(place, a, b); });
+      tell(place, faults, () => { compare(place, a, b); });
       return;
     }
     var pair = /** @type {Compare.Notice[]} */ (found);
@@ -61,20 +61,20 @@ function compare(place, a, b, again) {
  * @type {(place: HTMLElement, a: Compare.Notice, b: Compare.Notice, mine: number, again?: boolean) => Promise<void>}
  */
 function showPair(place, a, b, mine, again) {
-  return pairOf(a, b).then(function (pair) {
+  return pairOf(a, b).then((pair) => {
     if (mine !== turn) return;
     show(place, pair);
     document.title = titleOf(pair) + " 对照";
     var target = document.getElementById(location.hash.slice(1));
     if (target) target.scrollIntoView();
-  }, function () {
+  }, () => {
     if (mine !== turn) return;
     if (!again) {
       compare(place, a.id, b.id, true);
       return;
     }
     var fault = "这一对照的数据没有读到，可能是网络或服务器的故障";
-    tell(place, [{ fault: fault, again: true }], function () { compare(place, a.id, b.id); });
+    tell(place, [{ fault: fault, again: true }], () => { compare(place, a.id, b.id); });
   });
 }
 
@@ -96,7 +96,7 @@ function tell(place, faults, again) {
   var lines = faults.map((one) => one.fault + "。");
   if (faults.some((one) => !one.again)) lines.push("编号形如 shanxi-2024，也可以在上面选。");
   /** @type {Node[]} */
-  var made = lines.map(function (text) { return element("p", { className: "compare-fault", textContent: text }); });
+  var made = lines.map((text) => { return element("p", { className: "compare-fault", textContent: text }); });
   refill(place, ...made.concat(retried ? retryButton(again) : []));
 }
 

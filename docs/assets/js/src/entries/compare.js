@@ -16,8 +16,8 @@ function start() {
   listen(only, table);
   /** @type {NodeListOf<HTMLElement>} */
   var steps = controls.querySelectorAll(".compare-step");
-  steps.forEach(function (button) {
-    button.addEventListener("click", function () {
+  steps.forEach((button) => {
+    button.addEventListener("click", () => {
       step(Number(button.dataset.step));
     });
   });
@@ -26,7 +26,7 @@ function start() {
 
 /** @type {(only: Element, table: Element) => void} */
 function listen(only, table) {
-  only.addEventListener("click", function () {
+  only.addEventListener("click", () => {
     var on = table.classList.toggle("compare--changes");
     only.setAttribute("aria-pressed", String(on));
   });
@@ -39,7 +39,7 @@ function listen(only, table) {
 function openWhereThereIsRoom(table) {
   var byStyle = window.CSS && CSS.supports && CSS.supports("selector(::details-content)");
   if (!byStyle && window.matchMedia(WIDE).matches) {
-    table.querySelectorAll("details").forEach(function (details) {
+    table.querySelectorAll("details").forEach((details) => {
       details.open = true;
     });
   }
@@ -78,7 +78,7 @@ function inSight(row) {
 
 /** @type {(rows: HTMLElement[], index: number) => void} */
 function goTo(rows, index) {
-  document.querySelectorAll(".compare-here").forEach(function (row) {
+  document.querySelectorAll(".compare-here").forEach((row) => {
     row.classList.remove("compare-here");
   });
   var row = rows[index];

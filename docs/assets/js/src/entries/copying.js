@@ -15,7 +15,7 @@ var PROVISIONS = CHANGES + ", .reader-clip";
 var article = document.querySelector("article.notice");
 
 /* A heading and the text behind it are one paragraph, and no blank stands between them. */
-document.querySelectorAll(".notice .run-in").forEach(function (heading) {
+document.querySelectorAll(".notice .run-in").forEach((heading) => {
   var between = heading.nextSibling;
   if (between instanceof Text && !between.data.trim()) between.remove();
 });
@@ -42,7 +42,7 @@ function linesOf(range) {
   var lines = [];
   /** @type {Element | null} */
   var paragraph = null;
-  piecesOf(range).forEach(function (piece) {
+  piecesOf(range).forEach((piece) => {
     var own = paragraphOf(piece.node);
     if (own !== paragraph) lines.push({ text: "", html: "" });
     paragraph = own;
@@ -50,7 +50,7 @@ function linesOf(range) {
     line.text += piece.text;
     line.html += piece.html;
   });
-  return lines.map(function (line) {
+  return lines.map((line) => {
     return { text: line.text.replace(/^[ \n]+|[ \n]+$/g, ""), html: line.html };
   }).filter((line) => line.text);
 }
@@ -152,7 +152,7 @@ function selected() {
   return lines;
 }
 
-document.addEventListener("copy", function (event) {
+document.addEventListener("copy", (event) => {
   if (!event.clipboardData || event.target instanceof Element && event.target.closest("input, textarea")) return;
   var lines = selected();
   if (!lines.length) return;

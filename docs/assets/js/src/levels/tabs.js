@@ -11,11 +11,11 @@ export function levelTabs(table) {
   var tabs = element("div", { className: "levels-tabs" });
   tabs.setAttribute("role", "group");
   tabs.setAttribute("aria-label", "级别");
-  Array.from(head.children).forEach(function (name) { tabs.append(tab(table, tabs, name)); });
+  Array.from(head.children).forEach((name) => { tabs.append(tab(table, tabs, name)); });
   table.before(tabs);
   table.classList.add("levels--tabbed");
   show(table, tabs, "1");
-  var follow = function () { showTarget(table, tabs); };
+  var follow = () => { showTarget(table, tabs); };
   window.addEventListener("hashchange", follow);
   follow();
 }
@@ -27,16 +27,16 @@ function tab(table, tabs, name) {
     type: "button", textContent: name.textContent, disabled: name.classList.contains("levels-absent"),
   });
   made.dataset.level = level;
-  made.addEventListener("click", function () { stay(table, function () { show(table, tabs, level); }); });
+  made.addEventListener("click", () => { stay(table, () => { show(table, tabs, level); }); });
   return made;
 }
 
 /** @type {(table: HTMLElement, tabs: HTMLElement, level: string) => void} */
 function show(table, tabs, level) {
-  tabs.querySelectorAll("button").forEach(function (button) {
+  tabs.querySelectorAll("button").forEach((button) => {
     button.setAttribute("aria-pressed", String(button.dataset.level === level));
   });
-  table.querySelectorAll(".levels-cell").forEach(function (cell) {
+  table.querySelectorAll(".levels-cell").forEach((cell) => {
     cell.classList.toggle("levels-away", cell.getAttribute("data-level") !== level);
   });
 }

@@ -12,7 +12,7 @@ var HEADING = /^H[2-4]$/;
 export function filterable(lists) {
   /** @type {Block[]} */
   var blocks = [];
-  lists.forEach(function (list) { blocks.push.apply(blocks, blocksOf(list)); });
+  lists.forEach((list) => { blocks.push.apply(blocks, blocksOf(list)); });
   var count = blocks.reduce((sum, block) => sum + block.rows.length, 0);
   if (count < FEWEST_FILTERED) return;
   var box = withAttributes("input", {
@@ -22,7 +22,7 @@ export function filterable(lists) {
   var bar = withAttributes("p", { class: "list-filter", "data-ui": "" });
   bar.append(box, told);
   placeOf(lists[0]).before(bar);
-  box.addEventListener("input", function () {
+  box.addEventListener("input", () => {
     var words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
     var left = blocks.reduce((sum, block) => sum + narrow(block, words), 0);
     told.textContent = words.length ? "筛出" + left + "条，共" + count + "条" : "";
@@ -33,7 +33,7 @@ export function filterable(lists) {
 function blocksOf(list) {
   var table = list.querySelector("table");
   if (table) return [{ element: list, rows: Array.from(table.tBodies[0].rows) }];
-  return /** @type {HTMLElement[]} */ (Array.from(list.children)).filter((child) => child.tagName === "UL").map(function (child) {
+  return /** @type {HTMLElement[]} */ (Array.from(list.children)).filter((child) => child.tagName === "UL").map((child) => {
     return { element: child, rows: /** @type {HTMLElement[]} */ (Array.from(child.children)) };
   });
 }
@@ -61,7 +61,7 @@ function narrow(block, words) {
   var left = 0;
   var heading = headingOf(block.element);
   var above = heading ? heading.textContent + "\n" : "";
-  block.rows.forEach(function (row) {
+  block.rows.forEach((row) => {
     var also = row.querySelector("[data-also]");
     var text = (above + row.textContent + "\n" + (also ? also.getAttribute("data-also") : "")).toLowerCase();
     row.hidden = words.some((word) => text.indexOf(word) < 0);

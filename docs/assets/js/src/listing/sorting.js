@@ -19,11 +19,11 @@ export function sortable(table) {
   var narrow = table.closest(".targets");
   if (narrow) narrow.classList.add("targets--sorts");
   var heads = Array.from(table.tHead.rows[0].cells);
-  heads.forEach(function (head, column) {
+  heads.forEach((head, column) => {
     var name = head.textContent || "";
     if (YEAR.test(name)) return;
     head.textContent = "";
-    head.append(sorter(name, function () { turn(table, printed, heads, column); }));
+    head.append(sorter(name, () => { turn(table, printed, heads, column); }));
   });
 }
 
@@ -38,7 +38,7 @@ function sorter(name, act) {
 function turn(table, printed, heads, column) {
   var now = heads[column].getAttribute("aria-sort") || "none";
   var next = NEXT[now];
-  heads.forEach(function (head) { head.removeAttribute("aria-sort"); });
+  heads.forEach((head) => { head.removeAttribute("aria-sort"); });
   if (next !== "none") heads[column].setAttribute("aria-sort", next);
   table.tBodies[0].append.apply(table.tBodies[0], next === "none" ? printed : sorted(printed, column, next));
 }
@@ -50,7 +50,7 @@ function turn(table, printed, heads, column) {
 function sorted(rows, column, order) {
   var sign = order === "ascending" ? 1 : -1;
   var isOfDays = rows.some((row) => DAY.test(row.cells[column].textContent || ""));
-  var keyed = rows.map(function (row) { return { row: row, key: keyOf(row.cells[column], isOfDays) }; });
+  var keyed = rows.map((row) => { return { row: row, key: keyOf(row.cells[column], isOfDays) }; });
   keyed.sort((a, b) => Number(!a.key.text) - Number(!b.key.text) || sign * compared(a.key, b.key));
   return keyed.map((each) => each.row);
 }

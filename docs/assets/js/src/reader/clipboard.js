@@ -5,8 +5,8 @@ import { say } from "./said.js";
 
 /** @type {(text: string, what: string) => void} */
 export function copyText(text, what) {
-  var done = function () { say("已复制" + what); };
-  var without = function () {
+  var done = () => { say("已复制" + what); };
+  var without = () => {
     if (copyBySelection(text)) done();
     else showForCopying(text, what);
   };

@@ -8,7 +8,7 @@ import { article, stops } from "./stops.js";
 export function addCopying(pin) {
   var button = withAttributes("button", { type: "button", class: "reader-copy", "aria-expanded": "false" }, "复制");
   button.setAttribute("aria-label", "复制 " + pin.textContent);
-  button.addEventListener("click", function () { toggle(button, pin); });
+  button.addEventListener("click", () => { toggle(button, pin); });
   pin.after(" ", button);
 }
 
@@ -31,9 +31,9 @@ function choices(pin) {
   var group = withAttributes("span", { class: "reader-choices", role: "group", "aria-label": "复制 " + pin.textContent });
   /** @type {[string, (eid: string, pin: HTMLAnchorElement) => string][]} */
   var forms = [["文字", textOf], ["链接", linkTo], ["引用", citationOf], ["文字和引用", citedText]];
-  forms.forEach(function (choice) {
+  forms.forEach((choice) => {
     var button = withAttributes("button", { type: "button", class: "reader-copy" }, choice[0]);
-    button.addEventListener("click", function () { copyText(choice[1](eid, pin), choice[0]); });
+    button.addEventListener("click", () => { copyText(choice[1](eid, pin), choice[0]); });
     group.append(button);
   });
   return group;

@@ -13,7 +13,7 @@ export function openDialog(title, content) {
   dialog = withAttributes("dialog", { class: "reader-dialog md-typeset", "aria-labelledby": "reader-dialog-title" });
   var close = withAttributes("button", { type: "button", class: "reader-close", autofocus: "" }, "关闭");
   var shown = dialog;
-  close.addEventListener("click", function () { shown.close(); });
+  close.addEventListener("click", () => { shown.close(); });
   dialog.append(withAttributes("h2", { id: "reader-dialog-title" }, title));
   dialog.append.apply(dialog, content);
   dialog.append(close);

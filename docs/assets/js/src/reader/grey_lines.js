@@ -9,7 +9,7 @@ var ITEMS = "a, button, input";
 var lines = Array.from(document.querySelectorAll(".notice .apparatus"));
 
 export function gatherGreyLines() {
-  lines.forEach(function (line) {
+  lines.forEach((line) => {
     var pin = line.querySelector("a");
     line.setAttribute("role", "toolbar");
     line.setAttribute("aria-label", (pin && pin.textContent) || "");
@@ -22,8 +22,8 @@ export function gatherGreyLines() {
 
 function oneStopEach() {
   var shown = lines.map(itemsOf); // All are asked where they stand before anything is changed.
-  shown.forEach(function (items) {
-    items.forEach(function (item, at) { item.tabIndex = at ? -1 : 0; });
+  shown.forEach((items) => {
+    items.forEach((item, at) => { item.tabIndex = at ? -1 : 0; });
   });
 }
 
@@ -35,7 +35,7 @@ function itemsOf(line) {
   /** @type {HTMLElement[]} */
   var all = Array.from(line.querySelectorAll(ITEMS));
   var shown = all.filter((item) => item.offsetWidth > 0);
-  return shown.sort(function (a, b) {
+  return shown.sort((a, b) => {
     var one = unfolding(a) || a;
     var other = unfolding(b) || b;
     return one.offsetTop - other.offsetTop || one.offsetLeft - other.offsetLeft;

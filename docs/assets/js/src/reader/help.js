@@ -26,7 +26,7 @@ export function addHelpButton() {
 /** @type {() => boolean} */
 export function explain() {
   var table = withAttributes("table", { class: "reader-keys" });
-  KEYS.forEach(function (key) {
+  KEYS.forEach((key) => {
     var name = withAttributes("th", { scope: "row" });
     name.append(withAttributes("kbd", {}, key[0]));
     var row = withAttributes("tr");
@@ -45,7 +45,7 @@ function keysSwitch() {
   var label = withAttributes("label", { class: "reader-switch" });
   var box = withAttributes("input", { type: "checkbox" });
   box.checked = keysAreOn();
-  box.addEventListener("change", function () { window.NoticeReading.set("keys", box.checked ? "on" : "off"); });
+  box.addEventListener("change", () => { window.NoticeReading.set("keys", box.checked ? "on" : "off"); });
   label.append(box, " 使用单键操作");
   return label;
 }

@@ -9,5 +9,5 @@ var silence = 0;
 export function say(text) {
   voice.textContent = text;
   clearTimeout(silence);
-  silence = window.setTimeout(function () { voice.textContent = ""; }, SAID_FOR);
+  silence = window.setTimeout(() => { voice.textContent = ""; }, SAID_FOR);
 }

@@ -8,10 +8,10 @@ var asked = Date.now();
 
 /** When somebody comes back to the page after a while, or search has met a newer edition. */
 export function watchForNewer() {
-  document.addEventListener("visibilitychange", function () {
+  document.addEventListener("visibilitychange", () => {
     if (!document.hidden && Date.now() > asked + A_WHILE) look();
   });
-  window.addEventListener("pageshow", function (event) {
+  window.addEventListener("pageshow", (event) => {
     if (event.persisted) look();
   });
   window.addEventListener("notice-search-replaced", look);
@@ -19,7 +19,7 @@ export function watchForNewer() {
 
 function look() {
   asked = Date.now();
-  editionNow().then(function (found) { if (found) tell(found.edition); });
+  editionNow().then((found) => { if (found) tell(found.edition); });
 }
 
 /** @type {(edition: string) => void} */
@@ -28,7 +28,7 @@ function tell(edition) {
   var here = HASH.exec((stamp && stamp.textContent) || "");
   if (!here || !HASH.test(edition) || edition === here[0] || document.querySelector(".newer-edition")) return;
   var again = withAttributes("a", { href: location.href.split("#")[0] }, "重新打开");
-  again.addEventListener("click", function (event) {
+  again.addEventListener("click", (event) => {
     event.preventDefault();
     location.reload();
   });

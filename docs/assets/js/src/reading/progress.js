@@ -9,7 +9,7 @@ export function readingBar(text) {
   var bar = element("div", { className: "reading-bar" });
   bar.setAttribute("aria-hidden", "true");
   document.body.append(bar);
-  return function () {
+  return () => {
     var box = text.getBoundingClientRect();
     var read = (window.innerHeight - box.top) / box.height;
     bar.style.transform = "scaleX(" + Math.min(1, Math.max(0, read)) + ")";
@@ -25,9 +25,9 @@ export function contentsMarker(panel) {
   var headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
   /** @type {HTMLAnchorElement | null} */
   var current = null;
-  return function () {
+  return () => {
     var reached = -1;
-    headings.forEach(function (heading, index) {
+    headings.forEach((heading, index) => {
       if (heading && heading.getBoundingClientRect().top < window.innerHeight / 4) {
         reached = index;
       }
@@ -53,7 +53,7 @@ export function onScroll(actions) {
   var waiting = false;
   function run() {
     waiting = false;
-    actions.forEach(function (action) {
+    actions.forEach((action) => {
       action();
     });
   }
@@ -70,12 +70,12 @@ export function onScroll(actions) {
 
 /** @type {(button: HTMLInputElement, panel: HTMLElement) => void} */
 export function closeContentsAfterUse(button, panel) {
-  panel.addEventListener("click", function (event) {
+  panel.addEventListener("click", (event) => {
     if (/** @type {Element} */ (event.target).closest("a")) {
       button.checked = false;
     }
   });
-  document.addEventListener("keydown", function (event) {
+  document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       button.checked = false;
     }

@@ -23,13 +23,13 @@ function chosenOf(setting) {
 export function settingsPanel(place) {
   /** @type {(() => void)[]} */
   var marks = [];
-  var groups = SETTINGS.map(function (setting) {
-    var choices = setting.options.map(function (option) {
+  var groups = SETTINGS.map((setting) => {
+    var choices = setting.options.map((option) => {
       var input = element("input", { type: "radio", name: "reading-" + setting.name });
-      input.addEventListener("change", function () {
+      input.addEventListener("change", () => {
         window.NoticeReading.set(setting.name, option[0]);
       });
-      marks.push(function () { input.checked = option[0] === chosenOf(setting); });
+      marks.push(() => { input.checked = option[0] === chosenOf(setting); });
       return element("label", {}, [input, option[1]]);
     });
     return element("fieldset", {}, element("legend", { textContent: setting.label }), choices);
@@ -41,17 +41,17 @@ export function settingsPanel(place) {
   ]);
   place.append(panel);
   function mark() {
-    marks.forEach(function (one) { one(); });
+    marks.forEach((one) => { one(); });
   }
   mark();
   panel.addEventListener("toggle", mark);
   window.addEventListener("storage", mark); // What another tab has chosen holds here, too.
-  document.addEventListener("click", function (event) {
+  document.addEventListener("click", (event) => {
     if (!panel.contains(/** @type {Node} */ (event.target))) {
       panel.open = false;
     }
   });
-  panel.addEventListener("keydown", function (event) {
+  panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && panel.open) {
       panel.open = false;
       summary.focus();

@@ -7,7 +7,7 @@
  */
 export function showWholeYears(frame) {
   var shown = 0;
-  new ResizeObserver(function () {
+  new ResizeObserver(() => {
     if (frame.clientWidth === shown) {
       return;
     }

@@ -59,6 +59,6 @@ function keyOf(table, char) {
 
 /** @type {(table: Record<string, string>, char: string) => string | undefined} */
 function ofCategory(table, char) {
-  var category = Object.keys(table).find(function (name) { return patternOf("\\p{" + name + "}", "u").test(char); });
+  var category = Object.keys(table).find((name) => { return patternOf("\\p{" + name + "}", "u").test(char); });
   return category && table[category];
 }

@@ -92,7 +92,7 @@ function isRange(line, before, behind) {
 
 /** @type {(marks: string[], line: string, second: Set<number>) => string[]} */
 function inNumber(marks, line, second) {
-  var found = marks.map(function (mark, k) {
+  var found = marks.map((mark, k) => {
     if (/[bnz]/.test(line.charAt(k)) || second.has(k)) return "";
     return line.charAt(k) === "s" ? "-" : shapeOf(mark);
   });
@@ -125,7 +125,7 @@ export function keysOf(tokens) {
   var first = tokens.length && isItemNumber(tokens[0]) ? 1 : 0;
   var found = counted(tokens.slice(first).join(""));
   var at = 0;
-  return tokens.map(function (token, k) {
+  return tokens.map((token, k) => {
     if (k < first) return "";
     var start = at;
     at += Array.from(token).length;

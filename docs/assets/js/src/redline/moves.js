@@ -7,7 +7,7 @@ function outside(kept, side, end) {
   /** @type {[number, number][]} */
   var ranges = [];
   var start = 0;
-  kept.concat([[end, end, 0]]).forEach(function (run) {
+  kept.concat([[end, end, 0]]).forEach((run) => {
     if (start < run[side]) ranges.push([start, run[side]]);
     start = run[side] + run[2];
   });
@@ -18,7 +18,7 @@ function outside(kept, side, end) {
 export function moves(kept, older, newer) {
   /** @type {Map<string, Compare.Run[]>} */
   var seeds = new Map();
-  outside(kept, 0, older.at.length).forEach(function (range) {
+  outside(kept, 0, older.at.length).forEach((range) => {
     for (var i = range[0]; i < range[1] - 1; i += 1) {
       var seed = older.keys[i] + "\n" + older.keys[i + 1];
       var known = seeds.get(seed) || [];
@@ -28,9 +28,9 @@ export function moves(kept, older, newer) {
   });
   /** @type {Compare.Run[]} */
   var found = [];
-  outside(kept, 1, newer.at.length).forEach(function (range) {
+  outside(kept, 1, newer.at.length).forEach((range) => {
     for (var j = range[0]; j < range[1] - 1; j += 1) {
-      (seeds.get(newer.keys[j] + "\n" + newer.keys[j + 1]) || []).forEach(function (seed) {
+      (seeds.get(newer.keys[j] + "\n" + newer.keys[j + 1]) || []).forEach((seed) => {
         var i = seed[0];
         if (j > range[0] && i > seed[1] && older.keys[i - 1] === newer.keys[j - 1]) return;
         var n = 2;
@@ -42,7 +42,7 @@ export function moves(kept, older, newer) {
   found.sort((x, y) => weight(older, y[0], y[0] + y[2]) - weight(older, x[0], x[0] + x[2]) || x[1] - y[1] || x[0] - y[0]);
   var usedA = new Set();
   var usedB = new Set();
-  return found.filter(function (move) {
+  return found.filter((move) => {
     var k;
     for (k = 0; k < move[2]; k += 1) if (usedA.has(move[0] + k) || usedB.has(move[1] + k)) return false;
     for (k = 0; k < move[2]; k += 1) { usedA.add(move[0] + k); usedB.add(move[1] + k); }

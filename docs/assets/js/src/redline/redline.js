@@ -15,7 +15,7 @@ export function redline(olderTokens, newerTokens) {
   var kept = withoutAccidents(equalRuns(older.keys, newer.keys), older, newer);
   var left = new Map();
   var arrived = new Map();
-  moves(kept, older, newer).forEach(function (move, number) {
+  moves(kept, older, newer).forEach((move, number) => {
     for (var k = 0; k < move[2]; k += 1) {
       left.set(move[0] + k, number + 1);
       arrived.set(move[1] + k, number + 1);
@@ -25,7 +25,7 @@ export function redline(olderTokens, newerTokens) {
   var changes = [];
   var i = 0;
   var j = 0;
-  kept.concat([[older.at.length, newer.at.length, 0]]).forEach(function (run) {
+  kept.concat([[older.at.length, newer.at.length, 0]]).forEach((run) => {
     changes = changes.concat(gapChanges(gapOf(older, i, run[0], left), gapOf(newer, j, run[1], arrived)));
     if (run[2]) {
       changes.push({
@@ -38,7 +38,7 @@ export function redline(olderTokens, newerTokens) {
     i = run[0] + run[2];
     j = run[1] + run[2];
   });
-  return changes.reduce(function (merged, change) {
+  return changes.reduce((merged, change) => {
     var last = merged[merged.length - 1];
     if (!change.older && !change.newer) return merged;
     if (last && last.kind === change.kind && last.move === change.move) {
@@ -60,7 +60,7 @@ function gapOf(side, start, end, moved) {
   var text = (from, to) => side.tokens.slice(from, to).join("");
   /** @type {Compare.Gap["pieces"]} */
   var pieces = [];
-  inner.forEach(function (at, k) {
+  inner.forEach((at, k) => {
     var words = text(at, k + 1 < inner.length ? inner[k + 1] : at + 1);
     var move = moved.get(start + k) || 0;
     var previous = pieces[pieces.length - 1];
@@ -123,10 +123,10 @@ function gapChanges(older, newer) {
   if (!newer.words) giveLeadOrTail(newer, older);
   else if (!older.words) giveLeadOrTail(older, newer);
   return onlySame(older.lead, newer.lead).concat(
-    older.pieces.map(function (p) {
+    older.pieces.map((p) => {
       return { kind: p.move ? "moved_away" : "deleted", older: p.text, newer: "", move: p.move };
     }),
-    newer.pieces.map(function (p) {
+    newer.pieces.map((p) => {
       return { kind: p.move ? "moved_here" : "inserted", older: "", newer: p.text, move: p.move };
     }),
     onlySame(older.tail, newer.tail)
@@ -143,7 +143,7 @@ function onlySame(older, newer) {
  * @type {(changes: Compare.Change[]) => Compare.Change[]}
  */
 export function onlyNewer(changes) {
-  return changes.filter((change) => change.newer).map(function (change) {
+  return changes.filter((change) => change.newer).map((change) => {
     return change.kind === "moved_here" ? { kind: "same", older: change.newer, newer: change.newer, move: 0 } : change;
   });
 }

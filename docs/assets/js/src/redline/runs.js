@@ -34,7 +34,7 @@ export function equalRuns(older, newer) {
   var k;
   for (k = first - 1; k >= 0; k -= 1) pairs.unshift([k, k]);
   for (k = 0; endA + k < older.length; k += 1) pairs.push([endA + k, endB + k]);
-  return pairs.reduce(function (runs, pair) {
+  return pairs.reduce((runs, pair) => {
     var last = runs[runs.length - 1];
     if (last && last[0] + last[2] === pair[0] && last[1] + last[2] === pair[1]) last[2] += 1;
     else runs.push([pair[0], pair[1], 1]);

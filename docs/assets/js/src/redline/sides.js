@@ -6,7 +6,7 @@ import { rules } from "./rules.js";
 export function sideOf(tokens) {
   /** @type {Compare.Side} */
   var side = { tokens: tokens, at: [], keys: [], sums: [0] };
-  keysOf(tokens).forEach(function (key, index) {
+  keysOf(tokens).forEach((key, index) => {
     if (!key) return;
     side.at.push(index);
     side.keys.push(key);

@@ -79,7 +79,7 @@ function headingsOf(older, newer) {
  */
 function rarityOf(old, young, weight) {
   var known = new Map();
-  return function (word) {
+  return (word) => {
     if (!known.has(word)) known.set(word, weight((old.get(word) || 0) + (young.get(word) || 0)));
     return known.get(word);
   };
@@ -89,18 +89,18 @@ function rarityOf(old, young, weight) {
 function commonOf(older, newer, rarity) {
   /** @type {Map<string, [number, number][]>} */
   var holding = new Map();
-  newer.forEach(function (words, j) {
-    words.forEach(function (value, word) {
+  newer.forEach((words, j) => {
+    words.forEach((value, word) => {
       var held = holding.get(word);
       if (held) held.push([j, Math.sqrt(value)]);
       else holding.set(word, [[j, Math.sqrt(value)]]);
     });
   });
-  return older.map(function (words) {
+  return older.map((words) => {
     var line = new Float64Array(newer.length);
-    words.forEach(function (value, word) {
+    words.forEach((value, word) => {
       var worth = Math.sqrt(value) * rarity(word);
-      (holding.get(word) || []).forEach(function (held) { line[held[0]] += worth * held[1]; });
+      (holding.get(word) || []).forEach((held) => { line[held[0]] += worth * held[1]; });
     });
     return line;
   });
@@ -108,9 +108,9 @@ function commonOf(older, newer, rarity) {
 
 /** @type {(rows: Align.Words[], rarity: (word: string) => number) => number[]} */
 function sizesOf(rows, rarity) {
-  return rows.map(function (words) {
+  return rows.map((words) => {
     var size = 0;
-    words.forEach(function (value, word) { size += value * rarity(word); });
+    words.forEach((value, word) => { size += value * rarity(word); });
     return size;
   });
 }
@@ -124,7 +124,7 @@ function holders(support, groups, columns) {
   var nearly = rules.alignment.evidence.nearly;
   var least = columnMaxima(best, columns).map((value) => nearly * Math.max(value, 1e-9));
   var found = new Float64Array(columns);
-  best.forEach(function (line) {
+  best.forEach((line) => {
     for (var j = 0; j < columns; j += 1) if (line[j] >= least[j]) found[j] += 1;
   });
   return found.map((count) => Math.max(1, count));
@@ -144,8 +144,8 @@ function combined(faded, topics, rows, nodes, heads) {
   var shared = sharedText(faded, rows[0], rows[1]);
   var topical = topics.ofGroups(rows, nodes);
   var full = matrix(nodes[0].length, nodes[1].length, () => 0);
-  firstOf(rows[0]).forEach(function (i, a) {
-    firstOf(rows[1]).forEach(function (j, b) {
+  firstOf(rows[0]).forEach((i, a) => {
+    firstOf(rows[1]).forEach((j, b) => {
       var text = Math.log1p(shared[a][b] / rule.scale);
       full[i][j] = heads[i][j] + text * (rule.text + topical[a][b]) + rule.topic * topical[a][b];
     });

@@ -16,7 +16,7 @@ export function matrix(lines, columns, value) {
  * @type {(of: Align.Matrix, value: (old: number, i: number, j: number) => number) => Align.Matrix}
  */
 export function mapped(of, value) {
-  return of.map(function (line, i) {
+  return of.map((line, i) => {
     var made = new Float64Array(line.length);
     for (var j = 0; j < line.length; j += 1) if (line[j]) made[j] = value(line[j], i, j);
     return made;
@@ -43,7 +43,7 @@ export function lineMaxima(of) {
 /** @type {(of: Align.Matrix, columns: number) => Float64Array} */
 export function columnMaxima(of, columns) {
   var found = new Float64Array(columns);
-  of.forEach(function (line) {
+  of.forEach((line) => {
     for (var j = 0; j < columns; j += 1) if (line[j] > found[j]) found[j] = line[j];
   });
   return found;
@@ -55,14 +55,14 @@ export function columnMaxima(of, columns) {
  * @type {(of: Align.Matrix, groups: number[]) => Align.Matrix}
  */
 export function largestByGroup(of, groups) {
-  return byGroup(of, groups, function (into, line) {
+  return byGroup(of, groups, (into, line) => {
     for (var j = 0; j < line.length; j += 1) if (line[j] > into[j]) into[j] = line[j];
   });
 }
 
 /** @type {(of: Align.Matrix, groups: number[]) => Align.Matrix} */
 export function sumByGroup(of, groups) {
-  return byGroup(of, groups, function (into, line) {
+  return byGroup(of, groups, (into, line) => {
     for (var j = 0; j < line.length; j += 1) into[j] += line[j];
   });
 }
@@ -71,7 +71,7 @@ export function sumByGroup(of, groups) {
 function byGroup(of, groups, join) {
   /** @type {Align.Matrix} */
   var found = [];
-  of.forEach(function (line, i) {
+  of.forEach((line, i) => {
     if (i && groups[i] === groups[i - 1]) join(found[found.length - 1], line);
     else found.push(line.slice());
   });

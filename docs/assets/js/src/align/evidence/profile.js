@@ -18,7 +18,7 @@ export function profileOf(notice) {
     nodes: nodes, places: places, items: itemsOf(nodes), rowNode: [], rowSpan: [], rows: [], heads: [], main: [],
     rowTopics: [], spread: new Map(), headSpread: new Map(),
   };
-  nodes.forEach(function (node, i) { addNode(made, node, i); });
+  nodes.forEach((node, i) => { addNode(made, node, i); });
   return made;
 }
 
@@ -27,7 +27,7 @@ function addNode(made, node, i) {
   var heading = tokensBetween(node.tokens, 0, (node.heading || "").length);
   var rows = node.rows.map((span) => wordsOf(tokensBetween(node.tokens, node.head + span[0], node.head + span[1]), true));
   rows.push(wordsOf(heading, true));
-  rows.forEach(function (row, k) {
+  rows.forEach((row, k) => {
     made.rows.push(row);
     made.rowNode.push(i);
     made.rowSpan.push(k < node.rows.length ? node.rows[k] : null);
@@ -44,8 +44,8 @@ function addNode(made, node, i) {
 function countWords(spread, found) {
   /** @type {Set<string>} */
   var words = new Set();
-  found.forEach(function (row) { row.forEach(function (_, word) { words.add(word); }); });
-  words.forEach(function (word) { spread.set(word, (spread.get(word) || 0) + 1); });
+  found.forEach((row) => { row.forEach((_, word) => { words.add(word); }); });
+  words.forEach((word) => { spread.set(word, (spread.get(word) || 0) + 1); });
 }
 
 /**
@@ -56,7 +56,7 @@ function itemsOf(nodes) {
   var at = new Map(nodes.map((node, i) => [node.eid, i]));
   /** @type {number[]} */
   var items = [];
-  nodes.forEach(function (node, i) {
+  nodes.forEach((node, i) => {
     var parent = at.get(node.eid.slice(0, Math.max(0, node.eid.lastIndexOf(BETWEEN_LEVELS))));
     var outermost = parent === undefined || nodes[parent].kind === "part";
     items.push(outermost || parent === undefined ? i : items[parent]);
@@ -67,7 +67,7 @@ function itemsOf(nodes) {
 /** @type {(tokens: string[], start: number, end: number) => string[]} */
 export function tokensBetween(tokens, start, end) {
   var at = 0;
-  return tokens.filter(function (token) {
+  return tokens.filter((token) => {
     var from = at;
     at += token.length;
     return start <= from && from < end;
@@ -78,7 +78,7 @@ export function tokensBetween(tokens, start, end) {
 function wordsOf(words, pairs) {
   var rule = rules.alignment.profile;
   var found = new Map();
-  words.forEach(function (word, i) {
+  words.forEach((word, i) => {
     if (!isWord(word)) return;
     var following = i + 1 < words.length ? words[i + 1] : "。";
     var common = genre.has(word);

@@ -15,7 +15,7 @@ function commonLength(a, b) {
   var size = Math.ceil(a.length / 32);
   var places = placesByCharacter(a, size);
   var bits = new Uint32Array(size).fill(0xffffffff);
-  b.forEach(function (char) {
+  b.forEach((char) => {
     var own = places.get(char);
     if (own) step(bits, own);
   });
@@ -27,7 +27,7 @@ function commonLength(a, b) {
 /** @type {(a: string[], size: number) => Map<string, Uint32Array>} */
 function placesByCharacter(a, size) {
   var places = new Map();
-  a.forEach(function (char, i) {
+  a.forEach((char, i) => {
     var own = places.get(char);
     if (!own) places.set(char, own = new Uint32Array(size));
     own[i >>> 5] |= 1 << (i & 31);

@@ -20,17 +20,17 @@ export function topicsOf(older, newer) {
   /** @type {(a: Align.Held[], b: Align.Held[]) => Align.Matrix} */
   var between = (a, b) => sharedTopics(a, b, weights);
   /** @type {(meant: (topic: string) => boolean) => Align.Matrix} */
-  var spokenOf = function (meant) {
+  var spokenOf = (meant) => {
     var held = old.spoken.map((topics) => new Map(Array.from(topics).filter((topic) => meant(topic[0]))));
     return between(held, young.spoken);
   };
   return {
     old: old, young: young, between: between,
     weight: (spread) => weightOfSpread(total, spread),
-    agreement: function () {
+    agreement: () => {
       var one = between(old.spoken, young.main);
       var other = between(old.main, young.spoken);
-      return function (i, j) {
+      return (i, j) => {
         var shared = Math.max(one[i][newer.rowNode[j]], other[older.rowNode[i]][j]);
         return rule.off_topic + (1 - rule.off_topic) * Math.min(1, shared / rule.agreed);
       };
@@ -38,7 +38,7 @@ export function topicsOf(older, newer) {
     about: () => mapped(between(old.main, young.main), (shared) => Math.min(shared, rule.about_cap) / rule.about_cap),
     subjects: () => spokenOf((topic) => rules.subjects.includes(topic)),
     specific: () => spokenOf((topic) => !rules.guiding.includes(topic)),
-    ofGroups: function (rows, nodes) {
+    ofGroups: (rows, nodes) => {
       var mains = [groupedMain(old.main, nodes[0]), groupedMain(young.main, nodes[1])];
       var helds = [groupedHeld(mains[0], older, rows[0]), groupedHeld(mains[1], newer, rows[1])];
       var newers = between(helds[0], mains[1]);
@@ -46,7 +46,7 @@ export function topicsOf(older, newer) {
       return matrix(newers.length, mains[1].length, (i, j) =>
         Math.min(Math.max(newers[i][j], rule.olders_topic * olders[i][j]), rule.topic_cap) / rule.topic_cap);
     },
-    onOtherSubjects: function () {
+    onOtherSubjects: () => {
       var olds = old.held.map(subjectsOf);
       var youngs = young.held.map(subjectsOf);
       return (i, j) => olds[i].length > 0 && youngs[j].length > 0 && !olds[i].some((topic) => young.held[j].has(topic));
@@ -60,8 +60,8 @@ function topicsOfSide(profile) {
   var main = profile.main.map(heldOnce);
   var spoken = profile.rowTopics.map((topics, row) => heldOnce(topics.concat(profile.main[profile.rowNode[row]])));
   var held = profile.main.map((topics) => heldOnce(topics));
-  profile.rowTopics.forEach(function (topics, row) {
-    topics.forEach(function (topic) { held[profile.rowNode[row]].set(topic, 1); });
+  profile.rowTopics.forEach((topics, row) => {
+    topics.forEach((topic) => { held[profile.rowNode[row]].set(topic, 1); });
   });
   return { main: main, spoken: spoken, held: held };
 }
@@ -82,10 +82,10 @@ function heldOnce(topics) {
 /** @type {(nodes: Align.Held[], total: number) => Map<string, number>} */
 function topicWeights(nodes, total) {
   var spread = new Map();
-  nodes.forEach(function (held) {
-    held.forEach(function (_, topic) { spread.set(topic, (spread.get(topic) || 0) + 1); });
+  nodes.forEach((held) => {
+    held.forEach((_, topic) => { spread.set(topic, (spread.get(topic) || 0) + 1); });
   });
-  spread.forEach(function (count, topic) { spread.set(topic, weightOfSpread(total, count)); });
+  spread.forEach((count, topic) => { spread.set(topic, weightOfSpread(total, count)); });
   return spread;
 }
 
@@ -95,18 +95,18 @@ function topicWeights(nodes, total) {
  */
 function sharedTopics(old, young, weights) {
   var holding = new Map();
-  young.forEach(function (held, j) {
-    held.forEach(function (value, topic) {
+  young.forEach((held, j) => {
+    held.forEach((value, topic) => {
       var others = holding.get(topic);
       if (others) others.push([j, value]);
       else holding.set(topic, [[j, value]]);
     });
   });
-  return old.map(function (held) {
+  return old.map((held) => {
     var line = new Float64Array(young.length);
-    held.forEach(function (value, topic) {
+    held.forEach((value, topic) => {
       var worth = value * (weights.get(topic) || 0);
-      (holding.get(topic) || []).forEach(function (/** @type {[number, number]} */ other) {
+      (holding.get(topic) || []).forEach((/** @type {[number, number]} */ other) => {
         line[other[0]] += worth * other[1];
       });
     });
@@ -119,9 +119,9 @@ function groupedMain(main, groups) {
   /** @type {Align.Held[]} */
   var found = firstOf(groups).map(() => new Map());
   var at = -1;
-  main.forEach(function (held, i) {
+  main.forEach((held, i) => {
     if (!i || groups[i] !== groups[i - 1]) at += 1;
-    held.forEach(function (value, topic) { found[at].set(topic, value); });
+    held.forEach((value, topic) => { found[at].set(topic, value); });
   });
   return found;
 }
@@ -134,13 +134,13 @@ function groupedHeld(main, profile, groups) {
   /** @type {Align.Held[]} */
   var counts = main.map(() => new Map());
   var at = -1;
-  profile.rowTopics.forEach(function (topics, row) {
+  profile.rowTopics.forEach((topics, row) => {
     if (!row || groups[row] !== groups[row - 1]) at += 1;
-    topics.forEach(function (topic) { counts[at].set(topic, (counts[at].get(topic) || 0) + 1); });
+    topics.forEach((topic) => { counts[at].set(topic, (counts[at].get(topic) || 0) + 1); });
   });
-  counts.forEach(function (held, k) {
-    held.forEach(function (count, topic) { held.set(topic, volume(count)); });
-    main[k].forEach(function (_, topic) { held.set(topic, 1); });
+  counts.forEach((held, k) => {
+    held.forEach((count, topic) => { held.set(topic, volume(count)); });
+    main[k].forEach((_, topic) => { held.set(topic, 1); });
   });
   return counts;
 }
@@ -160,7 +160,7 @@ function onlySentences(older, newer, old, young) {
   var youngs = rowsByTopic(newer, young);
   /** @type {[number[], number[]][]} */
   var found = [];
-  olds.forEach(function (rows, topic) {
+  olds.forEach((rows, topic) => {
     var others = youngs.get(topic) || [];
     if (nodesOf(older, rows).size === 1 && nodesOf(newer, others).size === 1) found.push([rows, others]);
   });
@@ -170,9 +170,9 @@ function onlySentences(older, newer, old, young) {
 /** @type {(profile: Align.Profile, spoken: Align.Held[]) => Map<string, number[]>} */
 function rowsByTopic(profile, spoken) {
   var found = new Map();
-  spoken.forEach(function (held, row) {
+  spoken.forEach((held, row) => {
     if (!profile.rowSpan[row]) return;
-    held.forEach(function (_, topic) { found.set(topic, (found.get(topic) || []).concat(row)); });
+    held.forEach((_, topic) => { found.set(topic, (found.get(topic) || []).concat(row)); });
   });
   return found;
 }
