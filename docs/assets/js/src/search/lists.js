@@ -27,14 +27,14 @@ export async function countsIn(edition, kind, ordinals) {
 }
 
 /**
- * Those that are responsible for any, the most often named first.
+ * Those that are responsible for any, the most often named first; with their place, for many have a body of that name.
  * @type {(edition: Search.Edition, ordinals: number[]) => Promise<Search.Counted[]>}
  */
 export async function bodyCounts(edition, ordinals) {
   if (edition.parts) return bodiesInAll(edition.parts, ordinals);
   const all = new Set(ordinals);
   const found = (await bodiesOf(edition)).map(([slug, name, seat, list]) => ({
-    slug, name: name + (/^[省市县区]/.test(name) && seat ? "（" + seat + "）" : ""),
+    slug, name: name + (name.startsWith(seat) ? "" : "（" + seat + "）"),
     count: countIn(all, ordinalsIn(edition, list)),
   }));
   return found.filter((one) => one.count).sort((a, b) => b.count - a.count);
