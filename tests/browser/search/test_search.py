@@ -270,11 +270,11 @@ def test_a_shard_that_never_comes_ends_the_wait(lone_page: Page, http_root: str)
 
 
 def test_what_an_address_carries_for_others_is_no_filter(page: Page, address: str) -> None:
-    """A messenger adds from=singlemessage; a place or a topic may be of another edition."""
+    """A messenger adds from=singlemessage; a place or a topic may be of another edition, which is told."""
     open_results(page, address, "煤矿")
     status = page.locator(".search-status").inner_text()
     open_results(page, address, "煤矿", "&from=singlemessage&to=%E4%BB%8A%E5%B9%B4&place=atlantis&topic=1&fold=x")
-    expect(page.locator(".search-status")).to_have_text(status)
+    expect(page.locator(".search-status")).to_have_text(f"{status}没有地区“atlantis”、主题“1”，未按此筛选。")
     for name, shown in (("from", "最早"), ("to", "最近"), ("place", "全部"), ("topic", "全部")):
         expect(page.locator(f"select[name={name}] option:checked")).to_have_text(shown)
 

@@ -13,6 +13,8 @@ import { showUnderstanding, tellAbsent } from "./results/understanding.js";
 
 const PATIENCE = 300; // milliseconds before waiting is spoken of
 const LONGEST_TOLD = 40; // characters of a query that are said again
+/** @type {["place" | "topic", string][]} */
+const NARROWING = [["place", "地区"], ["topic", "主题"]];
 
 /** @type {(view: SearchPage.View, restore?: SearchPage.Kept) => Promise<void>} */
 export async function show(view, restore) {
@@ -75,7 +77,7 @@ async function present(view, state, found, mine, restore, { again, left }) {
   showBars(view, state, found);
   showTools(view, shown);
   const focused = focusedIn(view.form.results);
-  report(view, statusOf(state, found, shown, left) + notesOf(run), list);
+  report(view, statusOf(state, found, shown, left) + notesOf(run) + strangersOf(state), list);
   if (filteredOut(found) && !found.understood.marks.length) list.append(wayOut(state, found));
   if (again) keepFocus(list, focused);
   else await fill(view, shown, list, mine);
@@ -135,6 +137,16 @@ function statusOf(state, found, shown, left) {
 /** @type {(run: Search.Run) => string} */
 function notesOf(run) {
   return (run.cut ? "检索词超过200字，只查前200字。" : "") + (run.fault ? "文号没有读到：" + run.fault.message + "。" : "");
+}
+
+/**
+ * What the address asks for and the edition has not: that it holds nothing back is told.
+ * @type {(state: SearchPage.State) => string}
+ */
+function strangersOf(state) {
+  const asked = read();
+  const gone = NARROWING.filter(([name]) => asked[name] && !state[name]);
+  return gone.length ? "没有" + gone.map(([name, kind]) => kind + quoted(shortened(asked[name]))).join("、") + "，未按此筛选。" : "";
 }
 
 /** @type {(text: string) => string} */
