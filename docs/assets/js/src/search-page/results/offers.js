@@ -1,6 +1,7 @@
 /* What else may be looked for. */
 import { element } from "../../ui/element.js";
 import { addressOf, optionsOf, unfiltered } from "../address.js";
+import { chosenKinds } from "../filters/narrowing.js";
 import { hitLink } from "./list.js";
 import { asksNothing, attempt, tellFault } from "./report.js";
 
@@ -42,7 +43,19 @@ function offerLine(shown, one) {
   const { why, query, total } = one;
   const link = element("a", { href: addressOf({ ...unfiltered(shown.state), q: query, lit: "" }) }, query);
   const said = asksNothing(shown.found) ? "要查的是" : holds(one, shown) ? LONGER : WHY[why];
-  return element("p", {}, said + "：", link, "（" + total + "条）");
+  const gone = droppedBy(shown, one);
+  return element("p", {}, said + "：", link, "（" + total + "条" + (gone.length ? "，不限" + gone.join("、") : "") + "）");
+}
+
+/**
+ * What holds for the query above and not for what is offered: years and places that were typed, and what was chosen.
+ * What is spelt otherwise is not dropped.
+ * @type {(shown: SearchPage.Shown, one: Search.Near) => string[]}
+ */
+function droppedBy({ state, found: { understood } }, { why, query }) {
+  const marks = why === "fewer-words" ? understood.marks : [];
+  const gone = marks.filter(({ word }) => !query.includes(word)).map(({ label }) => label);
+  return chosenKinds(state) ? [...gone, "所选范围"] : gone;
 }
 
 /**
