@@ -20,11 +20,32 @@ export function showBars(view, state, found) {
   const span = { from: Math.min(...years), to: Math.max(...years), most };
   const left = rows.length - MOST_ROWS;
   refill(bars, ...rows.slice(0, MOST_ROWS).map((row) => rowOf(state, found, row, span)),
-    ...(left > 0 ? [element("p", { className: "search-bars__more" }, "另有" + left + "个地区，在“地区”中选。")] : []));
-  // Where not all years have room, the newest are in sight.
+    ...(left > 0 ? [element("p", { className: "search-bars__more" }, "另有" + left + "个地区，在“地区”中选。")] : []),
+    ...(rows.length > 1 ? [unfolding(bars)] : []));
+  newestInSight(bars);
+}
+
+/**
+ * Where not all years have room.
+ * @type {(bars: HTMLElement) => void}
+ */
+function newestInSight(bars) {
   bars.querySelectorAll(".search-bars__scroll").forEach((row) => {
     row.scrollLeft = row.scrollWidth;
   });
+}
+
+/**
+ * On a narrow screen, where only the first row stands, the way to the others.
+ * @type {(bars: HTMLElement) => HTMLElement}
+ */
+function unfolding(bars) {
+  const button = element("button", { type: "button", className: "search-more search-bars__all" }, "各地区历年");
+  button.addEventListener("click", () => {
+    bars.classList.add("search-bars--all");
+    newestInSight(bars);
+  });
+  return button;
 }
 
 /**
