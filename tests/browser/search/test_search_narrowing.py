@@ -159,6 +159,44 @@ def test_typed_quotation_marks_are_inner_ones_where_the_query_is_told(page: Page
     expect(page.locator(".search-marks")).to_contain_text("在范围内查“‘煤矿’”：")
 
 
+def test_on_paper_stands_what_was_searched(page: Page, file_root: str) -> None:
+    open_results(page, file_root, "瓦斯", "&from=2015&place=shanxi&topic=coal-mine")
+    page.wait_for_function(COUNTED, arg="topic")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    printed = page.locator(".search-printed")
+    expect(printed).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(printed).to_be_visible()
+    expect(printed).to_have_text(re.compile("^检索“瓦斯”（2015年起、山西省、煤矿[^（）]*）$"))
+
+
+def test_what_an_offer_drops_is_told(page: Page, file_root: str) -> None:
+    open_results(page, file_root, "山西省2024年危险化学品责任")
+    told = re.compile(r"放宽一些：危险化学品 责任（\d+条，不限山西省、2024年）")
+    expect(page.locator(".search-offers")).to_contain_text(told)
+
+
+def test_bodies_of_one_name_are_told_apart_by_their_places(page: Page, file_root: str) -> None:
+    open_results(page, file_root, "责任")
+    menu(page, "body").focus()
+    page.wait_for_function(COUNTED, arg="body")
+    names = [COUNT.sub("", name) for name in menu(page, "body").locator("option").all_inner_texts()]
+    assert any(re.fullmatch("各.*（大同市）", name) for name in names)
+    assert len(set(names)) == len(names)
+
+
+def test_on_a_telephone_the_bars_of_all_places_can_be_unfolded(new_page: NewPage, file_root: str) -> None:
+    page = new_page(viewport={"width": 390, "height": 844})
+    open_results(page, file_root, "煤矿")
+    rows = page.locator(".search-bars__row:visible")
+    expect(rows).to_have_count(1)
+    page.get_by_role("button", name="各地区历年").click()
+    assert rows.count() == page.locator(".search-bars__row").count() > 1
+    expect(page.locator(".search-bars__all")).to_be_hidden()
+    behind = "(all) => all.map((row) => row.scrollWidth - row.clientWidth - Math.round(row.scrollLeft))"
+    assert set(page.locator(".search-bars__scroll").evaluate_all(behind)) == {0}
+
+
 def test_on_a_telephone_the_menus_are_folded_and_the_first_hit_is_in_sight(
     new_page: NewPage, file_root: str,
 ) -> None:

@@ -610,6 +610,8 @@ declare namespace SearchPage {
     fold: HTMLInputElement;
     /** Shows the menus where there is little room. */
     unfold: HTMLElement;
+    /** What is asked, on paper. */
+    printed: HTMLElement;
     /** What was understood. */
     understood: HTMLElement;
     status: HTMLElement;

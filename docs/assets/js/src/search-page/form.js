@@ -31,6 +31,7 @@ export function makeForm(page) {
   form.setAttribute("role", "search");
   form.setAttribute("aria-label", "搜索全部通知");
   const understood = element("div", { className: "search-understood", hidden: true });
+  const printed = element("p", { className: "search-printed" });
   const status = element("p", { className: "search-status", tabIndex: -1 });
   status.setAttribute("role", "status");
   const bars = element("div", { className: "search-bars", hidden: true });
@@ -39,8 +40,8 @@ export function makeForm(page) {
     element("span", {}), " ", element("button", { type: "button" }));
   const results = element("div", { className: "search-results" });
   skip.addEventListener("click", () => toFirst(results));
-  refill(page, form, understood, status, progress, bars, tools, results);
-  return { input, ...chosen, order, fold, unfold, skip, filters, form, understood, status, progress, bars, tools, results };
+  refill(page, form, printed, understood, status, progress, bars, tools, results);
+  return { input, ...chosen, order, fold, unfold, skip, filters, form, printed, understood, status, progress, bars, tools, results };
 }
 
 /**
