@@ -129,11 +129,11 @@ def _with_short_names(body: str, declared: Iterable[str]) -> str:
 def _short_names(declared: Iterable[str], keys: AbstractSet[str]) -> Iterator[tuple[str, str]]:
     long = (name for name in declared if len(name) >= SHORTEST)
     worth = (name for name in long if name not in keys)
-    return zip(worth, _numbers(), strict=False)
+    return zip(worth, _shortest(), strict=False)
 
 
-def _numbers() -> Iterator[str]:
-    """$a, $b, …, $aa, …: as short as so many can be."""
+def _shortest() -> Iterator[str]:
+    """$a, $b, …, $9, $aa, …: as short as so many names can be."""
     for length in count(1):
         for signs in product(ascii_letters + digits, repeat=length):
             yield "$" + "".join(signs)

@@ -119,7 +119,8 @@ function countShared(own, theirs) {
  */
 function homeOf(divided, apart, span, shared) {
   var before = divided.provision.head;
-  var counterpart = apart.find((found) => found.olderSpan[0] < span[1] - before && span[0] - before < found.olderSpan[1]);
+  var counterpart = apart.find((found) =>
+    found.olderSpan[0] < span[1] - before && span[0] - before < found.olderSpan[1]);
   if (counterpart) return counterpart.newer;
   /** @type {string | null} */
   var best = null;
@@ -140,7 +141,8 @@ function pieceFor(divided, partner) {
   if (isWhole(divided)) return { eid: divided.provision.eid };
   var own = sentencesAt(divided, partner);
   if (own.length) return pieceOf(divided.provision, own, null);
-  var most = divided.sentences.reduce((best, sentence) => sharedBy(sentence.shared, partner) > sharedBy(best.shared, partner) ? sentence : best);
+  var most = divided.sentences.reduce((best, sentence) =>
+    sharedBy(sentence.shared, partner) > sharedBy(best.shared, partner) ? sentence : best);
   if (sharedBy(most.shared, partner)) return pieceOf(divided.provision, [most.span], most.home);
   return pieceOf(divided.provision, allSpans(divided), divided.likest);
 }

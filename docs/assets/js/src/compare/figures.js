@@ -26,5 +26,6 @@ export function summary(rows) {
 
 /** @type {(changes: Compare.Change[]) => number} */
 export function carried(changes) {
-  return changes.reduce((sum, change) => change.kind === "same" || change.kind === "moved_away" ? sum + weightOf(change.older) : sum, 0);
+  return changes.reduce((sum, change) =>
+    change.kind === "same" || change.kind === "moved_away" ? sum + weightOf(change.older) : sum, 0);
 }

@@ -70,7 +70,8 @@ function fill(side) {
   return load("place-" + place).then((/** @type {[string, string][]} */ notices) => {
     if (side.place.value !== place) return;
     var known = notices.some((n) => n[0] === side.id);
-    refill(side.notice, ...notices.map((n, at) => new Option(n[1], n[0], false, known ? n[0] === side.id : at === side.rank)));
+    refill(side.notice, ...notices.map((n, at) =>
+      new Option(n[1], n[0], false, known ? n[0] === side.id : at === side.rank)));
   });
 }
 

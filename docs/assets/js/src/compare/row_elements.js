@@ -62,7 +62,7 @@ function sides(pair) {
 
 /** @type {(pair: Compare.Pair) => HTMLElement} */
 export function headsElement(pair) {
-  var made = unspoken("compare-heads", sides(pair).map((side) => { return element("span", {}, side); }));
+  var made = unspoken("compare-heads", sides(pair).map((side) => element("span", {}, side)));
   made.dataset.ui = "";
   return made;
 }

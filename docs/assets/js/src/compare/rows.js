@@ -11,7 +11,8 @@ export function fullRows(rows, older, newer) {
   var young = byEid(newer);
   return rows.map((row) => {
     /** @type {(pieces: Compare.BuiltPiece[] | undefined) => Compare.Piece[]} */
-    var piecesOf = (pieces) => (pieces || []).map((piece) => builtPiece(piece, old[piece.eid], piece.elsewhere ? young[piece.elsewhere] : null));
+    var piecesOf = (pieces) => (pieces || []).map((piece) =>
+    builtPiece(piece, old[piece.eid], piece.elsewhere ? young[piece.elsewhere] : null));
     return makeRow(row.kind, row.newer ? young[row.newer] : null, piecesOf(row.older), piecesOf(row.also), {
       moved: Boolean(row.moved), reviewed: Boolean(row.reviewed),
       went: (row.went || []).map((eid) => young[eid]),

@@ -18,7 +18,7 @@ function start() {
   var shown = location.search;
   var asked = new URLSearchParams(shown);
   var place = element("div");
-  refill(root, picker([asked.get("a"), asked.get("b")], function (a, b) {
+  refill(root, picker([asked.get("a"), asked.get("b")], (a, b) => {
     var address = "?a=" + encodeURIComponent(a) + "&b=" + encodeURIComponent(b);
     try {
       history.pushState(null, "", address);
@@ -43,7 +43,8 @@ function compare(place, a, b, again) {
   refill(place, element("p", { textContent: "正在对照……" }));
   ["words", "rules"].forEach(askFor); // They are on their way while the notices are.
   /** @type {Promise<Compare.Notice | Compare.Fault>[]} */
-  var notices = [["旧文", a], ["新文", b]].map((side) => loadNotice(side[1]).catch((error) => faultOf(side[0], side[1], error)));
+  var notices = [["旧文", a], ["新文", b]].map((side) =>
+    loadNotice(side[1]).catch((error) => faultOf(side[0], side[1], error)));
   Promise.all(notices).then((found) => {
     if (mine !== turn) return;
     var faults = found.filter(isFault);
@@ -96,7 +97,7 @@ function tell(place, faults, again) {
   var lines = faults.map((one) => one.fault + "。");
   if (faults.some((one) => !one.again)) lines.push("编号形如 shanxi-2024，也可以在上面选。");
   /** @type {Node[]} */
-  var made = lines.map((text) => { return element("p", { className: "compare-fault", textContent: text }); });
+  var made = lines.map((text) => element("p", { className: "compare-fault", textContent: text }));
   refill(place, ...made.concat(retried ? retryButton(again) : []));
 }
 

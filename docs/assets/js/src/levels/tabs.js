@@ -46,7 +46,8 @@ function show(table, tabs, level) {
  * @type {(table: HTMLElement, change: () => void) => void}
  */
 function stay(table, change) {
-  var row = Array.from(table.querySelectorAll("section")).find((each) => each.getBoundingClientRect().bottom > window.innerHeight / 4);
+  var row = Array.from(table.querySelectorAll("section")).find((each) =>
+    each.getBoundingClientRect().bottom > window.innerHeight / 4);
   var before = row ? row.getBoundingClientRect().top : 0;
   change();
   if (row && before < 0) row.scrollIntoView({ block: "start" });

@@ -34,7 +34,8 @@ export function shapeOf(char) {
  * @type {(text: string) => string}
  */
 export function readOf(text) {
-  return text.replace(/[\u2e80-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu, (char) => keyOf(rules.counting.radicals, char) || char.normalize("NFKC"));
+  return text.replace(/[\u2e80-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu, (char) =>
+    keyOf(rules.counting.radicals, char) || char.normalize("NFKC"));
 }
 
 /** @type {(char: string) => string} */
@@ -59,6 +60,6 @@ function keyOf(table, char) {
 
 /** @type {(table: Record<string, string>, char: string) => string | undefined} */
 function ofCategory(table, char) {
-  var category = Object.keys(table).find((name) => { return patternOf("\\p{" + name + "}", "u").test(char); });
+  var category = Object.keys(table).find((name) => patternOf("\\p{" + name + "}", "u").test(char));
   return category && table[category];
 }

@@ -39,7 +39,8 @@ export function moves(kept, older, newer) {
       });
     }
   });
-  found.sort((x, y) => weight(older, y[0], y[0] + y[2]) - weight(older, x[0], x[0] + x[2]) || x[1] - y[1] || x[0] - y[0]);
+  found.sort((x, y) =>
+    weight(older, y[0], y[0] + y[2]) - weight(older, x[0], x[0] + x[2]) || x[1] - y[1] || x[0] - y[0]);
   var usedA = new Set();
   var usedB = new Set();
   return found.filter((move) => {

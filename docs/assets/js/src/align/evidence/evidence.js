@@ -57,7 +57,8 @@ function supportOf(older, newer, topics) {
   var oldHolders = holders(turned(bare), newer.rowNode, old.length);
   var youngHolders = holders(bare, older.rowNode, young.length);
   var agreement = topics.agreement();
-  var support = mapped(bare, (shared, i, j) => shared / Math.max(1, Math.max(oldHolders[i], youngHolders[j]) - 1) * agreement(i, j));
+  var support = mapped(bare, (shared, i, j) =>
+    shared / Math.max(1, Math.max(oldHolders[i], youngHolders[j]) - 1) * agreement(i, j));
   return { support: support, share: share };
 }
 
