@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from build_scripts.domain.indexes import Body
 from build_scripts.domain.indexes.vocabulary import BodyRow
-from build_scripts.language.wording.body_names import name_at
+from build_scripts.language.wording.body_names import NATION, name_at
 from build_scripts.link.linked_edition import LinkedEdition, derived
 
-OF_A_LEVEL = "厅局部"
-"""Of a ministry, a department and a bureau: a short form of another level's ends otherwise than the name."""
+ENDS_OF_A_LEVEL = ("部", "厅", "局", "室", "总队", "支队", "大队")
+"""A ministry, a department and a bureau; a 办公厅 and a 办公室; a 总队, a 支队 and a 大队."""
 
 
 def spellings(linked: LinkedEdition, body: Body) -> tuple[str, ...]:
@@ -25,14 +25,22 @@ def _rows(linked: LinkedEdition) -> Mapping[str, BodyRow]:
 
 
 def _short_forms(body: Body, row: BodyRow) -> Iterator[str]:
-    """With the sign of the level that the name begins with."""
+    """With the sign of the level that the name begins with, 国家 for the centre; none that is of another level."""
     core = name_at(row, body.level)
-    sign = body.name.removesuffix(core)
-    if row.whole or sign == body.name:
+    if row.whole or not body.name.endswith(core):
         return
+    sign = body.name.removesuffix(core)
+    if body.level == NATION:
+        sign = "国家"
+        yield from row.centre
     for form in row.short:
-        if form[-1] == core[-1] or form[-1] not in OF_A_LEVEL:
+        if _end(form) in ("", _end(core)):
             yield sign + form
+
+
+def _end(name: str) -> str:
+    """By which a name tells its level; empty where it does not."""
+    return next(filter(name.endswith, ENDS_OF_A_LEVEL), "")
 
 
 def _not_held(name: str, forms: Iterable[str]) -> Iterator[str]:

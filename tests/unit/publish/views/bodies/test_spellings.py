@@ -21,6 +21,10 @@ def naming(printed: str) -> LinkedEdition:
     ("省应急管理厅", "省应急厅", "省应急局"),
     ("省应急厅", "省应急厅", "省应急管理厅"),
     ("省能源局", None, "省能源局"),
+    ("省消防救援总队", "省消防总队", "省消防大队"),
+    ("省公安厅交管局", "省公安厅交管局", "省交警大队"),
+    ("国家发展改革委", "国家发改委", "国家发改局"),
+    ("住房和城乡建设部", "住建部", "国家住建局"),
 ])
 def test_as_printed_and_in_short_but_not_as_another_level_is(printed: str, also: str | None, never: str) -> None:
     linked = naming(printed)
