@@ -26,16 +26,21 @@ def test_rows_that_hold_every_word_typed(page: Page, address: str) -> None:
     expect(rows).to_have_count(whole)
 
 
-def test_a_table_without_a_row_left_goes_with_its_heading(page: Page, address: str) -> None:
+def test_a_table_without_a_row_left_goes_with_its_headings(page: Page, address: str) -> None:
     page.goto(address + BODIES)
     headings = page.locator(".md-typeset h3:visible")
+    levels = page.locator(".md-typeset h2:visible")
     whole = headings.count()
     page.get_by_role("searchbox", name="筛选本页").fill("查无此单位")
     expect(page.locator(".counts tbody tr:visible")).to_have_count(0)
     expect(headings).to_have_count(0)
+    expect(levels).to_have_count(0)
     page.get_by_role("searchbox", name="筛选本页").fill("大同市 交通运输")
     assert 0 < headings.count() < whole
     assert all("大同市" in text for text in headings.all_inner_texts())
+    expect(levels).to_have_text(["市级"])
+    page.get_by_role("searchbox", name="筛选本页").fill("县级 应急")
+    expect(headings).to_have_text(["大宁县"])
 
 
 @pytest.mark.parametrize(("typed", "found"), [

@@ -1,4 +1,4 @@
-/* The rows of an index that hold, with their heading and other names, every word that is typed; a heading of which no row is left goes. */
+/* The rows of an index that hold, with headings and other names, every word typed; a heading with no row left goes. */
 import { withAttributes } from "../ui/attributes.js";
 
 var FEWEST_FILTERED = 8;
@@ -24,6 +24,7 @@ export function filterable(lists) {
   placeOf(lists[0]).before(bar);
   box.addEventListener("input", () => {
     var words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
+    blocks.forEach((block) => { hideHeadings(block, true); });
     var left = blocks.reduce((sum, block) => sum + narrow(block, words), 0);
     told.textContent = words.length ? "筛出" + left + "条，共" + count + "条" : "";
   });
@@ -33,7 +34,8 @@ export function filterable(lists) {
 function blocksOf(list) {
   var table = list.querySelector("table");
   if (table) return [{ element: list, rows: Array.from(table.tBodies[0].rows) }];
-  return /** @type {HTMLElement[]} */ (Array.from(list.children)).filter((child) => child.tagName === "UL").map((child) => {
+  var children = /** @type {HTMLElement[]} */ (Array.from(list.children));
+  return children.filter((child) => child.tagName === "UL").map((child) => {
     return { element: child, rows: /** @type {HTMLElement[]} */ (Array.from(child.children)) };
   });
 }
@@ -54,13 +56,36 @@ function headingOf(element) {
 }
 
 /**
- * How many rows are left.
+ * The one right above, and those that this one stands under.
+ * @type {(element: HTMLElement) => Element[]}
+ */
+function headingsOf(element) {
+  var found = [];
+  var level = "H9";
+  /** @type {Element | null} */
+  var one = headingOf(element);
+  while (one) {
+    if (HEADING.test(one.tagName) && one.tagName < level) {
+      found.push(one);
+      level = one.tagName;
+    }
+    one = one.previousElementSibling;
+  }
+  return found;
+}
+
+/** @type {(block: Block, hidden: boolean) => void} */
+function hideHeadings(block, hidden) {
+  headingsOf(block.element).forEach((heading) => { heading.toggleAttribute("hidden", hidden); });
+}
+
+/**
+ * How many rows are left; the headings above them are seen.
  * @type {(block: Block, words: string[]) => number}
  */
 function narrow(block, words) {
   var left = 0;
-  var heading = headingOf(block.element);
-  var above = heading ? heading.textContent + "\n" : "";
+  var above = headingsOf(block.element).map((heading) => heading.textContent + "\n").join("");
   block.rows.forEach((row) => {
     var also = row.querySelector("[data-also]");
     var text = (above + row.textContent + "\n" + (also ? also.getAttribute("data-also") : "")).toLowerCase();
@@ -68,6 +93,6 @@ function narrow(block, words) {
     left += Number(!row.hidden);
   });
   block.element.hidden = !left;
-  if (heading) heading.hidden = !left;
+  if (left) hideHeadings(block, false);
   return left;
 }
