@@ -160,19 +160,27 @@ def test_typed_quotation_marks_are_inner_ones_where_the_query_is_told(page: Page
 
 
 def test_on_paper_stands_what_was_searched(page: Page, file_root: str) -> None:
-    open_results(page, file_root, "瓦斯", "&from=2015&place=shanxi&topic=coal-mine")
+    open_results(page, file_root, "瓦斯", "&from=2015&place=shanxi&topic=coal-mine&holding=phrase")
     page.wait_for_function(COUNTED, arg="topic")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     printed = page.locator(".search-printed")
     expect(printed).to_be_hidden()
     page.emulate_media(media="print")
     expect(printed).to_be_visible()
-    expect(printed).to_have_text(re.compile("^检索“瓦斯”（2015年起、山西省、煤矿[^（）]*）$"))
+    expect(printed).to_have_text("检索“瓦斯”；年份：2015年起；地区：山西省；主题：煤矿；含有：提法")
+
+
+def test_on_paper_stands_no_query_that_is_no_longer_asked(page: Page, file_root: str) -> None:
+    open_results(page, file_root, "瓦斯")
+    page.evaluate("history.pushState({}, '', '?'); dispatchEvent(new PopStateEvent('popstate'))")
+    expect(page.locator(".search-status")).to_have_text("请输入要查的字句。")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".search-printed")).to_have_text("")
 
 
 def test_what_an_offer_drops_is_told(page: Page, file_root: str) -> None:
     open_results(page, file_root, "山西省2024年危险化学品责任")
-    told = re.compile(r"放宽一些：危险化学品 责任（\d+条，不限山西省、2024年）")
+    told = re.compile(r"放宽一些：危险化学品 责任（\d+条，去掉山西省、2024年的限制）")
     expect(page.locator(".search-offers")).to_contain_text(told)
 
 
@@ -190,9 +198,10 @@ def test_on_a_telephone_the_bars_of_all_places_can_be_unfolded(new_page: NewPage
     open_results(page, file_root, "煤矿")
     rows = page.locator(".search-bars__row:visible")
     expect(rows).to_have_count(1)
-    page.get_by_role("button", name="各地区历年").click()
+    page.get_by_role("button", name="列出各地区").click()
     assert rows.count() == page.locator(".search-bars__row").count() > 1
     expect(page.locator(".search-bars__all")).to_be_hidden()
+    expect(rows.nth(1).locator("a").first).to_be_focused()
     behind = "(all) => all.map((row) => row.scrollWidth - row.clientWidth - Math.round(row.scrollLeft))"
     assert set(page.locator(".search-bars__scroll").evaluate_all(behind)) == {0}
 

@@ -2,8 +2,8 @@
 import { addressOf, read, unfiltered } from "../search-page/address.js";
 import { countList } from "../search-page/filters/filters.js";
 import { chosen, makeForm, refined } from "../search-page/form.js";
-import { NOTICES } from "../search-page/results/list.js";
 import { tellOnPaper } from "../search-page/printed.js";
+import { NOTICES } from "../search-page/results/list.js";
 import { show } from "../search-page/show.js";
 
 const page = document.getElementById("search-page");
@@ -32,7 +32,7 @@ function start(page) {
     go(view, addressOf(refined(view, read(), /** @type {HTMLSelectElement} */ (event.target).name))));
   page.addEventListener("click", (event) => follow(view, event));
   window.addEventListener("popstate", (event) => view.show(event.state || {}));
-  window.addEventListener("beforeprint", () => tellOnPaper(view));
+  window.addEventListener("beforeprint", () => tellOnPaper(form));
   window.addEventListener("pagehide", () => keep(view));
   form.results.addEventListener("click", (event) => {
     if (/** @type {Element} */ (event.target).closest("a")) keep(view);

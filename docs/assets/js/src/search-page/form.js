@@ -41,7 +41,9 @@ export function makeForm(page) {
   const results = element("div", { className: "search-results" });
   skip.addEventListener("click", () => toFirst(results));
   refill(page, form, printed, understood, status, progress, bars, tools, results);
-  return { input, ...chosen, order, fold, unfold, skip, filters, form, printed, understood, status, progress, bars, tools, results };
+  return {
+    input, ...chosen, order, fold, unfold, skip, filters, form, printed, understood, status, progress, bars, tools, results,
+  };
 }
 
 /**
