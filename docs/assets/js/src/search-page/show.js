@@ -13,8 +13,8 @@ import { showUnderstanding, tellAbsent } from "./results/understanding.js";
 
 const PATIENCE = 300; // milliseconds before waiting is spoken of
 const LONGEST_TOLD = 40; // characters of a query that are said again
-/** @type {["place" | "topic", string][]} */
-const NARROWING = [["place", "地区"], ["topic", "主题"]];
+/** @type {["place" | "topic" | "holding", string][]} */
+const NARROWING = [["place", "地区"], ["topic", "主题"], ["holding", "类内容"]];
 
 /** @type {(view: SearchPage.View, restore?: SearchPage.Kept) => Promise<void>} */
 export async function show(view, restore) {
@@ -146,7 +146,8 @@ function notesOf(run) {
 function strangersOf(state) {
   const asked = read();
   const gone = NARROWING.filter(([name]) => asked[name] && !state[name]);
-  return gone.length ? "没有" + gone.map(([name, kind]) => kind + quoted(shortened(asked[name]))).join("、") + "，未按此筛选。" : "";
+  const named = gone.map(([name, kind]) => quoted(shortened(asked[name])) + "这一" + kind);
+  return named.length ? "本版没有" + named.join("、") + "，未按此筛选。" : "";
 }
 
 /** @type {(text: string) => string} */

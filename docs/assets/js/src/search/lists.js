@@ -27,7 +27,7 @@ export async function countsIn(edition, kind, ordinals) {
 }
 
 /**
- * Those that are responsible for any, the most often named first; with their place, for many have a body of that name.
+ * Those that are responsible for any, the most often named first; with their place, for others have one of that name.
  * @type {(edition: Search.Edition, ordinals: number[]) => Promise<Search.Counted[]>}
  */
 export async function bodyCounts(edition, ordinals) {

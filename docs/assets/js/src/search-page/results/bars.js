@@ -3,6 +3,7 @@ import { element } from "../../ui/element.js";
 import { refill } from "../../ui/refill.js";
 import { addressOf } from "../address.js";
 import { held, narrowed } from "../filters/narrowing.js";
+import { focusOn } from "./focus.js";
 
 const MOST_ROWS = 8;
 const NAMED = 6; // years without any that are named one by one
@@ -26,7 +27,7 @@ export function showBars(view, state, found) {
 }
 
 /**
- * Where not all years have room.
+ * Where not all years have room, one scrolls back to the older ones.
  * @type {(bars: HTMLElement) => void}
  */
 function newestInSight(bars) {
@@ -40,10 +41,11 @@ function newestInSight(bars) {
  * @type {(bars: HTMLElement) => HTMLElement}
  */
 function unfolding(bars) {
-  const button = element("button", { type: "button", className: "search-more search-bars__all" }, "各地区历年");
+  const button = element("button", { type: "button", className: "search-more search-bars__all" }, "列出各地区");
   button.addEventListener("click", () => {
     bars.classList.add("search-bars--all");
     newestInSight(bars);
+    focusOn(bars.children[1]);
   });
   return button;
 }

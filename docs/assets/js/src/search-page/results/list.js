@@ -1,6 +1,7 @@
 /* Hits by notice, threads folded to one line. */
 import { element } from "../../ui/element.js";
 import { addressWith, snippetOf } from "../../ui/results.js";
+import { focusOn } from "./focus.js";
 import { attempt, onDemand } from "./report.js";
 
 export const NOTICES = 10; // shown at a time
@@ -111,13 +112,6 @@ function moreButton(view, shown, group, list, left) {
     focusOn(last && last.nextElementSibling);
   }));
   return more;
-}
-
-/** @type {(next: Element | null) => void} */
-function focusOn(next) {
-  /** @type {HTMLElement | null} */
-  const link = next && next.querySelector("a");
-  if (link) link.focus();
 }
 
 /**

@@ -44,7 +44,8 @@ function offerLine(shown, one) {
   const link = element("a", { href: addressOf({ ...unfiltered(shown.state), q: query, lit: "" }) }, query);
   const said = asksNothing(shown.found) ? "要查的是" : holds(one, shown) ? LONGER : WHY[why];
   const gone = droppedBy(shown, one);
-  return element("p", {}, said + "：", link, "（" + total + "条" + (gone.length ? "，不限" + gone.join("、") : "") + "）");
+  const free = gone.length ? "，去掉" + gone.join("、") + "的限制" : "";
+  return element("p", {}, said + "：", link, "（" + total + "条" + free + "）");
 }
 
 /**
