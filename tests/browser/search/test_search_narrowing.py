@@ -167,6 +167,7 @@ def test_on_paper_stands_what_was_searched(page: Page, file_root: str) -> None:
     expect(printed).to_be_hidden()
     page.emulate_media(media="print")
     expect(printed).to_be_visible()
+    expect(page.locator(".search-help")).to_be_hidden()
     expect(printed).to_have_text("检索“瓦斯”；年份：2015年起；地区：山西省；主题：煤矿；含有：提法")
 
 
