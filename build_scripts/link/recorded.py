@@ -237,11 +237,12 @@ class RecordedEdition(LinkedEdition):
 
     def facts(self, reads: Iterable[Read]) -> Iterator[bytes | None]:
         """Of each question the fact that it has the answer that it has; None of one that cannot be asked any more."""
-        for read in reads:
-            try:
-                yield self.fact(read)
-            except Exception:
-                yield None
+        with unnoted():
+            for read in reads:
+                try:
+                    yield self.fact(read)
+                except Exception:
+                    yield None
 
     def fact(self, read: Read) -> bytes:
         """Digest of a question with its answer."""

@@ -13,10 +13,15 @@ ENDS_OF_A_LEVEL = ("部", "厅", "局", "室", "总队", "支队", "大队")
 
 def spellings(linked: LinkedEdition, body: Body) -> tuple[str, ...]:
     """What notices print for it and the usual short forms, but for those that its name or another of them holds."""
-    row = _rows(linked).get(body.row) if body.row else None
+    row = _row(linked, body.row) if body.row else None
     printed = [name for name, _ in body.aliases]
     forms = [*printed, *_short_forms(body, row)] if row else printed
     return tuple(_not_held(body.name, dict.fromkeys(forms)))
+
+
+@derived
+def _row(linked: LinkedEdition, slug: str) -> BodyRow | None:
+    return _rows(linked).get(slug)
 
 
 @derived
