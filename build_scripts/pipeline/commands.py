@@ -8,6 +8,7 @@ from itertools import chain
 from build_scripts import pipeline
 from build_scripts.domain.addresses import project
 from build_scripts.domain.building.execution import Each
+from build_scripts.domain.building.inventory import missing
 from build_scripts.domain.notice import Notice
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.parse.doubts import doubts_of
@@ -62,6 +63,8 @@ def _join(options: argparse.Namespace) -> None:
     stopwatch.write()
     notices = sum(len(one.notices) for one in found)
     print(f"共 {len(found)} 家、{notices} 件通知。")
+    for slug in missing(found):
+        print(f"来源中还有 {slug} 这一家，没有它的部分，所以网站里没有；要收入，先 build --family {slug}，再 join。")
     tell_the_way(options.site)
 
 

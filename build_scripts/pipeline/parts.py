@@ -16,7 +16,7 @@ from build_scripts.domain.building.families import Family
 from build_scripts.domain.building.inventory import Inventory
 from build_scripts.domain.diagnostics import raise_any
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.notice import Notice
+from build_scripts.domain.notice import Notice, PlaceSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.pipeline.given import Given, given
 from build_scripts.pipeline.linking import linked
@@ -43,17 +43,18 @@ def make_part(
     run: Run,
     read: Read,
     family: Family,
+    families: tuple[PlaceSlug, ...],
     *,
-    order: int,
-    several: bool = True,
     alone: bool = False,
 ) -> tuple[Notice, ...]:
-    """With a cache the part that is there stays, where it was made of the same and came to no harm."""
+    """Of one of the edition's families. With a cache the part that is there stays, where it was made of the same and
+    came to no harm."""
+    several = len(families) > 1
     if several:
         _keep_of_all(run, len(read.sources.listed))
     found = given(read, family if several else None)
-    sources, made_of = _own_digests(read, found), key_of(digest((order, found)), frame())
-    stays = run.cache and part_folders.stays(run.work, family.slug, made_of, sources)
+    sources, made_of = _own_digests(read, found), key_of(digest(found), frame())
+    stays = run.cache and part_folders.stays(run.work, family.slug, made_of, families, sources)
     # Where it is joined at once its files are proved then.
     if stays and (not alone or part_folders.is_whole(part_folders.folder(run.work, family.slug), run.each)):
         return found.own
@@ -64,7 +65,7 @@ def make_part(
         inventory = inventory_of(
             LinkedEdition(edition),
             family,
-            order=order,
+            families=families,
             sources=sources,
             program=frame(),
             made_of=made_of,

@@ -3,8 +3,8 @@
 from itertools import chain
 from pathlib import Path
 
-from build_scripts.domain.building.families import families
-from build_scripts.domain.notice import Notice, PlaceSlug
+from build_scripts.domain.building.families import families, slugs_of
+from build_scripts.domain.notice import Notice
 from build_scripts.pipeline.given import given
 from build_scripts.pipeline.linking import linked
 from build_scripts.pipeline.parts import audit, join_parts, make_part
@@ -39,15 +39,16 @@ def make_site(run: Run, read: Read, docs: Path, built: Path) -> Standing:
 def make_family(run: Run, read: Read, slug: str) -> tuple[Notice, ...]:
     """The part of one, as it stands among the others."""
     found = families(read.sources.jurisdictions)
-    order = [family.slug for family in found].index(PlaceSlug(slug))
-    return make_part(run, read, found[order], order=order, several=len(found) > 1, alone=True)
+    (own,) = (family for family in found if family.slug == slug)
+    return make_part(run, read, own, slugs_of(found), alone=True)
 
 
 def _make_families(run: Run, read: Read, docs: Path, built: Path) -> Standing:
     found = families(read.sources.jurisdictions)
-    for order, family in enumerate(found):
-        make_part(run, read, family, order=order)
-    part_folders.keep_only(run.work, [family.slug for family in found])
+    slugs = slugs_of(found)
+    for family in found:
+        make_part(run, read, family, slugs)
+    part_folders.keep_only(run.work, slugs)
     return join_parts(run, docs, built).standing
 
 

@@ -31,7 +31,7 @@ def inventory_of(
     linked: LinkedEdition,
     family: Family,
     *,
-    order: int,
+    families: tuple[PlaceSlug, ...],
     sources: Mapping[str, str],
     program: str,
     made_of: str,
@@ -42,8 +42,7 @@ def inventory_of(
     with site_addresses.of_family(edition.family):
         return Inventory(
             family=family.slug,
-            order=order,
-            several=edition.family is not None,
+            families=families,
             places=family.places,
             groups=edition.groups,
             topics=edition.topics,

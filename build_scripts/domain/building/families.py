@@ -49,6 +49,10 @@ def families(places: Iterable[Jurisdiction]) -> tuple[Family, ...]:
     )
 
 
+def slugs_of(found: Iterable[Family]) -> tuple[PlaceSlug, ...]:
+    return tuple(family.slug for family in found)
+
+
 def _root(place: Jurisdiction, by_slug: Mapping[PlaceSlug, Jurisdiction]) -> Jurisdiction:
     parent = _parent(place, by_slug)
     return place if parent is None or parent.level == "nation" else _root(parent, by_slug)

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from itertools import chain
 from typing import Any
 
 from build_scripts.domain.edition import Release
 from build_scripts.domain.notice import Eid, Jurisdiction, NoticeId, PlaceSlug
 from build_scripts.domain.topics import Topic, TopicGroup
 
-SCHEMA = 2
+SCHEMA = 3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -108,10 +109,8 @@ class Figures:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Inventory:
     family: PlaceSlug
-    order: int
-    """Its place among the families, by the table of places."""
-    several: bool
-    """Whether it is one of several families; the only one is its own list."""
+    families: tuple[PlaceSlug, ...]
+    """All of the edition, itself among them, in the order of the table of places."""
     places: tuple[Jurisdiction, ...]
     """Its own, the one at the top first."""
     groups: tuple[TopicGroup, ...]
@@ -143,8 +142,25 @@ class Inventory:
     """The pages outside the part to which it leads, each with the anchors."""
 
     @property
+    def order(self) -> int:
+        """Its place among the families."""
+        return self.families.index(self.family)
+
+    @property
+    def several(self) -> bool:
+        """Whether it is one of several families; the only one is its own list."""
+        return len(self.families) > 1
+
+    @property
     def root(self) -> Jurisdiction:
         return next(place for place in self.places if place.slug == self.family)
+
+
+def missing(found: Iterable[Inventory]) -> tuple[PlaceSlug, ...]:
+    """The families of the edition of which there is no inventory among these."""
+    having = {one.family: one.families for one in found}
+    every = chain.from_iterable(having.values())
+    return tuple(slug for slug in dict.fromkeys(every) if slug not in having)
 
 
 def as_json(inventory: Inventory) -> dict[str, Any]:
@@ -157,6 +173,7 @@ def from_json(found: Mapping[str, Any]) -> Inventory:
     made: dict[str, Any] = lists | {
         "releases": tuple(map(_release, found["releases"])),
         "years": tuple(map(_year, found["years"])),
+        "families": tuple(found["families"]),
         "figures": Figures(**found["figures"]),
         "beyond": _tuples(found["beyond"]),
     }

@@ -19,6 +19,7 @@ from typing import IO, Any
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.building.inventory import SCHEMA, Inventory, as_json, from_json
 from build_scripts.domain.diagnostics import Diagnostic, InputError, of_path
+from build_scripts.domain.notice import PlaceSlug
 from build_scripts.publish.data.joined import joined
 from build_scripts.publish.data.written import Parted, parted
 from build_scripts.work.files import in_its_folder, link, write, write_new, write_pieces
@@ -53,10 +54,12 @@ def _seal(told: Mapping[str, object]) -> str:
     return sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
 
 
-def stays(work: Path, family: str, made_of: str, sources: Mapping[str, str]) -> bool:
+def stays(
+    work: Path, family: str, made_of: str, families: tuple[PlaceSlug, ...], sources: Mapping[str, str],
+) -> bool:
     """Whether the part that is there is the one that would be made, by what it says of itself; its files are seen when
-    they are taken. Then only its list of sources is brought up to date: another family may have changed a file that all
-    share."""
+    they are taken. Then only what it says of the others is brought up to date: which families there are, and a file
+    that all share, which another may have changed."""
     part = folder(work, family)
     try:
         inventory = _inventory(part / INVENTORY)
@@ -64,8 +67,9 @@ def stays(work: Path, family: str, made_of: str, sources: Mapping[str, str]) -> 
         return False
     if inventory.made_of != made_of:
         return False
-    if inventory.sources != sources:
-        write_inventory(part, replace(inventory, sources=sources))
+    brought_up = replace(inventory, families=families, sources=sources)
+    if brought_up != inventory:
+        write_inventory(part, brought_up)
     return True
 
 

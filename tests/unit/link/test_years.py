@@ -23,7 +23,9 @@ def test_a_year_of_nothing_but_notices_has_nothing_else() -> None:
 def test_the_page_of_a_year_and_the_inventory_name_the_same() -> None:
     real = linked()
     (family,) = families(real.edition.jurisdictions)
-    told = inventories.inventory_of(real, family, order=0, sources={}, program="", made_of="", checksum="", beyond={})
+    told = inventories.inventory_of(
+        real, family, families=(family.slug,), sources={}, program="", made_of="", checksum="", beyond={},
+    )
     assert [share.year for share in told.years] == sorted(real.by_year)
     for share in told.years:
         page = year_page(real, share.year)

@@ -73,12 +73,18 @@ def test_one_family_is_built_alone(tmp_path: Path, built: list[str], capsys: Sai
 
 
 def test_parts_are_joined_and_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
-    parts = [SimpleNamespace(notices=(1, 2)), SimpleNamespace(notices=(3,))]
+    every = ("shanxi", "henan", "hebei")
+    parts = [
+        SimpleNamespace(family="shanxi", families=every, notices=(1, 2)),
+        SimpleNamespace(family="hebei", families=every, notices=(3,)),
+    ]
     monkeypatch.setattr(pipeline, "join", lambda *_: parts)
     asked = options(tmp_path)
     commands.BY_NAME["join"](asked)
     assert asked.replaced is True
-    assert "共 2 家、3 件通知。" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "共 2 家、3 件通知。" in said
+    assert [slug for slug in every if f"还有 {slug} 这一家" in said] == ["henan"]
 
 
 @pytest.mark.parametrize(("store", "there"), [(None, "build/store"), ("elsewhere", "elsewhere")])

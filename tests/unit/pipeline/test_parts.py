@@ -8,7 +8,7 @@ import pytest
 
 from build_scripts.domain.building.inventory import ListedNotice
 from build_scripts.domain.diagnostics import InputError
-from build_scripts.domain.notice import Notice, NoticeId
+from build_scripts.domain.notice import Notice, NoticeId, PlaceSlug
 from build_scripts.pipeline import parts
 from build_scripts.pipeline.given import Given, given
 from build_scripts.pipeline.parts import _indexes, _own_digests, _own_sources
@@ -67,10 +67,13 @@ def linking(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parts, "mark_of", lambda sources: "、".join(sorted(sources)))
 
 
-def make(work: Path, cache: Cache | None = None, **several: bool) -> tuple[Notice, ...]:
+def make(
+    work: Path, cache: Cache | None = None, *, several: bool = True, alone: bool = False,
+) -> tuple[Notice, ...]:
     run = Run(work=work, stage=lambda _: nullcontext(), cache=cache)
     family = FAMILIES[READ.notices[1].jurisdiction]
-    return parts.make_part(run, replace(READ, digests={"catalog.yml": "1"}), family, order=1, **several)
+    every = (PlaceSlug("china"), family.slug) if several else (family.slug,)
+    return parts.make_part(run, replace(READ, digests={"catalog.yml": "1"}), family, every, alone=alone)
 
 
 @pytest.mark.usefixtures("linking")
@@ -130,8 +133,9 @@ def test_what_leads_to_all_families_is_made_where_there_are_several(
 ) -> None:
     found = made(tmp_path, "jin")
     of_2024 = ListedNotice(id=NoticeId("jin-2024"), jurisdiction=found.family, year=2024, label="jin2024年", said="1")
+    every = (found.family, PlaceSlug("lu")) if several else (found.family,)
     part_folders.write_inventory(
-        part_folders.folder(tmp_path, "jin"), replace(found, several=several, notices=(of_2024,)),
+        part_folders.folder(tmp_path, "jin"), replace(found, families=every, notices=(of_2024,)),
     )
     written: list[str] = []
 

@@ -74,10 +74,12 @@ def test_parts_that_came_to_harm_are_made_anew_in_empty_folders(
 def test_a_part_is_made_as_it_stands_among_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     calls: Calls = []
     for places, slug in ((ONE, "shanxi"), (SEVERAL, "shanxi"), (SEVERAL, "henan")):
-        monkeypatch.setattr(site, "make_part", noting(calls, slug))
+        monkeypatch.setattr(site, "make_part", lambda _run, _read, own, every, slug=slug, **how: calls.append(
+            (slug, (own.slug, every, how)),
+        ))
         site.make_family(run(tmp_path), read(places), slug)
     assert calls == [
-        ("shanxi", {"order": 0, "several": False, "alone": True}),
-        ("shanxi", {"order": 0, "several": True, "alone": True}),
-        ("henan", {"order": 1, "several": True, "alone": True}),
+        ("shanxi", ("shanxi", ("shanxi",), {"alone": True})),
+        ("shanxi", ("shanxi", ("shanxi", "henan"), {"alone": True})),
+        ("henan", ("henan", ("shanxi", "henan"), {"alone": True})),
     ]

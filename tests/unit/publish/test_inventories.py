@@ -25,7 +25,9 @@ def test_one_of_several_families_says_so_and_the_only_one_too() -> None:
     linked = indexed()
     assert linked.edition.family is None
     family, *_ = families(linked.edition.jurisdictions)
-    alone = inventory_of(linked, family, order=0, sources={}, program="", made_of="", checksum="", beyond={})
+    alone = inventory_of(
+        linked, family, families=(family.slug,), sources={}, program="", made_of="", checksum="", beyond={},
+    )
     assert (alone.several, inventory(linked).several) == (False, True)
     assert alone.root.slug == "shanxi"
 

@@ -1,6 +1,7 @@
 """An inventory is read from its file as it was written."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -15,9 +16,10 @@ from build_scripts.domain.building.inventory import (
     YearShare,
     as_json,
     from_json,
+    missing,
 )
 from build_scripts.domain.edition import Release
-from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
 from build_scripts.domain.topics import TopicGroup
 from tests.editions import GROUPS, PLACES, TOPICS
 
@@ -25,8 +27,9 @@ NOTICE = NoticeId("shanxi-2024")
 WAY = Way(label="目标", address="targets/shanxi-2024.html")
 SHARED = (Shared(slug="a", name="甲", address="a.html", notices=2, years=(2023, 2024)),
           Shared(slug="b", name="乙", address="b.html", notices=1, years=None))
+FAMILIES = PlaceSlug("china"), PLACES[0].slug
 FULL = Inventory(
-    family=PLACES[0].slug, order=3, several=True, places=PLACES,
+    family=PLACES[0].slug, families=FAMILIES, places=PLACES,
     groups=(*GROUPS, TopicGroup(slug="thoughts", name="思想", beside=())), topics=TOPICS, program="p", made_of="m",
     sum="s", sources={"catalog.yml": "1"}, newest="2024-01-20", of_topics=SHARED, of_phrases=SHARED[:1],
     of_works=(), of_bodies=SHARED[1:], beyond={"topics/a.md": ("x", "y"), "b.md": ()},
@@ -46,6 +49,13 @@ FULL = Inventory(
 def test_what_is_written_is_read_as_it_was() -> None:
     assert from_json(json.loads(json.dumps(as_json(FULL)))) == FULL
     assert FULL.root == PLACES[0]
+
+
+def test_its_place_among_the_families_and_which_of_them_are_missing() -> None:
+    alone = replace(FULL, families=FAMILIES[1:])
+    assert [(one.order, one.several) for one in (FULL, alone)] == [(1, True), (0, False)]
+    assert missing([FULL]) == FAMILIES[:1]
+    assert missing([FULL, replace(FULL, family=FAMILIES[0])]) == missing([alone]) == ()
 
 
 @pytest.mark.parametrize("name", ["places", "figures", "beyond", "family"])

@@ -12,6 +12,7 @@ from build_scripts.domain.diagnostics import InputError
 from build_scripts.domain.notice import Jurisdiction, PlaceSlug
 from build_scripts.work.website import part_folders
 from build_scripts.work.website.page_builder import STAMP
+from tests.unit.publish.families import table_with
 
 
 def made(work: Path, family: str, order: int = 0) -> Inventory:
@@ -27,9 +28,9 @@ def made(work: Path, family: str, order: int = 0) -> Inventory:
     figures = Figures(originals=0, lines=0, characters=0, removed=0, added=0, provisions=0, corrections=0, kinds={},
                       with_address=0, bodies=0, targets=0, pairs=0)
     inventory = Inventory(
-        family=place.slug, order=order, several=True, places=(place,), groups=(), topics=(), program="p", made_of="m",
-        sum=part_folders.sum_of(part), sources={}, notices=(), releases=(), corrected=(), newest=None, new=(),
-        years=(), of_topics=(), of_phrases=(), of_works=(), of_bodies=(), figures=figures, beyond={},
+        family=place.slug, families=table_with(place.slug, order), places=(place,), groups=(), topics=(), program="p",
+        made_of="m", sum=part_folders.sum_of(part), sources={}, notices=(), releases=(), corrected=(), newest=None,
+        new=(), years=(), of_topics=(), of_phrases=(), of_works=(), of_bodies=(), figures=figures, beyond={},
     )
     part_folders.write_inventory(part, inventory)
     return inventory
@@ -106,7 +107,7 @@ def test_what_goes_wrong_with_whole_parts_is_told_as_it_is(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(("said", "instead"), [
-    ('"provisions": 0', '"provisions": 9'), ('"name": "jin"', '"name": "gin"'), ('"order": 0', '"order": "x"'),
+    ('"provisions": 0', '"provisions": 9'), ('"name": "jin"', '"name": "gin"'), ('"program": "p"', '"program": ["p"]'),
     ('"beyond": {}', '"beyond": null'), ('"sum": "', '"sum": "0'),
 ])
 def test_an_inventory_that_says_something_else_is_none(said: str, instead: str, tmp_path: Path) -> None:
@@ -117,7 +118,7 @@ def test_an_inventory_that_says_something_else_is_none(said: str, instead: str, 
     path.write_text(text.replace(said, instead, 1), "utf-8")
     with pytest.raises(InputError, match="不是本程序写的清单"):
         part_folders.inventories(tmp_path)
-    assert not part_folders.stays(tmp_path, "jin", found.made_of, found.sources)
+    assert not part_folders.stays(tmp_path, "jin", found.made_of, found.families, found.sources)
 
 
 def test_a_part_is_found_in_its_own_folder_and_nowhere_else(tmp_path: Path) -> None:
@@ -163,17 +164,19 @@ def test_another_file_of_that_name_is_told(tmp_path: Path) -> None:
 
 
 def test_a_part_stays_where_it_was_made_of_the_same(tmp_path: Path) -> None:
-    made(tmp_path, "jin")
+    every = made(tmp_path, "jin").families
     path = part_folders.folder(tmp_path, "jin") / part_folders.INVENTORY
     before = path.stat().st_mtime_ns, path.read_bytes()
-    assert part_folders.stays(tmp_path, "jin", "m", {})
+    assert part_folders.stays(tmp_path, "jin", "m", every, {})
     assert (path.stat().st_mtime_ns, path.read_bytes()) == before
-    assert part_folders.stays(tmp_path, "jin", "m", {"topics.yml": "1"})
-    assert part_folders.inventories(tmp_path)[0].sources == {"topics.yml": "1"}
-    assert not part_folders.stays(tmp_path, "jin", "of something else", {})
-    assert not part_folders.stays(tmp_path, "lu", "m", {})
+    more = *every, PlaceSlug("lu")
+    assert part_folders.stays(tmp_path, "jin", "m", more, {"topics.yml": "1"})
+    (found,) = part_folders.inventories(tmp_path)
+    assert (found.families, found.sources) == (more, {"topics.yml": "1"})
+    assert not part_folders.stays(tmp_path, "jin", "of something else", every, {})
+    assert not part_folders.stays(tmp_path, "lu", "m", every, {})
     path.write_text("{}", "utf-8")
-    assert not part_folders.stays(tmp_path, "jin", "m", {})
+    assert not part_folders.stays(tmp_path, "jin", "m", every, {})
 
 
 def test_parts_stand_in_the_order_of_the_table_of_places(tmp_path: Path) -> None:
@@ -198,7 +201,7 @@ def changed(work: Path, inventory: Inventory, **changes: object) -> None:
 
 
 @pytest.mark.parametrize(("first", "second", "told"), [
-    ({}, {"program": "q"}, "lu 与 jin 由不同的程序生成"), ({"several": False}, {}, "jin 生成时，来源中只有这一家"),
+    ({}, {"program": "q"}, "lu 与 jin 由不同的程序生成"), ({"families": ("jin",)}, {}, "jin 生成时，来源中只有这一家"),
     ({"sources": {"a": "1", "b": "1"}}, {"sources": {"a": "1", "b": "2"}}, "lu 所用的 b 与别家不同"),
 ])
 def test_parts_that_do_not_belong_together_are_told(
@@ -214,7 +217,7 @@ def test_parts_that_do_not_belong_together_are_told(
 def test_one_that_is_one_of_several_may_stand_alone_and_so_may_the_only_one(tmp_path: Path) -> None:
     inventory = made(tmp_path, "jin")
     assert part_folders.inventories(tmp_path)[0].several
-    changed(tmp_path, inventory, several=False, sources={"a": "1"})
+    changed(tmp_path, inventory, families=("jin",), sources={"a": "1"})
     assert not part_folders.inventories(tmp_path)[0].several
     part_folders.remove(tmp_path, ["jin"])
     with pytest.raises(InputError, match="没有任何一家"):

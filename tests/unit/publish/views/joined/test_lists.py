@@ -10,7 +10,9 @@ from tests.indexed import indexed
 def inventory() -> Inventory:
     linked = indexed()
     family, *_ = families(linked.edition.jurisdictions)
-    return inventory_of(linked, family, order=0, sources={}, program="", made_of="", checksum="", beyond={})
+    return inventory_of(
+        linked, family, families=(family.slug,), sources={}, program="", made_of="", checksum="", beyond={},
+    )
 
 
 def covered(*found: Inventory) -> dict[str, dict[str, str]]:
