@@ -223,9 +223,9 @@ def _text_form(kept: bool) -> str:
 
 
 def _in_cell(text: str) -> str:
-    """A spreadsheet reads _x000D_ as the character of that number: so stands what XML cannot hold, and what only looks
-    like it is told by its first sign."""
-    meant = _LIKE_A_NUMBER.sub(r"_x005F\1", text)
+    """A spreadsheet reads _x000D_ as the character of that number: so stands what XML cannot hold, and in what only
+    looks like it the first sign."""
+    meant = _LIKE_A_NUMBER.sub("_x005F_", text)
     return _FORBIDDEN.sub(_by_number, meant)
 
 
@@ -233,6 +233,7 @@ def _by_number(found: re.Match[str]) -> str:
     return f"_x{ord(found[0]):04X}_"
 
 
-_LIKE_A_NUMBER = re.compile("(_x[0-9a-fA-F]{4}_)")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+# What stands for a forbidden character begins with the sign that ends a number.
+_LIKE_A_NUMBER = re.compile(f"_(?=x[0-9a-fA-F]{{4}}(?:_|{_FORBIDDEN.pattern}))")
 _KEPT = re.compile(r"^\s|\s$")

@@ -4,6 +4,9 @@ from io import BytesIO
 
 import pytest
 import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl.utils.escape import unescape
 
 from build_scripts.publish.exports.tables.spreadsheet import MOST_IN_CELL, MOST_ROWS, cell_text
 
@@ -12,6 +15,8 @@ from build_scripts.publish.exports.tables.spreadsheet import MOST_IN_CELL, MOST_
     ("a\rb", "a_x000D_b"),
     ("\x01", "_x0001_"),
     ("_x0041_", "_x005F_x0041_"),
+    ("_x0041_x0042_", "_x005F_x0041_x005F_x0042_"),
+    ("_x0041\r", "_x005F_x0041_x000D_"),
     ("_x41_", "_x41_"),
     ("\uffff", "_xFFFF_"),
     ("甲<&>\"乙", "甲&lt;&amp;&gt;\"乙"),
@@ -21,6 +26,12 @@ from build_scripts.publish.exports.tables.spreadsheet import MOST_IN_CELL, MOST_
 ])
 def test_what_xml_cannot_hold_is_told_by_its_number(text: str, held: str) -> None:
     assert cell_text(text) == f"<t>{held}</t>"
+
+
+@given(st.text("_x05FabD\r\uffff", max_size=30))
+def test_another_program_reads_what_was_written(text: str) -> None:
+    written = cell_text(text)
+    assert unescape(written[written.index(">") + 1 : -len("</t>")]) == text
 
 
 @pytest.mark.parametrize("text", [" 甲", "甲\u3000", "\n甲", " "])
