@@ -37,9 +37,9 @@ T = TypeVar("T")
 R = TypeVar("R")
 MOST = 1_000_000_000
 """Bytes that are kept beside what the last build used."""
-OF_NOTICE = 1_000_000
-"""Bytes that a notice takes, about. Of a large edition that much is kept: what parts were made of that stay as they are
-no build uses, until one of them changes."""
+OF_NOTICE = 2_000_000
+"""Bytes, half as much again as a notice takes. Of a large edition that much is kept: what parts were made of that stay
+as they are no build uses, until one of them changes."""
 SEAL = 32
 """Bytes at the beginning of an entry: the digest of its key and content."""
 COMPILED = "__pycache__"
