@@ -13,8 +13,8 @@ from build_scripts.language.wording.values.quantity_forms import (
     PERCENT_IN_WORDS,
 )
 
-LEAST_BEFORE = re.compile(f"(?:{AT_LEAST})[^0-9，]*$")
-MOST_BEFORE = re.compile(f"(?:{AT_MOST})[^0-9，]*$")
+# Of 力争控制在 the last counts, and of those before another number none does.
+BOUND = re.compile(f"(?:(?P<least>{AT_LEAST})|{AT_MOST})(?=[^0-9，]*$)")
 REACHED = re.compile(f"(?:{CHANGING_TO}|{AT_MOST})(?:约|近)?$")
 LEAST_AFTER = re.compile("以上")
 MOST_AFTER = re.compile("以[下内]")
@@ -50,9 +50,11 @@ def value_of(match: Match) -> str:
     first = max(match.pos, start - FAR)
     before = match.string[first:start]
     after = match.groupdict().get("after") or ""
-    least = LEAST_BEFORE.search(before) or LEAST_AFTER.search(after)
-    most = MOST_BEFORE.search(before) or MOST_AFTER.search(after)
-    return signed(match["number"], least=bool(least), most=bool(most))
+    *_, bound = None, *BOUND.finditer(before)
+    least = bound["least"] if bound else LEAST_AFTER.search(after)
+    most = bound or MOST_AFTER.search(after)
+    number = match["number"].replace("%", "")
+    return signed(number, least=bool(least), most=bool(most))
 
 
 def signed(words: str, *, least: bool, most: bool = False) -> str:

@@ -3,9 +3,10 @@
 import re
 
 from build_scripts.language.sentences import JOINT
+from build_scripts.language.wording.values.quantity_forms import TO
 from build_scripts.language.wording.values.value_words import pattern
 
-_RELATIVE = "今年|本年度?|明年|当年"
+_RELATIVE = "今年|本年度?|明年|次年|当年"
 _YEAR = rf"(?:(?P<year>20[0-9]{{2}})年度?|(?P<relative>{_RELATIVE}))?"
 _HOUR = "(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})"
 CLOCK = (
@@ -49,6 +50,11 @@ IN_QUARTER_OF_YEAR = re.compile(
 )
 # 3月末余额增加1500亿元: the end of a month without 前.
 AT_END_OF_MONTH = re.compile(rf"{_YEAR}(?<![0-9])(?P<month>[0-9]{{1,2}})月[底末](?=[^，。；的前]{{1,24}}{_MADE})")
+# 2024年4月至6月完成治理: by the end of the last month. Not what was done then (4月至6月共完成).
+SPAN_OF_MONTHS = re.compile(
+    rf"{_YEAR}(?<![0-9])(?P<begun>[0-9]{{1,2}})月(?:份|初|[上中下]旬|[0-9]{{1,2}}日)?{TO}{_MONTH}"
+    rf"(?=，?(?![^，。；：]{{0,6}}(?:共|累计|已))[^，。；：的]{{0,24}}{_MADE})"
+)
 WITHIN_YEAR = re.compile(
     r"(?P<year>20[0-9]{2})年内|(?<![0-9一二两三四五六七八九十几近当])(?P<relative>今|本|明)?年内|全年(?=[^，。；]{0,20}[0-9])"
 )
@@ -99,7 +105,7 @@ SINCE = re.compile("[自从][^，。；：]{1,14}起$")
 # 2025.6.30, 2025-06-30, in a cell of a table.
 POINTED = re.compile(r"(?P<year>20[0-9]{2})[.．/-](?P<month>[0-9]{1,2})[.．/-](?P<day>[0-9]{1,2})前?")
 FORMS = (
-    BY_EACH, BY, AT_END, IN_QUARTER, IN_QUARTER_OF_YEAR, AT_END_OF_MONTH, AT_LATEST, AS_OF, UNTIL, AT_END_OF_YEAR,
-    UNTIL_MONTH, IN_PLAN, WITHIN_YEAR, WITHIN, IN_TIME, IN_YEAR, FROM,
+    BY_EACH, BY, AT_END, IN_QUARTER, IN_QUARTER_OF_YEAR, SPAN_OF_MONTHS, AT_END_OF_MONTH, AT_LATEST, AS_OF, UNTIL,
+    AT_END_OF_YEAR, UNTIL_MONTH, IN_PLAN, WITHIN_YEAR, WITHIN, IN_TIME, IN_YEAR, FROM,
 )
 """Where two meet, the earlier one counts."""

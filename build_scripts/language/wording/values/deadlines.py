@@ -20,6 +20,7 @@ PASSED = re.compile("(?:到期|已经?|尚未|仍未|未)[^，。；]{0,12}的")
 QUARTER_ENDS = {"一": 3, "二": 6, "三": 9, "四": 12}
 WORDS_ONLY = ("season", "span", "monthend")
 """What tells of no day stays words."""
+NEXT_YEAR = ("明年", "明", "次年")
 TENTHS = {"上旬": 10, "中旬": 20}
 
 
@@ -128,14 +129,16 @@ def _year_of(match: Match, year: int) -> int | None:
     if groups.get("plan"):
         # 十一五 ended in 2010, and each plan takes five years.
         return 2005 + 5 * DIGIT_VALUES[groups["plan"]]
-    return year + 1 if (groups.get("relative") or "").startswith("明") else None
+    return year + 1 if groups.get("relative") in NEXT_YEAR else None
 
 
 def _date(match: Match, year: int) -> str | None:
     groups = match.groupdict()
     if any(groups.get(name) for name in WORDS_ONLY):
         return None
-    return _day_of(groups, year, _named_day(match))
+    # 11月至3月 ends in the next year.
+    ends_later = int(groups.get("begun") or 0) > _month(groups)
+    return _day_of(groups, year + ends_later, _named_day(match))
 
 
 def _day_of(groups: Mapping[str, str | None], year: int, named_day: int) -> str | None:

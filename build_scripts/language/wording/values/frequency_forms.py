@@ -4,7 +4,7 @@ import re
 
 from build_scripts.language.sentences import JOINT
 from build_scripts.language.wording.values.deadline_forms import CLOCK
-from build_scripts.language.wording.values.quantity_forms import AT_LEAST, NUMBER
+from build_scripts.language.wording.values.quantity_forms import AT_LEAST, CHANGING, NUMBER
 from build_scripts.language.wording.values.value_words import pattern
 
 # 每3小时发布一次, 每小时报告, but not 每小时降雨量.
@@ -13,7 +13,7 @@ _HOURLY = f"小时(?=[^，。；]{{0,24}}?[0-9一二三四五六七八九十]次
 _ONCE = "(?<=[日月季度年])一(?=[调通汇总检排巡研会评]|小结)"
 EVERY = re.compile(
     f"每(?P<several>[两二三四五六七八九十]|[0-9]{{1,2}})个?(?P<of>年|月|季度|周|天|日|{_HOURLY})"
-    f"|每个?(?P<every>半年|半个?月|半个?{_HOURLY}|{_HOURLY}|季度|季|年度|学期|年|月|旬|周|日|天|班)(?!千|百|份)(?:{_ONCE})?"
+    f"|每个?(?P<every>半年|半个?月|半个?{_HOURLY}|{_HOURLY}|季度|季|年度|学期|年|月|旬|周|日|天|班)(?!千|百|份|{CHANGING}|递[增减])(?:{_ONCE})?"
     "|[按逐](?P<by>季度|季|年|月|旬|周|日)(?!照|期|常)"
 )
 ROUND_THE_CLOCK = re.compile(f"24小时[^，。；]{{0,14}}?{pattern('rounds')}")

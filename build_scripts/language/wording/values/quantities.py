@@ -28,10 +28,12 @@ from build_scripts.language.wording.values.deadlines import Deadline, deadlines
 from build_scripts.language.wording.values.findings import Clause, Finding
 from build_scripts.language.wording.values.frequencies import as_printed, frequencies, going_on, period_of
 from build_scripts.language.wording.values.quantity_forms import (
+    BELOW_OF,
     BY_FORM,
     ENDS,
     FINE,
     HAPPENED,
+    HAS_DONE,
     IN_WORDS,
     NAMED_AFTER,
     NIL_STATED,
@@ -39,6 +41,7 @@ from build_scripts.language.wording.values.quantity_forms import (
     PERCENT,
     RATE,
     SETS_OF_WORDS,
+    SHORT_OF,
     SPOKEN_OF,
     THRESHOLDS,
     TIME,
@@ -144,7 +147,7 @@ class TargetRules:
         if HAPPENED.search(text_before(match, 4)) or FINE.match(match.string, match.end()):
             return False
         tells_of_nil = match.re is NIL_STATED and TOLD.search(match.string, 0, match.start())
-        if tells_of_nil or self._is_bound(match):
+        if tells_of_nil or _is_told(match) or self._is_bound(match):
             return False
         if match.re in BY_FORM or match.re is RATE:
             return True
@@ -165,6 +168,14 @@ class TargetRules:
         unit = match["unit"]
         is_measure = unit in self._measures and not ENDS.match(match.string, end)
         return is_measure or unit in THRESHOLDS
+
+
+def _is_told(match: Match) -> bool:
+    """What has been done (已建成120个), or of whom is spoken: 整改率低于90%的企业."""
+    before = match.string[match.pos : match.start("number")]
+    if HAS_DONE.search(before) or SHORT_OF.search(before):
+        return True
+    return match.string.startswith("的", match.end()) and BELOW_OF.search(before) is not None
 
 
 def _clauses(text: str) -> list[Span]:

@@ -9,7 +9,9 @@ from build_scripts.language.wording.values.value_words import in_order, pattern
 
 # Of bounded length, so that a run of digits is not read again from each of them.
 _DIGITS = r"[0-9]{1,9}(?:\.[0-9]{1,4})?"
-DIGITS = rf"(?<![0-9]){_DIGITS}(?:[—~－\-至到]{{1,2}}{_DIGITS})?[百千万亿]{{0,2}}"
+TO = r"[—~～－\-至到]{1,2}"
+"""Between the ends of what reaches from one to the other: 3—5家, 3月至5月."""
+DIGITS = rf"(?<![0-9]){_DIGITS}(?:{TO}{_DIGITS})?[百千万亿]{{0,2}}"
 CHINESE = "[一二两三四五六七八九十百千万]{1,8}"
 NUMBER_FORM = f"(?:{DIGITS}|{CHINESE})"
 NUMBER = f"(?P<number>{NUMBER_FORM})"
@@ -22,7 +24,7 @@ AT_MOST = f"(?:{pattern('at_most')}|(?:{pattern('less')}|[压减降缩])[到至]
 BOUND_AFTER = "(?P<after>(?:及|或)?以上|(?:及|或)?以下|以内)?"
 
 # Numbers whose form alone says that they are to be reached.
-PERCENT = re.compile(rf"(?P<number>{DIGITS})(?P<unit>[%％‰]|个百分点){BOUND_AFTER}")
+PERCENT = re.compile(rf"(?P<number>(?<![0-9]){_DIGITS}%?{TO}{_DIGITS}|{DIGITS})(?P<unit>[%％‰]|个百分点){BOUND_AFTER}")
 GRADE = re.compile(
     f"(?:{CHANGING_TO}|保持)[^，。；、]{{0,8}}?"
     "(?P<number>[一二三四五1-5]级(?:(?:或者?[^，。；、0-9]{1,4}?|及)?以上|及?以内|及?以下)?)(?P<unit>)"
@@ -32,7 +34,8 @@ RATE = re.compile(
 )
 AVERAGE = re.compile(
     "(?P<number>(?:不低于|高于|优于|好于|达到)(?:全国|全省|全市|、|和|同行业)+平均水平"
-    "|(?:不高于|不超过|不低于|低于)(?:上年|去年|上一?年度)(?:度|同期)?(?:平均)?水平)(?P<unit>)"
+    "|(?:不高于|不超过|不低于|低于)(?:上年|去年|上一?年度|[前近][三五]年)"
+    "(?:(?:度|同期)?(?:平均)?水平|度?同期|平均[数值]))(?P<unit>)"
 )
 # 万车死亡率低于1.5: less than that, which ≤ would not say.
 BELOW = re.compile(rf"(?<=率)(?:要|应|须|力争|全部)?(?P<number>低于{_DIGITS})(?P<unit>)(?=[，。；、]|$)")
@@ -53,7 +56,7 @@ NIL = re.compile(
 )
 # 较大事故不超过1起，重特大事故为零.
 NIL_STATED = re.compile(
-    "(?:事故|死亡|伤亡)(?:起数|人数)?(?:必须|要|应|须|力争)?为(?P<number>零|0)(?P<unit>起?)(?=[，。；、]|$)"
+    "(?:事故|死亡|伤亡)(?:起数|人数)?(?:必须|要|应|须|力争|均|都)?为(?P<number>零|0)(?P<unit>起?)(?=[，。；、]|$)"
 )
 ARRIVAL = re.compile(f"{NUMBER}(?P<unit>小时|分钟)内?(?:可|能|即可)?(?:抵达|到达|响应)")
 TIMES = re.compile(
@@ -63,6 +66,9 @@ IN_WORDS = (GRADE, AVERAGE, COVERAGE, NIL, BELOW)
 """Forms whose value is what is printed: 三级以内, 不低于全国平均水平."""
 BY_FORM = (PERCENT, PERCENT_IN_WORDS, *IN_WORDS, NIL_STATED, ARRIVAL, TIMES)
 TOLD = re.compile(pattern("told"))
+HAS_DONE = re.compile(pattern("has_done"))
+SHORT_OF = re.compile(pattern("short_of"))
+BELOW_OF = re.compile(pattern("below_of"))
 # 发现三次, 违反一次: what has happened so often is no target. A count after 每千 is a rate, one after 等 a sum.
 HAPPENED = re.compile(f"{pattern('happened')}$")
 # 处…40%的罚款, 5万元以上10万元以下的罚款: what it costs to fail is no target.

@@ -92,3 +92,10 @@ def test_a_day_of_the_period_belongs_to_how_often(sentence: str, said: str, unti
 @pytest.mark.parametrize("said", ["每小时降雨量超过50毫米。", "车速每小时不得超过30公里。", "上半年通报情况。"])
 def test_what_is_told_by_the_hour_or_of_the_half_year_is_no_frequency(said: str) -> None:
     assert not [f for f in find(said) if f.kind == "频次"]
+
+
+@pytest.mark.parametrize(("said", "kinds"), [
+    ("安全投入每年提高5个百分点。", ["指标"]), ("专项资金每年增长10%。", ["指标"]), ("每年培训2次。", ["频次"]),
+])
+def test_so_much_more_each_year_is_not_how_often(said: str, kinds: list[str]) -> None:
+    assert [found.kind for found in find(said)] == kinds

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from build_scripts.language.wording.values.findings import Finding
 from build_scripts.language.wording.values.quantities import TargetRules
 from build_scripts.read.faults import Faults
@@ -69,3 +71,35 @@ def test_bounds() -> None:
 
 def test_a_long_sentence_without_end_takes_no_longer_than_its_length() -> None:
     assert find("建成" * 20000) == () and find("12" * 20000 + "座") == ()
+
+
+@pytest.mark.parametrize(("sentence", "values"), [
+    ("较大事故力争控制在3起以内。", ["≤3"]),
+    ("死亡人数力争不超过12人。", ["≤12"]),
+    ("死亡人数控制在12人以内，力争控制在10人以内。", ["≤12", "≤10"]),
+    ("确保培训不少于2次，力争达到90%。", ["≥2", "≥90"]),
+    ("达标率达到85%-90%。", ["85-90"]),
+    ("隐患整改率≥98%，死亡人数≤12人。", ["≥98", "≤12"]),
+    ("生产安全事故死亡人数不高于前三年平均数。", ["不高于前三年平均数"]),
+    ("死亡人数不超过去年同期。", ["不超过去年同期"]),
+    ("重特大事故均为零。", ["0"]),
+])
+def test_bounds_and_what_is_not_to_be_passed(sentence: str, values: list[str]) -> None:
+    """Of two bounds before a number the last counts."""
+    assert [found.value for found in find(sentence)] == values
+
+
+@pytest.mark.parametrize("sentence", [
+    "去年共培训人员3000人次。", "截至目前，全市已建成微型消防站120个。", "检查次数不足1次的，予以通报。",
+    "对整改率低于90%的予以通报。", "严肃问责隐患整改率低于95%的单位。", "整改率达不到98%的，责令停产。",
+])
+def test_what_has_been_done_and_of_whom_is_spoken_set_nothing(sentence: str) -> None:
+    assert find(sentence) == ()
+
+
+@pytest.mark.parametrize(("sentence", "value"), [
+    ("已建成的站点达标率达到90%。", "90"), ("万车死亡率低于1.5。", "低于1.5"),
+    ("整改率不低于95%。", "≥95"),
+])
+def test_what_is_to_be_done_with_what_there_is_sets_something(sentence: str, value: str) -> None:
+    assert [found.value for found in find(sentence)] == [value]
