@@ -38,6 +38,7 @@ from build_scripts.language.wording.clauses.forms import (
     OPEN_LIST,
     ROLE_IN_BRACKETS,
     STANDING,
+    UNTIL,
 )
 from build_scripts.language.wording.clauses.meant import as_meant
 from build_scripts.language.wording.roles import Roles
@@ -159,11 +160,13 @@ class ClauseReader:
 
     def _read_group(self, group: str, label: BodyRole, seat: Seat, reading: _Reading) -> None:
         """What is joined by 、: each verb covers the names before it, back to the verb before; after 会同 stand those
-        that help."""
+        that help. Until when it is to be done names nobody, though 全部 may end as a ministry does."""
         reading.charged = reading.charged and GOES_ON.match(group) is not None
         names = _Names()
         begun = ""
         for piece in map(str.strip, split_outside(group, "、")):
+            if UNTIL.fullmatch(piece):
+                continue
             said, role, verb = self._role(piece)
             if reading.charged and not role and not NAMES_LEVEL.match(piece):
                 continue
