@@ -1,11 +1,14 @@
 """Deadlines as findings of their sentence, each with its clause, and the deadline that a number has."""
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from operator import itemgetter
 
 from build_scripts.domain.span import Span
+from build_scripts.language.sentences import JOINT
 from build_scripts.language.wording.values.changed_values import UNSEEN
 from build_scripts.language.wording.values.deadline_forms import SINCE
 from build_scripts.language.wording.values.deadlines import Deadline
@@ -16,6 +19,8 @@ FAR_SINCE = 16
 """So much before a deadline tells what it is counted from."""
 LEADS_ON = ("于", "在")
 LITTLE = 4
+JOINTS = re.compile(JOINT)
+RESPECTIVELY = "分别"
 
 
 def dated(finding: Finding, limits: Sequence[Deadline]) -> Finding:
@@ -24,6 +29,44 @@ def dated(finding: Finding, limits: Sequence[Deadline]) -> Finding:
     if limit is None:
         return finding
     return replace(finding, deadline=limit.words, deadline_date=limit.date)
+
+
+def dated_respectively(found: Sequence[Finding], text: str, limits: Sequence[Deadline]) -> list[Finding]:
+    """6月底、9月底前，分别完成30%、60%: of as many deadlines as numbers that follow with 分别 each has its own; any
+    other is dated by itself."""
+    own = dict(_in_order(found, text, limits))
+    return [
+        replace(finding, deadline=own[at].words, deadline_date=own[at].date) if at in own else dated(finding, limits)
+        for at, finding in enumerate(found)
+    ]
+
+
+def _in_order(found: Sequence[Finding], text: str, limits: Sequence[Deadline]) -> Iterator[tuple[int, Deadline]]:
+    """The numbers, by their place, with the deadline of each."""
+    runs = list(_joined(text, limits))
+    for run, following in pairwise([*runs, []]):
+        _, start = run[-1].span
+        end = following[0].span[0] if following else len(text)
+        numbers = [
+            at
+            for at, finding in enumerate(found)
+            if finding.kind == "指标" and start <= finding.number[0] < end
+        ]
+        is_told = numbers and RESPECTIVELY in text[start : found[numbers[0]].number[0]]
+        if is_told and len(run) == len(numbers) > 1:
+            yield from zip(numbers, run, strict=True)
+
+
+def _joined(text: str, limits: Sequence[Deadline]) -> Iterator[list[Deadline]]:
+    """Deadlines with nothing but a joint between them are of one run."""
+    run: list[Deadline] = []
+    for limit in limits:
+        if run and not JOINTS.fullmatch(text, run[-1].span[1], limit.span[0]):
+            yield run
+            run = []
+        run.append(limit)
+    if run:
+        yield run
 
 
 def limit_findings(text: str, clauses: Sequence[Span], limits: Sequence[Deadline]) -> Iterable[Finding]:

@@ -23,7 +23,7 @@ from build_scripts.language.wording.values.bounds import (
     verb_end_of,
 )
 from build_scripts.language.wording.values.changed_values import UNSEEN, change_of, without_former
-from build_scripts.language.wording.values.dated import dated, limit_findings, without
+from build_scripts.language.wording.values.dated import dated_respectively, limit_findings, without
 from build_scripts.language.wording.values.deadlines import Deadline, deadlines
 from build_scripts.language.wording.values.findings import Clause, Finding
 from build_scripts.language.wording.values.frequencies import as_printed, frequencies, going_on, period_of
@@ -91,7 +91,7 @@ class TargetRules:
             numbers = sorted(self._numbers(Clause(plain, span), TIMES_UNITS if often else ()), key=_number)
             found += self._so_many(often, numbers)
             found += numbers
-        by_then = (dated(finding, limits) for finding in found)
+        by_then = dated_respectively(found, read, limits)
         ends = limit_findings(usual, _clauses(read), limits)
         return tuple(as_printed(finding, sentence) for finding in (*by_then, *ends))
 

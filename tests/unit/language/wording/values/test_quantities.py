@@ -103,3 +103,15 @@ def test_what_has_been_done_and_of_whom_is_spoken_set_nothing(sentence: str) -> 
 ])
 def test_what_is_to_be_done_with_what_there_is_sets_something(sentence: str, value: str) -> None:
     assert [found.value for found in find(sentence)] == [value]
+
+
+@pytest.mark.parametrize(("sentence", "dated"), [
+    ("3月底、6月底、9月底前，分别完成排查的30%、60%、100%。", [("30", "03-31"), ("60", "06-30"), ("100", "09-30")]),
+    ("6月底前、12月底前分别建成消防站2座和3座。", [("2", "06-30"), ("3", "12-31")]),
+    ("6月底、9月底前，完成排查的30%、60%。", [("30", "09-30"), ("60", "09-30")]),
+    ("6月底、9月底前，分别完成排查的30%、60%、90%。", [("30", "09-30"), ("60", "09-30"), ("90", "09-30")]),
+    ("6月底前完成30%，9月底前，煤矿、电厂分别完成40%、60%。", [("30", "06-30"), ("40", "09-30"), ("60", "09-30")]),
+])
+def test_of_as_many_deadlines_each_number_has_its_own(sentence: str, dated: list[tuple[str, str]]) -> None:
+    found = [(one.value, (one.deadline_date or "")[5:]) for one in find(sentence) if one.kind == "指标"]
+    assert found == dated
