@@ -3,6 +3,7 @@
 import re
 
 from build_scripts.language.numbers.numerals import to_int
+from build_scripts.language.sentences import JOINT
 from build_scripts.language.wording.spans import Match
 from build_scripts.language.wording.values.quantity_forms import (
     AT_LEAST,
@@ -10,11 +11,16 @@ from build_scripts.language.wording.values.quantity_forms import (
     CHANGING_TO,
     CHINESE,
     GRADE,
+    NUMBER_FORM,
     PERCENT_IN_WORDS,
 )
 
 # Of 力争控制在 the last counts, and of those before another number none does.
 BOUND = re.compile(f"(?:(?P<least>{AT_LEAST})|{AT_MOST})(?=[^0-9，]*$)")
+# 分别不超过6人、4人: said once of all that follow.
+SHARED_BOUND = re.compile(
+    f"分别(?:(?P<least>{AT_LEAST})|{AT_MOST})(?:{NUMBER_FORM}[^，。；、0-9]{{1,4}}?{JOINT}){{1,5}}$"
+)
 REACHED = re.compile(f"(?:{CHANGING_TO}|{AT_MOST})(?:约|近)?$")
 LEAST_AFTER = re.compile("以上")
 MOST_AFTER = re.compile("以[下内]")
@@ -31,7 +37,9 @@ def is_bounded(match: Match) -> bool:
 
 def is_reached(match: Match) -> bool:
     """控制在100人以内, 减少到100人以下: the number itself is the aim, whatever bounds it."""
-    return REACHED.search(text_before(match)) is not None
+    shared = _shared_bound(match)
+    is_most_of_all = shared is not None and not shared["least"]
+    return is_most_of_all or REACHED.search(text_before(match)) is not None
 
 
 def is_least(match: Match) -> bool:
@@ -50,11 +58,15 @@ def value_of(match: Match) -> str:
     first = max(match.pos, start - FAR)
     before = match.string[first:start]
     after = match.groupdict().get("after") or ""
-    *_, bound = None, *BOUND.finditer(before)
+    *_, bound = _shared_bound(match), *BOUND.finditer(before)
     least = bound["least"] if bound else LEAST_AFTER.search(after)
     most = bound or MOST_AFTER.search(after)
     number = match["number"].replace("%", "")
     return signed(number, least=bool(least), most=bool(most))
+
+
+def _shared_bound(match: Match) -> Match | None:
+    return SHARED_BOUND.search(match.string, match.pos, match.start("number"))
 
 
 def signed(words: str, *, least: bool, most: bool = False) -> str:

@@ -83,6 +83,10 @@ def test_a_long_sentence_without_end_takes_no_longer_than_its_length() -> None:
     ("生产安全事故死亡人数不高于前三年平均数。", ["不高于前三年平均数"]),
     ("死亡人数不超过去年同期。", ["不超过去年同期"]),
     ("重特大事故均为零。", ["0"]),
+    ("煤矿、非煤矿山死亡人数分别不超过6人、4人。", ["≤6", "≤4"]),
+    ("培训骨干分别不少于60人和30人。", ["≥60", "≥30"]),
+    ("死亡人数分别控制在2人、3人、6人以内。", ["≤2", "≤3", "≤6"]),
+    ("建成消防站不少于3座、微型站5个。", ["≥3", "5"]),
 ])
 def test_bounds_and_what_is_not_to_be_passed(sentence: str, values: list[str]) -> None:
     """Of two bounds before a number the last counts."""
@@ -115,3 +119,8 @@ def test_what_is_to_be_done_with_what_there_is_sets_something(sentence: str, val
 def test_of_as_many_deadlines_each_number_has_its_own(sentence: str, dated: list[tuple[str, str]]) -> None:
     found = [(one.value, (one.deadline_date or "")[5:]) for one in find(sentence) if one.kind == "指标"]
     assert found == dated
+
+
+def test_a_change_is_of_all_numbers_that_follow_it() -> None:
+    found = find("事故起数、死亡人数、受伤人数分别下降12%、6%、9%。")
+    assert [(one.value, one.change) for one in found] == [("12", "下降"), ("6", "下降"), ("9", "下降")]
