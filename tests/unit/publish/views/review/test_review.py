@@ -96,7 +96,9 @@ def test_topics_are_told_with_their_length_before() -> None:
 def test_a_city_is_told_what_it_took_added_and_left_out() -> None:
     tree = page("datong-2024")
     figures = [p.text_content() for p in tree.find_class("figures")]
-    assert "逐字照录1句，占本件46%\xa0· 本级所加1条\xa0· 本级未写4条\xa0· 逐条对照" in figures
+    (told,) = (said for said in figures if said.startswith("逐字照录1句，占本件46%"))
+    assert "\xa0· 含本级所加句子的1条\xa0· 含本级未写句子的4条\xa0· " in told
+    assert "逐条对照（上级未写\xa00\xa0· 本级未写\xa00）" in told
     assert KEPT in section(tree, "taken") and "龙泉化工园区" in section(tree, "added")
     assert "加芯赋码" in section(tree, "left-out")
 
