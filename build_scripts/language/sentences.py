@@ -15,6 +15,7 @@ CLAUSE = re.compile("[^，。；：！？]+")
 """What stands between two marks."""
 JOINT = "(?:、|以及|[和及与])"
 """Between the parts of a list."""
+JOINTS = re.compile(JOINT)
 
 
 def sentences(text: str) -> tuple[Span, ...]:

@@ -33,13 +33,14 @@ class _Rule:
 
 def standing_duties(linked: LinkedEdition, body: Body) -> Mapping[int, Sequence[StandingDuty]]:
     """By year, the newest first; only where something follows that does not name the body itself."""
-    found: dict[int, list[StandingDuty]] = {}
-    for rule in _rules_of(linked, body.jurisdiction) if body.jurisdiction else ():
-        unlisted = _unlisted(rule, body)
-        if unlisted and _means(rule.clause, body):
-            duty = StandingDuty(clause=rule.clause, unlisted=unlisted)
-            found.setdefault(linked.notices[rule.clause.notice].year, []).append(duty)
-    return dict(sorted(found.items(), reverse=True))
+    rules = _rules_of(linked, body.jurisdiction) if body.jurisdiction else ()
+    duties = (
+        StandingDuty(clause=rule.clause, unlisted=_unlisted(rule, body))
+        for rule in rules
+        if _means(rule.clause, body)
+    )
+    by_year = grouped((linked.notices[duty.clause.notice].year, duty) for duty in duties if duty.unlisted)
+    return dict(sorted(by_year.items(), reverse=True))
 
 
 def _unlisted(rule: _Rule, body: Body) -> int:

@@ -13,11 +13,11 @@ from itertools import pairwise
 
 from build_scripts.domain.indexes import TargetKind
 from build_scripts.domain.span import Span
+from build_scripts.language.sentences import JOINTS
 from build_scripts.language.wording.clauses.clause_words import pattern
 from build_scripts.language.wording.values.findings import Finding
 from build_scripts.language.wording.values.quantity_forms import AT_LEAST, NUMBER_FORM
 from build_scripts.link.indexes.shared_numbers import (
-    JOINTS,
     LONGEST_CLAUSE,
     before_joint,
     behind_number,

@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from build_scripts.language.display import HAN
-from build_scripts.language.sentences import JOINT
+from build_scripts.language.sentences import JOINTS
 from build_scripts.language.wording.spans import Match
 from build_scripts.language.wording.values.findings import Finding
 
 LONGEST_CLAUSE = 240
-JOINTS = re.compile(JOINT)
 # 事故起数、死亡人数同比分别下降8%和10%: whom the numbers are of, in their order, and what is said of all.
 RESPECTIVELY = re.compile(
     "(?P<whose>.+?)(?P<how>(?:同比|环比|[比较](?:上年|去年)(?:同期|度)?|均|要|应|须|力争)*)分别(?P<act>.*)"

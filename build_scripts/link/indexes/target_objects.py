@@ -15,7 +15,7 @@ from build_scripts.domain.indexes import TargetKind
 from build_scripts.domain.span import Span
 from build_scripts.language.display import HAN
 from build_scripts.language.numbers.numerals import half_width
-from build_scripts.language.sentences import CLAUSE, JOINT
+from build_scripts.language.sentences import CLAUSE, JOINTS
 from build_scripts.language.wording.values.deadline_forms import SINCE
 from build_scripts.language.wording.values.findings import Finding
 from build_scripts.language.wording.values.quantity_forms import AT_LEAST, AT_MOST
@@ -39,8 +39,6 @@ CONDITION = re.compile("的$")
 BEHIND = re.compile("，[^，。；：！？]+")
 # …剧毒化学品，且构成重大危险源的企业: the clause is not yet at its end.
 GOES_ON = re.compile("(?:，并?且[^，。；：！？]+)+")
-# 6月20日、12月10日: what joins the times goes with them.
-BETWEEN_TIMES = re.compile(JOINT)
 BOUND = re.compile(AT_MOST)
 COUNTED = re.compile("[0-9]")
 SHORT_OBJECT = 5
@@ -158,7 +156,8 @@ def _cut_out(text: str, start: int, end: int, spans: Iterable[Span]) -> str:
     pieces: list[str] = []
     for begin, stop in spans:
         before = text[start:begin].rstrip(BEFORE_TIME)
-        is_joint = bool(pieces) and BETWEEN_TIMES.fullmatch(before)
+        # 6月20日、12月10日: what joins the times goes with them.
+        is_joint = bool(pieces) and JOINTS.fullmatch(before)
         pieces.append("" if is_joint else SINCE.sub("", before))
         start = stop
     pieces.append(text[start:end])

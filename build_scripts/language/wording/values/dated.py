@@ -1,6 +1,5 @@
 """Deadlines as findings of their sentence, each with its clause, and the deadline that a number has."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -8,7 +7,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from build_scripts.domain.span import Span
-from build_scripts.language.sentences import JOINT
+from build_scripts.language.sentences import JOINTS
 from build_scripts.language.wording.values.changed_values import UNSEEN
 from build_scripts.language.wording.values.deadline_forms import SINCE
 from build_scripts.language.wording.values.deadlines import Deadline
@@ -19,11 +18,10 @@ FAR_SINCE = 16
 """So much before a deadline tells what it is counted from."""
 LEADS_ON = ("于", "在")
 LITTLE = 4
-JOINTS = re.compile(JOINT)
 RESPECTIVELY = "分别"
 
 
-def dated(finding: Finding, limits: Sequence[Deadline]) -> Finding:
+def _dated(finding: Finding, limits: Sequence[Deadline]) -> Finding:
     """A number has the last deadline before it, or else the first of its clause."""
     limit = _limit_of(finding, limits) if finding.kind == "指标" else None
     if limit is None:
@@ -36,7 +34,7 @@ def dated_respectively(found: Sequence[Finding], text: str, limits: Sequence[Dea
     other is dated by itself."""
     own = dict(_in_order(found, text, limits))
     return [
-        replace(finding, deadline=own[at].words, deadline_date=own[at].date) if at in own else dated(finding, limits)
+        replace(finding, deadline=own[at].words, deadline_date=own[at].date) if at in own else _dated(finding, limits)
         for at, finding in enumerate(found)
     ]
 
@@ -47,14 +45,20 @@ def _in_order(found: Sequence[Finding], text: str, limits: Sequence[Deadline]) -
     for run, following in pairwise([*runs, []]):
         _, start = run[-1].span
         end = following[0].span[0] if following else len(text)
-        numbers = [
-            at
-            for at, finding in enumerate(found)
-            if finding.kind == "指标" and start <= finding.number[0] < end
-        ]
-        is_told = numbers and RESPECTIVELY in text[start : found[numbers[0]].number[0]]
-        if is_told and len(run) == len(numbers) > 1:
-            yield from zip(numbers, run, strict=True)
+        numbers = _numbers_between(found, start, end)
+        if len(run) == len(numbers) > 1:
+            before_first = text[start : found[numbers[0]].number[0]]
+            if RESPECTIVELY in before_first:
+                yield from zip(numbers, run, strict=True)
+
+
+def _numbers_between(found: Sequence[Finding], start: int, end: int) -> list[int]:
+    """By their place among the findings."""
+    return [
+        at
+        for at, finding in enumerate(found)
+        if finding.kind == "指标" and start <= finding.number[0] < end
+    ]
 
 
 def _joined(text: str, limits: Sequence[Deadline]) -> Iterator[list[Deadline]]:

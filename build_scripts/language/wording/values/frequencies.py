@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_scripts.domain.span import Span
-from build_scripts.language.sentences import JOINT
+from build_scripts.language.sentences import JOINTS
 from build_scripts.language.wording.spans import Match, Spans
 from build_scripts.language.wording.values.bounds import FAR, is_least, signed, text_before
 from build_scripts.language.wording.values.deadline_forms import BY_EACH
@@ -26,7 +26,6 @@ from build_scripts.language.wording.values.frequency_forms import (
 )
 from build_scripts.language.wording.values.quantity_forms import AT_LEAST
 
-JOINTS = re.compile(JOINT)
 LEAST = re.compile(AT_LEAST)
 Counted = tuple[Match, int]
 """A count of times, and where what is said of it begins."""
@@ -138,8 +137,7 @@ def _counts_of(clause: Clause, periods: Sequence[Match], counts: Sequence[Match]
     starts = [period.start() for period in periods[1:]]
     found: list[list[Counted]] = []
     for period, end in zip(periods, (*starts, clause.span[1]), strict=True):
-        first = bisect_left(counts, period.end(), key=_begin)
-        own = counts[first : bisect_left(counts, end, first, key=_begin)]
+        own = _between(counts, period.end(), end)
         found.append(list(_going_on_in_clause(own, before)))
         before = own[-1].end() if own else before
     if not any(found):
@@ -148,6 +146,12 @@ def _counts_of(clause: Clause, periods: Sequence[Match], counts: Sequence[Match]
         if not found[at] and _is_joined(clause.text, periods[at], periods[at + 1]):
             found[at] = found[at + 1][:1]
     return found
+
+
+def _between(counts: Sequence[Match], start: int, end: int) -> Sequence[Match]:
+    first = bisect_left(counts, start, key=_begin)
+    last = bisect_left(counts, end, first, key=_begin)
+    return counts[first:last]
 
 
 def _is_joined(text: str, period: Match, following: Match) -> bool:

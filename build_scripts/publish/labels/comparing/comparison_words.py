@@ -68,11 +68,11 @@ WORDS: dict[Relationship, SideWords] = {
 
 HAS_NEW = "含新写句子的"
 HAS_LEFT_OUT = "含未再写句子的"
-ADDED_SENTENCES = "本级所加的句子"
-LEFT_OUT_SENTENCES = "本级未写的句子"
 HAS_ADDED = "含本级所加句子的"
 HAS_NOT = "含本级未写句子的"
 """Of provisions, counted by their sentences: others than those that nothing is linked with."""
+ADDED_SENTENCES = "本级所加的句子"
+LEFT_OUT_SENTENCES = "本级未写的句子"
 BESIDE = "相同的字不到五分之一的，不逐词标改动，两段并列，都有的词加底色。"
 BY_RULE = f"各行由程序按规则对应，注明“{changes.REVIEWED.long}”的经人核定："
 NOT_BUILT = "这两件没有事先做好的对照，由浏览器按同样的规则对应，没有经人核定，引用前请核对原文："
