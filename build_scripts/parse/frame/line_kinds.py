@@ -23,7 +23,7 @@ NUMBER = re.compile(
 )
 # Brackets of a number, of which its 号 may be lost.
 SQUARE = re.compile(r"[〔﹝\[［【]")
-# What may stand before a number in a sentence, and is none of its letters.
+# What may stand before a number in a sentence or a title, and is none of its letters.
 CITING = re.compile(frame_words.pattern("citing"))
 IN_BRACKETS = re.compile(r"[（(【\[](.*)[）)】\]]")
 # The head of a telegram: who sends it, who has signed it, how urgent it is, its number in the register.
@@ -108,7 +108,7 @@ def document_number(text: str) -> str | None:
     letters, year, number, has_sign = found.group(1, 2, 3, 4)
     if not has_sign and not SQUARE.search(form):
         return None
-    if CITING.match(letters) or "文件" in letters:
+    if CITING.search(letters) or "文件" in letters:
         return None
     return document_numbers.written(letters, digits_of_year(year), number)
 

@@ -38,6 +38,14 @@ def test_a_title_and_an_addressee_over_several_lines() -> None:
     assert [line.number for line in front.rest] == [6]
 
 
+def test_a_number_that_a_title_cites_is_not_the_document_s() -> None:
+    title = "枣林市人民政府关于贯彻落实鲁政发[2010]77号文件进一步加强企业安全生产工作的意见"
+    assert blocks(title, "(枣政发[2010]45号)", "各区(市)人民政府:", "正文。") == [
+        ("title", "枣林市人民政府关于贯彻落实鲁政发〔2010〕77号文件进一步加强企业安全生产工作的意见"),
+        ("document_number", "（枣政发〔2010〕45号）"), ("addressee", "各区（市）人民政府："),
+    ]
+
+
 def test_nothing_in_front() -> None:
     assert blocks("一、提高认识", "各县：") == []
     assert blocks("为了加强工作，现印发通知。", "一、要求") == []
