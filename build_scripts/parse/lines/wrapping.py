@@ -12,7 +12,7 @@ from build_scripts.parse.lines.measure import FEWEST, Measure, find_measure, wid
 from build_scripts.parse.lines.ordinals import ordinal
 from build_scripts.parse.lines.paragraph import LOOK_BACK, Growing, Paragraph, join
 from build_scripts.parse.lines.text_line import Lines, TextLine
-from build_scripts.parse.outline.headings import BREAKS_OFF, is_heading_alone
+from build_scripts.parse.outline.headings import BREAKS_OFF, STATES, is_heading_alone
 from build_scripts.parse.outline.numbering import SMALL, Marker, Sequence, find_marker
 from build_scripts.parse.responsible import ends_with_clause, is_clause
 
@@ -173,6 +173,8 @@ class _Joiner:
         """Short and without a mark; not the beginning of a sentence that a page's end has cut."""
         form = " ".join(before.split())
         if not HEADING_LIKE.fullmatch(form) or BREAKS_OFF.search(form) or has_open_bracket(form):
+            return False
+        if STATES.match(form):
             return False
         return find_marker(before, clauses=self.clauses) is None
 

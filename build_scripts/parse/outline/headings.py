@@ -19,6 +19,8 @@ ANNOUNCES = re.compile(f"{pattern('announcing')}：$|以下|下列|如下")
 # alone on its line.
 DEMANDS = re.compile(pattern("demanding"))
 OPENS_SENTENCE = re.compile(pattern("opening"))
+# 为进一步加强…, 现将…, 各单位要…: a line that opens so is no heading, though it has no mark.
+STATES = re.compile(pattern("stating"))
 # 时间：6月底, 电话：1234567: a label and its value, no heading and its text.
 LABELLED_VALUE = re.compile(r"[^，。；：]{2,12}：[^。；！？]{1,60}")
 # Behind what a sentence breaks off, and no heading ends: 按照第, 不低于, 完成率达到; but 行为, 应对, 隐患所在.
