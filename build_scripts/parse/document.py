@@ -114,11 +114,7 @@ def _notice(
     corrections: tuple[Correction, ...],
 ) -> Notice:
     entry, main, colophon = source.entry, documents[0], _colophon(documents)
-    metadata = tuple(
-        fact
-        for line in block
-        for fact in facts.facts_on(line.text)
-    )
+    metadata = tuple(facts.facts_of(line.text for line in block))
     title = facts.title(main.preface, metadata) or _title_of_series(main.preface, provisions)
     return Notice(
         id=entry.id,

@@ -1,7 +1,7 @@
 """The facts of a notice, from its own matter, None where that lacks them; and the lines in which a site gives them."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from build_scripts.domain.notice import CELL, Block, BlockRole
@@ -202,6 +202,25 @@ def facts_on(text: str) -> tuple[tuple[str, str], ...]:
         value = form[label.end() : end]
         found.append((name, match_form(value)))
     return tuple(found)
+
+
+def facts_of(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """All facts of a block: what a label alone on its line says stands on the next."""
+    waiting: str | None = None
+    for text in texts:
+        found = facts_on(text)
+        if waiting is not None:
+            yield waiting, "" if found else match_form(text)
+        waiting = bare_label(text)
+        yield from found if waiting is None else ()
+    if waiting is not None:
+        yield waiting, ""
+
+
+def bare_label(text: str) -> str | None:
+    """索引号, 发文字号：— alone on its line, its value on the next, as the cells of a page's table are copied."""
+    found = labelled(text)
+    return found[0] if found and not found[1] else None
 
 
 def _facts_of_row(text: str) -> tuple[tuple[str, str], ...]:

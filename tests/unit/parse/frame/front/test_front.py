@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from build_scripts.parse.frame.facts import facts_of
 from build_scripts.parse.frame.front import take_front
 from build_scripts.parse.frame.front.contents import take_contents
 from build_scripts.parse.frame.front.metadata import take_metadata
@@ -87,6 +88,35 @@ def test_a_site_s_block_has_two_lines_or_more() -> None:
     block, rest = take_metadata(lines("索引号 1", "主题词：", "关于工作的通知"))
     assert ([line.number for line in block], [line.number for line in rest]) == ([1, 2], [3])
     assert take_metadata(lines("标题：甲", "一、乙"))[0] == ()
+
+
+TITLE, NUMBER = "关于公布平安工程的通知", "交安监发〔2023〕34号"
+STACK = ("文号", NUMBER, "索引号：", "000019713/2023", "主题分类", "安全监管", "废止日期")
+
+
+def test_three_facts_one_below_the_other_are_a_site_s_each_with_its_value_on_the_next_line() -> None:
+    to = "各市应急管理局："
+    block, rest = take_metadata(lines(TITLE, *STACK, to, "现公布。"))
+    assert (numbers(block), numbers(rest)) == ([2, 3, 4, 5, 6, 7, 8], [1, 9, 10])
+    assert [*facts_of(line.text for line in block)] == [
+        ("文号", NUMBER), ("索引号", "000019713/2023"), ("主题分类", "安全监管"), ("废止日期", "")]
+
+
+@pytest.mark.parametrize("below", [TITLE, "一、要求", "各市应急管理局：", "要落实。", "甲" * 121])
+def test_what_the_notice_may_say_below_a_label_is_no_value(below: str) -> None:
+    assert numbers(take_metadata(lines("云山市", *STACK, below, "正文"))[0]) == [2, 3, 4, 5, 6, 7, 8]
+    assert numbers(take_metadata(lines("云山市", *STACK, "甲" * 120, "正文"))[0]) == [*range(2, 10)]
+
+
+def test_below_the_label_of_a_title_stands_the_title() -> None:
+    assert numbers(take_metadata(lines("云山市", *STACK[:6], "标题", TITLE, "正文"))[0]) == [*range(2, 10)]
+
+
+def test_two_facts_and_those_below_the_text_are_no_stack() -> None:
+    assert take_metadata(lines(TITLE, "文号", NUMBER, "有效期", "两年", "要落实。"))[0] == ()
+    assert take_metadata(lines(TITLE, "要落实。", *STACK))[0] == ()
+    assert take_metadata(lines(*["甲"] * 60, *STACK))[0] == ()
+    assert len(take_metadata(lines(*["甲"] * 59, *STACK))[0]) == len(STACK)
 
 
 def test_a_table_of_contents_ends_where_its_first_entry_comes_again() -> None:
