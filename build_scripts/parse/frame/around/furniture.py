@@ -12,18 +12,22 @@ from build_scripts.parse.outline.numbering import opens_heading
 BUTTON = re.compile(frame_words.pattern("buttons"))
 STEPS = re.compile(r"[\s>»›|｜/]+")
 BETWEEN_BUTTONS = re.compile(r"[\s|｜/【】\[\]<>《》·、：:（）()*_#]+")
+# 放大字体 缩小字体 2024-02-08 来源：…: buttons before what else a page says.
+FIRST_BUTTONS = re.compile(rf"(?:{BUTTON.pattern}{BETWEEN_BUTTONS.pattern})+(?=[0-9])")
 PAGE_LINE = re.compile(frame_words.pattern("page_lines"))
+_DAY = r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?"
+_TIME = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
 # 2017-02-14 点击：8次: when the page was put up, with what else only a site says.
 DATED = re.compile(
-    rf"[0-9]{{4}}[-/.年][0-9]{{1,2}}[-/.月][0-9]{{1,2}}日?(?: *[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?\s*"
-    rf"{frame_words.spaced('site_labels')}\s*[：:].{{0,60}}"
+    rf"{_DAY}(?: *{_TIME})?\s*{frame_words.spaced('site_labels')}\s*[：:].{{0,60}}"
 )
 # 2024-06-19 10:12 青河发布: when and by whom an article was put up.
-PUT_UP = re.compile(
-    rf"[0-9]{{4}}[-/.年][0-9]{{1,2}}[-/.月][0-9]{{1,2}}日? *[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?\s+[{HAN}]{{2,12}}"
-)
+PUT_UP = re.compile(rf"{_DAY} *{_TIME}\s+[{HAN}]{{2,12}}")
+# 应急管理部 2024年12月05日 18:30 北京: the same, with the place, as a channel on a telephone has it.
+PUT_UP_AT = re.compile(rf"(?:原创\s+)?[{HAN}0-9A-Za-z]{{2,16}}\s+{_DAY} *{_TIME}\s+[{HAN}]{{2,4}}")
+ABSTRACT = re.compile(rf"{frame_words.spaced('abstracts')}\s*[：:].{{4,400}}")
 SITE_LABELLED = re.compile(rf"{frame_words.spaced('site_labels')}\s*[：:].{{0,60}}")
-OF_PAGES = (PAGE_LINE, SITE_LABELLED, DATED, PUT_UP)
+OF_PAGES = (PAGE_LINE, SITE_LABELLED, DATED, PUT_UP, PUT_UP_AT)
 TRAILER = re.compile(frame_words.pattern("trailers") + "(?:[：:].*)?")
 MARKUP = re.compile(r"\]\([^()\s]*\)|[\[\]*#_`!]|[\U0001F000-\U0001FAFF\u2600-\u27BF]")
 """Of a link in Markdown, with the picture beside it."""
@@ -56,7 +60,8 @@ def is_furniture(text: str) -> bool:
         return True
     if len(bare) > LONGEST or "。" in bare:
         return False
-    return any(kind.fullmatch(bare) for kind in OF_PAGES) or _is_buttons(bare)
+    forms = {bare, FIRST_BUTTONS.sub("", bare, count=1)}
+    return any(kind.fullmatch(form) for kind in OF_PAGES for form in forms) or _is_buttons(bare)
 
 
 def _is_buttons(text: str) -> bool:
@@ -75,7 +80,44 @@ def _above(lines: Lines) -> set[int]:
         for at in range(end)
         if is_furniture(lines[at].text) and not _is_of_form(lines[at].text)
     }
-    return found | _page_titles(lines[:end])
+    return found | _page_titles(lines[:end]) | _headlines(lines[:end]) | _abstracts(lines, end)
+
+
+def _headlines(lines: Lines) -> set[int]:
+    """What stands above the line that says when an article was put up, where the notice's own title stands below it."""
+    put_up = _first(lines, range(len(lines)), _is_put_up)
+    if put_up is None or not any(line_kinds.reads_as_title(line.text) for line in lines[put_up:]):
+        return set()
+    return {
+        at
+        for at in range(put_up)
+        if not _is_of_form(lines[at].text) and not _names_issuer(lines[at].text)
+    }
+
+
+def _is_put_up(text: str) -> bool:
+    bare = text.strip()
+    return bool(PUT_UP.fullmatch(bare) or PUT_UP_AT.fullmatch(bare))
+
+
+def _names_issuer(text: str) -> bool:
+    return line_kinds.is_masthead(text) or line_kinds.is_body_name(text)
+
+
+def _abstracts(lines: Lines, end: int) -> set[int]:
+    """Where the title or those addressed stand below: else it is a paragraph of the text."""
+    found = {
+        at
+        for at in range(end)
+        if _is_abstract(lines[at].text)
+    }
+    below = lines[max(found, default=end) : end + 1]
+    names_form = (line_kinds.is_addressee(line.text) or line_kinds.is_title(line.text) for line in below)
+    return found if any(names_form) else set()
+
+
+def _is_abstract(text: str) -> bool:
+    return ABSTRACT.fullmatch(text.strip()) is not None
 
 
 def _is_of_form(text: str) -> bool:
@@ -85,6 +127,8 @@ def _is_of_form(text: str) -> bool:
 
 def _front_end(lines: Lines) -> int:
     for at, line in enumerate(lines[:FRONT_LINES]):
+        if _is_abstract(line.text):
+            continue
         if opens_heading(line.text) or line_kinds.is_addressee(line.text) or line_kinds.has_sentence(line.text):
             return at
     return min(FRONT_LINES, len(lines))
@@ -114,8 +158,15 @@ def _below(lines: Lines) -> int:
     """Where the page goes on behind the notice: what follows the last date or colophon and is the page's."""
     last = range(len(lines))[-BACK_LINES:]
     end = _page_end(lines, last)
-    of_page = takewhile(_is_of_page, reversed(lines[last.start : end]))
+    own = lines[last.start : end]
+    fits = _is_of_page_s_end if own and _is_of_page(own[-1]) else _is_of_page
+    of_page = takewhile(fits, reversed(own))
     return end - sum(1 for _ in of_page)
+
+
+def _is_of_page_s_end(line: TextLine) -> bool:
+    """Also a link to what explains the text, where only the page's own lines stand below it."""
+    return _is_of_page(line) or _is_trailer(line.text)
 
 
 def _page_end(lines: Lines, last: range) -> int:

@@ -36,6 +36,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "site_labels": furniture.is_furniture,
     "buttons": furniture.is_furniture,
     "page_lines": furniture.is_furniture,
+    "abstracts": lambda text: bool(furniture.ABSTRACT.fullmatch(text)),
     "trailers": lambda text: bool(furniture.TRAILER.fullmatch(text)),
     "notes": line_kinds.is_plain_note,
     "publicity_labels": lambda text: line_kinds.publication_note(text) is not None,

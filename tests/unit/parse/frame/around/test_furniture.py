@@ -16,13 +16,17 @@ def taken(*texts: str) -> list[str]:
 
 @pytest.mark.parametrize("text", [
     "|", "站群导航 | 无障碍阅读", "2025-03-06    点击:8次", "2025-03-06 10:20:00 来源：市应急局",
+    "放大字体  缩小字体 2025-03-06 10:20:00  来源:市安委会  浏览次数:494", "应急管理部 2024年12月05日 18:30 北京",
     "Posted on 2025年3月6日 by admin", "*[📄 点击下载此文件 ](/a.pdf)", "***", "",
 ])
 def test_what_only_a_page_says(text: str) -> None:
     assert is_furniture(text)
 
 
-@pytest.mark.parametrize("text", ["2025-03-06", "2025年3月6日", "一、点击率要达标。", "安全生产工作要点"])
+@pytest.mark.parametrize("text", [
+    "2025-03-06", "2025年3月6日", "一、点击率要达标。", "安全生产工作要点", "云山市防汛抗旱指挥部 2025年7月6日 18:30",
+    "放大字体 2025-03-06",
+])
 def test_what_a_notice_may_say(text: str) -> None:
     assert not is_furniture(text)
 
@@ -30,6 +34,39 @@ def test_what_a_notice_may_say(text: str) -> None:
 def test_a_path_that_ends_with_the_title_is_the_page_s() -> None:
     title = "云山市关于做好防汛工作的通知"
     assert taken(f"法规首页 {title}", title, "各县（区）：", "要落实。") == [f"法规首页 {title}"]
+
+
+PUT_UP = "云山应急 2025-03-06 18:30 山西"
+
+
+def test_a_channel_s_headline_stands_above_the_line_that_says_when_it_was_put_up() -> None:
+    headline, masthead, title = "【关注】市安委会印发通知！", "云山市安全生产委员会文件", "关于做好防汛工作的通知"
+    assert taken(headline, PUT_UP, masthead, title, *TEXT) == [headline, PUT_UP]
+    assert taken(masthead, "云安发〔2025〕1号", headline, PUT_UP, title, *TEXT) == [headline, PUT_UP]
+
+
+def test_the_title_above_that_line_is_the_notice_s_where_none_stands_below() -> None:
+    assert taken("关于做好防汛工作的通知", PUT_UP, *TEXT) == [PUT_UP]
+
+
+ABSTRACT = "概  述:  各镇：依据市安委会要点制定。"
+
+
+def test_what_a_page_says_in_short_stands_above_the_title_or_those_addressed() -> None:
+    assert taken(ABSTRACT, "关于做好防汛工作的通知", *TEXT) == [ABSTRACT]
+    assert taken("关于做好防汛工作的通知", ABSTRACT, *TEXT) == [ABSTRACT]
+
+
+def test_a_paragraph_of_the_text_that_opens_so_is_the_notice_s() -> None:
+    assert taken("防汛工作要点", ABSTRACT, "一、总体要求") == []
+    assert taken("防汛工作要点", "要落实。", ABSTRACT, "各镇：") == []
+
+
+def test_a_link_to_what_explains_the_text_stands_among_the_page_s_last_lines_without_a_date() -> None:
+    link = "相关解读：《行动方案》政策解读"
+    assert taken(*TEXT, link, "【打印本页】") == [link, "【打印本页】"]
+    assert taken(*TEXT, link) == []
+    assert taken(*TEXT, link, "各镇要落实", "【打印本页】") == ["【打印本页】"]
 
 
 def test_a_link_between_the_date_and_a_list_of_attachments() -> None:
