@@ -72,7 +72,7 @@ NO_NAME = re.compile(f"^{frame_words.pattern('no_name_beginnings')}|{frame_words
 PERSON = re.compile(f".{{0,16}}{frame_words.pattern('officials')}[ ：]*[{HAN}]{{1,2}} ?[{HAN}]{{1,2}}")
 # The words of an opening paragraph, which may end with a colon, too.
 BEGINS_TEXT = re.compile("你|贵|现|为|根据|按照|经|近")
-OPENS_TEXT = re.compile("[。；]|如下|以下|现[就将]|为了?(?:认真|深入|贯彻)")
+OPENS_TEXT = re.compile("[。；]|如下|以下|现[就将]|为了?(?:认真|深入|贯彻)|[是为]：$")
 # How those addressed begin, and how the name of a body ends.
 ADDRESSED = re.compile(frame_words.pattern("addressed"))
 BODY_END = re.compile(frame_words.pattern("addressed_ends") + "：$")
@@ -180,14 +180,32 @@ def is_bare_addressee(text: str) -> bool:
 
 
 def inline_addressee(text: str) -> tuple[str, str] | None:
-    """各县（区）人民政府：为做好…。 — the addressee, and the text that follows on its line."""
+    """各县（区）人民政府：为做好…。 — the addressee, and the text that follows on its line; no title before it."""
     found = re.match(r"([^：:。；]{2,100}[：:])\s*(?=\S)", text)
-    if not found or not is_addressee(found[1]):
+    if not found or not is_addressee(found[1]) or title_before_addressee(found[1]):
         return None
     following = text[found.end() :]
     if not ADDRESSED.match(tight(text)) and not BEGINS_TEXT.match(following):
         return None
     return found[1], following
+
+
+def addressee_begins(head: str) -> int | None:
+    """Behind the title's last word or a blank; else at the beginning. None where nobody is addressed."""
+    for found in ADDRESSED.finditer(head):
+        edge = found.start()
+        before = head[:edge]
+        is_edge = before[-1:].isspace() or ends_in_noun(before)
+        if is_edge and is_addressee(head[edge:]):
+            return edge
+    is_whole = is_addressee(head)
+    return 0 if is_whole else None
+
+
+def title_before_addressee(head: str) -> int | None:
+    """关于做好…的通知 各市人民政府：— where those addressed begin behind a whole title on their line."""
+    edge = addressee_begins(head)
+    return edge if edge and is_title(head[:edge].strip()) else None
 
 
 def is_body_name(text: str) -> bool:

@@ -118,16 +118,23 @@ def _in_head(text: str) -> Iterator[int]:
     """Around the document number; before and behind those addressed."""
     head = text[:LONGEST_HEAD]
     done = 0
-    if number := NUMBER_TAIL.search(head):
+    if number := NUMBER_TAIL.search(_before_addressee(head)):
         yield from (_letters_begin(head, number.start()), number.end())
         done = number.end()
     colon = re.search("[：:]", head[done:])
     if colon is None:
         return
     end = done + colon.end()
-    begin = _addressee_begins(head[done:end])
+    begin = line_kinds.addressee_begins(head[done:end])
     if begin is not None:
         yield from (done + begin, end)
+
+
+def _before_addressee(head: str) -> str:
+    """Where a number is the document's own; behind those addressed it is one that the text cites."""
+    colon = re.search("[：:]", head)
+    is_addressed = colon and line_kinds.addressee_begins(head[: colon.end()]) is not None
+    return head[: colon.end()] if colon and is_addressed else head
 
 
 def _letters_begin(head: str, end: int) -> int:
@@ -138,18 +145,6 @@ def _letters_begin(head: str, end: int) -> int:
         if is_edge or line_kinds.ends_in_noun(before):
             return start
     return 0
-
-
-def _addressee_begins(head: str) -> int | None:
-    """Behind the title's last word or a blank; else at the beginning."""
-    for found in line_kinds.ADDRESSED.finditer(head):
-        edge = found.start()
-        before = head[:edge]
-        is_edge = before[-1:].isspace() or line_kinds.ends_in_noun(before)
-        if is_edge and line_kinds.is_addressee(head[edge:]):
-            return edge
-    is_whole = line_kinds.is_addressee(head)
-    return 0 if is_whole else None
 
 
 def _in_tail(text: str) -> Iterator[int]:

@@ -36,10 +36,21 @@ def form_rows(lines: Lines) -> tuple[list[int], Lines]:
 
 def _cut(line: TextLine) -> Iterator[TextLine]:
     """A number beside the title or the masthead, the text behind those addressed: each on a line of its own."""
-    edges = list(_number_column(line.text))
+    edges = list(_number_column(line.text)) or list(_addressee_edges(line.text))
     if not edges and (edge := _edge(line.text)):
         edges = [edge]
     return cut(line, edges)
+
+
+def _addressee_edges(text: str) -> Iterator[int]:
+    """Behind a title on their line those addressed begin, and behind them the text."""
+    colon = re.search("[：:]", text[:LONGEST_COLUMNS])
+    edge = line_kinds.title_before_addressee(text[: colon.end()]) if colon else None
+    if colon is None or edge is None:
+        return
+    yield edge
+    if text[colon.end() :].strip():
+        yield colon.end()
 
 
 def _edge(text: str) -> int | None:

@@ -34,6 +34,11 @@ def test_cut_whatever_is_missing(left_out: int) -> None:
     assert pieces("".join(texts)) == texts
 
 
+def test_a_number_behind_those_addressed_is_one_that_the_text_cites() -> None:
+    opening = "为贯彻《关于加强安全生产工作的通知》(国办发〔2004〕52号)精神，现通知如下："
+    assert pieces(" ".join((TITLE, TO, opening, *ITEMS, SIGNED))) == [TITLE, TO, opening, *ITEMS, SIGNED]
+
+
 def test_cut_from_those_addressed_on_where_nothing_stands_above_them() -> None:
     assert pieces("".join(WHOLE[2:])) == list(WHOLE[2:])
 

@@ -49,3 +49,11 @@ def test_a_number_at_the_end_of_a_title_stands_within_forty_eight_characters() -
         number = "云安发〔2024〕" + "\u2003" * (length - len(NUMBER)) + "1号"
         assert len(number) == length
         assert len(rows(title + number)) == count
+
+
+def test_behind_a_title_on_their_line_those_addressed_begin() -> None:
+    title, to, text = "云山市关于做好防汛工作的通知", "各县、市人民政府，市直各部门：", "现通知如下："
+    assert rows(f"{title} {to} {text}") == [title, to, text]
+    assert rows(f"{title}{to}") == [title, to]
+    assert rows("各县人民政府 各街道办事处：") == ["各县人民政府 各街道办事处："]
+    assert rows(f"{title}{' ' * 200}{to}") == [f"{title}{' ' * 200}{to}"]

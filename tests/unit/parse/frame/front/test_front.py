@@ -56,6 +56,8 @@ def test_nothing_in_front() -> None:
 def test_an_opening_paragraph_is_no_addressee() -> None:
     assert blocks("各市、县人民政府：", "现将重点工作安排如下：") == [("addressee", "各市、县人民政府：")]
     assert blocks("现将重点工作安排如下：") == []
+    title = "关于防汛工作的通知"
+    assert blocks(title, "省安委会2024年的主要任务是：以治本攻坚为抓手。") == [("title", title)]
 
 
 def test_a_numbered_line_is_no_part_of_those_addressed() -> None:
