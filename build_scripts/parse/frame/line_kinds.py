@@ -60,8 +60,10 @@ COPIES = "共印[0-9]{1,6}份"
 # 打字：李某 校对：王某 共印80份: by whom the copies were made, two of them at least or with their number.
 PRINTER = f"{frame_words.pattern('printers')}：[{HAN}]{{2,4}}"
 PRINTERS = f"(?:{PRINTER}){{2,4}}(?:{COPIES})?|{PRINTER}{COPIES}"
+_MONTH_OR_DAY = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 PRINTING = re.compile(
-    f"[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日印(?:发|制|$)|^[（(]?{COPIES}[）)]?。?$|^(?:{PRINTERS})。?$"
+    f"(?:[0-9]{{4}}|{NUMBER_YEAR})年{_MONTH_OR_DAY}月{_MONTH_OR_DAY}日印(?:发|制|$)|"
+    f"^[（(]?{COPIES}[）)]?。?$|^(?:{PRINTERS})。?$"
 )
 BODY_NAME = re.compile(f"[{HAN}（）()“”× \u3000]{{2,40}}{frame_words.pattern('body_ends')}")
 # A name alone on its line, as the place before a date has it: letters of no sentence.

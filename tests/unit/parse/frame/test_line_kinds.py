@@ -77,6 +77,8 @@ def test_notes_lists_and_printing() -> None:
     assert line_kinds.is_copied_to("抄送：市委各部门") and not line_kinds.is_copied_to("抄送市委")
     assert line_kinds.is_attachment("附件: 1.表") and annexes.is_annex_label("附件2")
     assert not annexes.is_annex_label("附件：1.表")
+    assert line_kinds.is_printing("主动公开  市安委办二〇二五年三月五日印发")
+    assert not line_kinds.is_printing("二〇二五年三月五日印象")
     assert line_kinds.is_printing("2026年3月26日印发") and not line_kinds.is_printing("已于2026年3月26日公布")
     assert line_kinds.is_masthead("大同市人民政府文件") and not line_kinds.is_masthead("学习文件，落实")
 

@@ -127,6 +127,14 @@ def test_a_table_of_contents_ends_where_its_first_entry_comes_again() -> None:
     assert take_contents(lines("目录", "1 总则", "正文。"))[:2] == ((), ())
 
 
+@pytest.mark.parametrize("to_page", [" .......... 1", "……1", "　　 1", " · · · · - 1 -", "_____（1）"])
+def test_the_entries_of_a_table_of_contents_lead_to_their_pages(to_page: str) -> None:
+    table = ("目录", f"一、现状{to_page}", f"二、要求{to_page}")
+    assert numbers(take_contents(lines(*table, "一、现状", "正文。"))[1]) == [1, 2, 3]
+    assert take_contents(lines(*table, "一、现状如下", "正文。"))[1] == ()
+    assert take_contents(lines("目录", f"一、现状{'.' * 200}1", "一、现状", "正文。"))[1] == ()
+
+
 def test_a_note_on_the_title_stands_before_the_table_of_contents() -> None:
     table = ("目录", "第一章 总则", "第二章 附则", "第一章 总 则", "正文。")
     note, contents, rest = take_contents(lines("（2007年1月19日通过", "2022年3月30日修订）", *table))
