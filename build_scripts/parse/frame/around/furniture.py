@@ -19,7 +19,7 @@ _DAY = r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?"
 _TIME = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
 # 2017-02-14 点击：8次: when the page was put up, with what else only a site says.
 DATED = re.compile(
-    rf"{_DAY}(?: *{_TIME})?\s*{frame_words.spaced('site_labels')}\s*[：:].{{0,60}}"
+    rf"{_DAY}(?: *{_TIME})?[\s|｜]*{frame_words.spaced('site_labels')}\s*[：:].{{0,80}}"
 )
 # 2024-06-19 10:12 青河发布: when and by whom an article was put up.
 PUT_UP = re.compile(rf"{_DAY} *{_TIME}\s+[{HAN}]{{2,12}}")
@@ -28,6 +28,8 @@ PUT_UP_AT = re.compile(rf"(?:原创\s+)?[{HAN}0-9A-Za-z]{{2,16}}\s+{_DAY} *{_TIM
 ABSTRACT = re.compile(rf"{frame_words.spaced('abstracts')}\s*[：:].{{4,400}}")
 SITE_LABELLED = re.compile(rf"{frame_words.spaced('site_labels')}\s*[：:].{{0,60}}")
 OF_PAGES = (PAGE_LINE, SITE_LABELLED, DATED, PUT_UP, PUT_UP_AT)
+# 云政规〔2023〕11号.pdf: a file to load, among the page's last lines.
+FILE = re.compile(r"[^。；：，]{2,80}\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)")
 TRAILER = re.compile(frame_words.pattern("trailers") + "(?:[：:].*)?")
 MARKUP = re.compile(r"\]\([^()\s]*\)|[\[\]*#_`!]|[\U0001F000-\U0001FAFF\u2600-\u27BF]")
 """Of a link in Markdown, with the picture beside it."""
@@ -165,8 +167,8 @@ def _below(lines: Lines) -> int:
 
 
 def _is_of_page_s_end(line: TextLine) -> bool:
-    """Also a link to what explains the text, where only the page's own lines stand below it."""
-    return _is_of_page(line) or _is_trailer(line.text)
+    """Also a file, and a link to what explains the text, where only the page's own lines stand below them."""
+    return _is_of_page(line) or _is_trailer(line.text) or FILE.fullmatch(line.text.strip()) is not None
 
 
 def _page_end(lines: Lines, last: range) -> int:

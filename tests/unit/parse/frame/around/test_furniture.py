@@ -16,6 +16,7 @@ def taken(*texts: str) -> list[str]:
 
 @pytest.mark.parametrize("text", [
     "|", "站群导航 | 无障碍阅读", "2025-03-06    点击:8次", "2025-03-06 10:20:00 来源：市应急局",
+    "2025-03-06 09:30 | 来源：云山市人民政府办公室 | 浏览次数：888 次 | 字号：大 中 小",
     "放大字体  缩小字体 2025-03-06 10:20:00  来源:市安委会  浏览次数:494", "应急管理部 2024年12月05日 18:30 北京",
     "Posted on 2025年3月6日 by admin", "*[📄 点击下载此文件 ](/a.pdf)", "***", "",
 ])
@@ -67,6 +68,13 @@ def test_a_link_to_what_explains_the_text_stands_among_the_page_s_last_lines_wit
     assert taken(*TEXT, link, "【打印本页】") == [link, "【打印本页】"]
     assert taken(*TEXT, link) == []
     assert taken(*TEXT, link, "各镇要落实", "【打印本页】") == ["【打印本页】"]
+
+
+def test_a_file_to_load_and_its_explanation_stand_among_the_page_s_last_lines() -> None:
+    files = ["文件下载：", "云政规〔2025〕11号.pdf", "关联文件：", "【图解】一图读懂防汛办法"]
+    assert taken(*TEXT, *files) == files
+    assert taken(*TEXT, *files[:2]) == []
+    assert taken(*TEXT, "附件：1.名单.pdf", *files[2:]) == files[2:]
 
 
 def test_a_link_between_the_date_and_a_list_of_attachments() -> None:
