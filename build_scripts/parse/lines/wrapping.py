@@ -29,6 +29,7 @@ HOURS, MINUTES = re.compile("[0-9０-９][:：]$"), re.compile("[0-9０-９]{2}(
 HEADING_LIKE = re.compile(r"[^，。；：！？,;:!?]{1,30}")
 # 总指挥：市长 — a name and what it stands for, one below the other; 出  席：, its characters set apart.
 _LABEL = r"(?:[^，。；：、\s]{2,12}|[^，。；：、\s](?:[ \u3000]+[^，。；：、\s]){1,4})："
+LABEL = re.compile(_LABEL)
 LABELLED = re.compile(f"{_LABEL}[^，。；：]{{0,30}}")
 # 甲方：… 乙方：…: two such, beside each other.
 LABELLED_LINE = re.compile(f"{LABELLED.pattern}(?:\\s{_LABEL}[^，。；：]{{0,30}})?")
@@ -166,6 +167,8 @@ class _Joiner:
             return True
         if _is_labelled(before) and (width(before) < LONGEST_ALONE or LABELLED.match(line.text)):
             return True
+        if line.spaced and _are_labelled(before, line.text):
+            return True
         self.cuts += 1
         return False
 
@@ -232,6 +235,11 @@ def _is_one_time(before: str, text: str) -> bool:
 
 def _is_labelled(before: str) -> bool:
     return before[-1:] not in COMMAS and bool(LABELLED_LINE.fullmatch(before))
+
+
+def _are_labelled(before: str, text: str) -> bool:
+    """责任单位：省安委办，各成员单位 / 完成时限：…: each opens with its label, whatever marks its list has."""
+    return before[-1:] not in COMMAS and all(LABEL.match(line) for line in (before, text))
 
 
 def _paragraph(line: TextLine) -> Paragraph:

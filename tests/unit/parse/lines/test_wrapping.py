@@ -56,6 +56,18 @@ def test_a_line_that_opens_as_a_sentence_does_is_no_heading_and_goes_on() -> Non
         "为民服务窗口", "窗口要常开。", "各校安全职责", "校长负总责。"]
 
 
+def test_lines_that_open_with_their_labels_are_paragraphs_where_a_blank_line_parts_them() -> None:
+    bodies, term = "责任单位：省安委办，省安委会各成员单位", "完成时限：2025年12月底前"
+
+    def joined(*given: str, spaced: bool) -> int:
+        own = [replace(line, spaced=spaced) for line in lines("3.开展整治", *given)]
+        return len(to_paragraphs(tuple(own), clauses=False)) - 1
+
+    assert joined(bodies, term, spaced=True) == 2
+    assert joined(bodies, term, spaced=False) == 1
+    assert joined(f"{bodies}，", term, spaced=True) == joined(bodies, "市县各单位", spaced=True) == 1
+
+
 def test_lists_inside_a_sentence_open_no_part() -> None:
     assert texts("一、整治", "（一）化工。认真落实责任制，", "一、二级重大危险源必须具备功能。") == [
         "一、整治", "（一）化工。认真落实责任制，一、二级重大危险源必须具备功能。"]
