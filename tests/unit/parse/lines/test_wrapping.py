@@ -57,7 +57,7 @@ def test_a_line_that_opens_as_a_sentence_does_is_no_heading_and_goes_on() -> Non
 
 
 def test_lines_that_open_with_their_labels_are_paragraphs_where_a_blank_line_parts_them() -> None:
-    bodies, term = "责任单位：省安委办，省安委会各成员单位", "完成时限：2025年12月底前"
+    bodies, term = "指导单位：省安委办，省安委会各成员单位", "报送方式：电子邮件"
 
     def joined(*given: str, spaced: bool) -> int:
         own = [replace(line, spaced=spaced) for line in lines("3.开展整治", *given)]
@@ -66,6 +66,14 @@ def test_lines_that_open_with_their_labels_are_paragraphs_where_a_blank_line_par
     assert joined(bodies, term, spaced=True) == 2
     assert joined(bodies, term, spaced=False) == 1
     assert joined(f"{bodies}，", term, spaced=True) == joined(bodies, "市县各单位", spaced=True) == 1
+
+
+def test_who_is_responsible_and_until_when_are_paragraphs_on_lines_of_their_own() -> None:
+    heading, term = "3.清零", "完成时限：12月底前"
+    leads, bodies = "牵头单位：省应急厅，省教育厅", "责任单位：公安厅，民政厅"
+    assert texts(heading, leads, bodies, term) == [heading, leads, bodies, term]
+    assert texts(heading, f"{leads}，", bodies) == [heading, f"{leads}，{bodies}"]
+    assert texts(heading, "各地要开展清零，动态管理", term) == [heading, f"各地要开展清零，动态管理{term}"]
 
 
 def test_lists_inside_a_sentence_open_no_part() -> None:
