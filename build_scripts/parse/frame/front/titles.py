@@ -14,6 +14,8 @@ LONGEST_UNKNOWN = 40
 """Characters of a line that may be a part of the form, whatever it is."""
 # 通    知: two characters set apart to fill the line.
 SET_APART = re.compile(f"[{HAN}](?:[ \u3000]+[{HAN}])+")
+# …的通　知: the last word of a title likewise.
+NOUN_APART = re.compile(f"(?<=的)[ \u3000]*([{HAN}])[ \u3000]+([{HAN}])$")
 FORMAL = re.compile(f"(?:关于|印发|转发).{{3,}}{line_kinds.TITLE_NOUN.pattern}$")
 
 
@@ -114,5 +116,6 @@ def printed_lines(text: str) -> list[str]:
     """大同市人民政府 关于做好…: the space stands for the line break after the issuer."""
     if SET_APART.fullmatch(text):
         return ["".join(text.split())]
+    text = NOUN_APART.sub(r"\1\2", text)
     issuer, space, about = text.partition(" ")
     return [issuer, about] if space and about.strip().startswith("关于") and line_kinds.is_body_name(issuer) else [text]

@@ -77,6 +77,13 @@ def test_a_file_to_load_and_its_explanation_stand_among_the_page_s_last_lines() 
     assert taken(*TEXT, "附件：1.名单.pdf", *files[2:]) == files[2:]
 
 
+def test_below_the_foot_of_a_page_all_is_the_page_s() -> None:
+    foot = ["版权所有：云山市农业农村局　晋ICP备12345678号", "地址：云山市人民路1号　邮编：030000"]
+    assert taken(*TEXT, DATE, *foot) == foot
+    assert taken(*TEXT, DATE, foot[1]) == []
+    assert taken(*TEXT, *foot) == []
+
+
 def test_a_link_between_the_date_and_a_list_of_attachments() -> None:
     assert taken("各县（区）：", "要落实。", "2025年3月6日", "[点击下载此文件](a.pdf)", "附件：清单") == [
         "[点击下载此文件](a.pdf)"]

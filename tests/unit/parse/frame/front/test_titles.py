@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from build_scripts.parse.frame.front.titles import is_short, title_lines_at
+import pytest
+
+from build_scripts.parse.frame.front.titles import is_short, printed_lines, title_lines_at
 from build_scripts.parse.lines.text_line import TextLine
 
 
@@ -32,3 +34,13 @@ def test_a_line_that_may_be_a_part_of_the_form_has_forty_characters_and_no_mark(
     assert is_short("山" * 40)
     assert not is_short("山" * 41)
     assert not is_short("落实。")
+
+
+@pytest.mark.parametrize("text", ["关于印发《预案》的通 知", "关于印发《预案》的通　　知", "关于印发《预案》的 通 知"])
+def test_the_last_word_of_a_title_may_be_set_apart(text: str) -> None:
+    assert printed_lines(text) == ["关于印发《预案》的通知"]
+
+
+def test_other_blanks_of_a_title_stay() -> None:
+    assert printed_lines("关于做好国庆 中秋期间工作的通知") == ["关于做好国庆 中秋期间工作的通知"]
+    assert printed_lines("关于推动 落实") == ["关于推动 落实"]
