@@ -46,6 +46,13 @@ MOVED = re.compile(f"{pattern('moves')}[^，。；：]*$")
 RULES_FOR_IT = re.compile("(?:以?及|和|、)我(?P<level>[省市县])(?P<rules>《?(?P<name>实施(?:细则|办法|意见))》?)")
 FOUND = ("place", "plenum")
 """What a form may name besides the groups of its own: the place whose level it says, and each of several plenums."""
+# What stands in title marks and is no document: what is signed or filled in, and what is shown.
+PAPER = re.compile(f"{pattern('papers')}$")
+SIGNING = re.compile(f"{pattern('signing')}[^，。；：！？《》]{{0,10}}$")
+SHOWING = re.compile(f"(?:{pattern('showing')}[^，。；：！？《》]{{0,10}}|{pattern('shows')})$")
+SHOWN = re.compile(f"[等系列部集]{{0,3}}{pattern('shows')}")
+LONGEST_VERB = 16
+"""Characters before a title among which its verb stands."""
 PLENUM = re.compile("[一二三四五六七](?=中)")
 SHORTENED = re.compile("^(?:中华人民共和国|中共中央国务院)|\\s")
 
@@ -121,8 +128,19 @@ class CitationRules:
                 taken[start:end] = b"\x01" * (end - start)
         rules = {each.span: each for each in _rules_for(found, text, places)}
         found = [*(citation for citation in found if citation.span not in rules), *rules.values()]
+        found = [citation for citation in found if not self._is_no_document(text, citation)]
         found.sort(key=_place_and_title)
         return tuple(_with_short(text, citation) for citation in found)
+
+    def _is_no_document(self, text: str, citation: Citation) -> bool:
+        """Of a title of no known kind, without a number: an agreement that is signed, a film that is seen."""
+        title = citation.title or ""
+        if citation.number or citation.kind or not title or self.kind_of(title) != "其他":
+            return False
+        start, end = citation.span
+        before = text[:start][-LONGEST_VERB:]
+        is_shown = SHOWING.search(before) or SHOWN.match(text, end)
+        return bool(is_shown or (PAPER.search(title) and SIGNING.search(before)))
 
     def _ways(self, places: Mapping[str, str]) -> Iterator[Way]:
         """Of two that find the same the first counts."""

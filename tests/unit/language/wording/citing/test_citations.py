@@ -75,6 +75,23 @@ def test_to_be_obeyed_or_to_be_made(text: str, status: str) -> None:
     assert {c.status for c in find(text)} == {status}
 
 
+@pytest.mark.parametrize("text", [
+    "观看《生命重于泰山》电视专题片。", "拍摄微电影《守护》。", "与企业签订《安全生产责任书》。",
+    "出租方与承租方签订《房屋租赁合同》。", "如实填写《隐患登记表》。",
+])
+def test_what_is_signed_or_shown_is_no_document(text: str) -> None:
+    assert find(text) == ()
+
+
+@pytest.mark.parametrize(("text", "title"), [
+    ("观看《安全生产法》宣传片。", "安全生产法"), ("落实《安全生产责任书》。", "安全生产责任书"),
+    ("签订《安全生产责任书》（云安办〔2025〕3号）。", "安全生产责任书"), ("学习《生命重于泰山》。", "生命重于泰山"),
+    ("组织观看，学习《云山手册》。", "云山手册"), ("签订合同，执行《云山手册》。", "云山手册"),
+])
+def test_what_is_obeyed_or_known_is_cited_though_a_film_or_an_agreement_stands_by(text: str, title: str) -> None:
+    assert [citation.title for citation in find(text)] == [title]
+
+
 @pytest.mark.parametrize(("title", "numbers", "kind"), [
     ("中华人民共和国职业病防治法", [], "法律"), ("某县消防管理办法", [], "规范性文件"), ("某市燃气条例", [], "法规"),
     ("某某判定标准", [], "标准"), ("某某判定标准", ["应急管理部令第4号"], "规章"), ("某预案", [], "规划方案"),

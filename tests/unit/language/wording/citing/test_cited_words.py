@@ -26,7 +26,15 @@ def numbered(form: str, text: str) -> bool:
     return any(text in found.number for found in work_numbers(form.format(text)))
 
 
+def is_cited(form: str, text: str) -> bool:
+    return bool(RULES.find(form.format(text), {}))
+
+
 KNOWS: dict[str, Callable[[str], bool]] = {
+    "papers": lambda text: not is_cited("签订《{}》。", text),
+    "signing": lambda text: not is_cited("{}《安全生产管理协议》。", text),
+    "showing": lambda text: not is_cited("{}《生命重于泰山》。", text),
+    "shows": lambda text: not is_cited("学习《生命重于泰山》{}。", text),
     "to_make": partial(status_is, "to_be_made", "{}《云山市安全规程》。"),
     "to_obey": partial(status_is, "in_force", "修订制度、{}《云山市安全规程》。"),
     "to_make_unmarked": partial(status_is, "to_be_made", "{}事故企业复工复产验收办法。"),
