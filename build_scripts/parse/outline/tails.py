@@ -20,9 +20,9 @@ CLOSING = re.compile(
 )
 
 
-# 特此公告。 以上报告，请予审议。 stands for the whole notice, whatever it follows.
+# 特此公告。 此复。 以上报告，请予审议。 stands for the whole notice, whatever it follows.
 FORMULA = re.compile(
-    "(?:特|专)此[^，。；：]{1,8}[。！]?"
+    "(?:特|专)此[^，。；：]{1,8}[。！]?|此[复函告令][。！]?"
     "|以上(?:报告|意见|请示|汇报)?，?(?:请予?审议|当否|妥否|如无不妥|请批示)[^。]{0,24}。"
 )
 # 联系人：王某，电话：1234567

@@ -62,6 +62,8 @@ def test_a_paragraph_to_all_addressed_closes_a_notice_without_items() -> None:
     assert eids(*texts)[texts[-1]] == "closing__p_1"
     assert eids("一、甲", "要落实。", "各单位要深刻汲取教训。")["各单位要深刻汲取教训。"] == "part_1__p_2"
     assert eids("一、甲", "特此通知。")["特此通知。"] == "part_1__p_1"
+    assert eids("一、甲。乙。", "此复。")["此复。"] == "closing__p_1"
+    assert eids("一、甲。", "此外。")["此外。"] == "part_1__p_1"
 
 
 def test_after_an_enumeration_they_are_what_it_stands_in() -> None:
