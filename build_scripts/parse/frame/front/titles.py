@@ -109,7 +109,8 @@ def _begins_anew(text: str) -> bool:
 
 
 def is_short(text: str) -> bool:
-    return len(text) <= LONGEST_UNKNOWN and not re.search("[。；！？]", text)
+    """Blanks that set its words apart do not count: 云山县人民政府公报        2025年第3期."""
+    return len(" ".join(text.split())) <= LONGEST_UNKNOWN and not re.search("[。；！？]", text)
 
 
 def printed_lines(text: str) -> list[str]:

@@ -33,6 +33,7 @@ def test_a_style_says_nothing_where_no_line_without_it_follows() -> None:
 def test_a_line_that_may_be_a_part_of_the_form_has_forty_characters_and_no_mark() -> None:
     assert is_short("山" * 40)
     assert not is_short("山" * 41)
+    assert is_short("青山县人民政府公报" + " " * 40 + "2025年第3期")
     assert not is_short("落实。")
 
 
