@@ -30,11 +30,14 @@ COMMAS = "，,、"
 HOURS, MINUTES = re.compile("[0-9０-９][:：]$"), re.compile("[0-9０-９]{2}(?![0-9０-９.．、])")
 HEADING_LIKE = re.compile(r"[^，。；：！？,;:!?]{1,30}")
 # 总指挥：市长 — a name and what it stands for, one below the other; 出  席：, its characters set apart.
-_LABEL = r"(?:[^，。；：、\s]{2,12}|[^，。；：、\s](?:[ \u3000]+[^，。；：、\s]){1,4})："
+# The colon may be half as wide, but no hour's: 9:30.
+_LETTER = r"[^，。；：、,;:\s]"
+_LABEL = rf"(?:{_LETTER}{{2,12}}|{_LETTER}(?:[ \u3000]+{_LETTER}){{1,4}})[ \u3000]?(?:：|:(?![0-9]))"
+_VALUE = "[^，。；：,;]{0,30}"
 LABEL = re.compile(_LABEL)
-LABELLED = re.compile(f"{_LABEL}[^，。；：]{{0,30}}")
+LABELLED = re.compile(_LABEL + _VALUE)
 # 甲方：… 乙方：…: two such, beside each other.
-LABELLED_LINE = re.compile(f"{LABELLED.pattern}(?:\\s{_LABEL}[^，。；：]{{0,30}})?")
+LABELLED_LINE = re.compile(f"{LABELLED.pattern}(?:\\s{LABELLED.pattern})?")
 LONGEST_ALONE = 40
 """In half characters: a labelled line that is longer may have been cut in its sentence."""
 MIN_CUTS = 2

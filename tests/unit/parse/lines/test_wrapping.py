@@ -68,6 +68,12 @@ def test_lines_that_open_with_their_labels_are_paragraphs_where_a_blank_line_par
     assert joined(f"{bodies}，", term, spaced=True) == joined(bodies, "市县各单位", spaced=True) == 1
 
 
+def test_the_colon_behind_a_label_may_be_half_as_wide_but_is_no_hour_s() -> None:
+    roles = ("组长:张某某 县长", "副组长:李某某 副县长", "成 员 : 王某某 主任", "赵某某 局长")
+    assert texts("一、组成人员", *roles) == ["一、组成人员", *roles]
+    assert texts("（一）报告。每日上午9:30 市局各科", "报送情况。") == ["（一）报告。每日上午9:30 市局各科报送情况。"]
+
+
 def test_who_is_responsible_and_until_when_are_paragraphs_on_lines_of_their_own() -> None:
     heading, term = "3.清零", "完成时限：12月底前"
     leads, bodies = "牵头单位：省应急厅，省教育厅", "责任单位：公安厅，民政厅"
