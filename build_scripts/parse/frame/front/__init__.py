@@ -197,8 +197,20 @@ def _addressee_lines_at(rows: Lines, at: int, *, titled: bool) -> int:
         if count > 1 and not lists_on:
             break
         if line_kinds.is_addressee(_text_of(rows[at : at + count])):
-            return count
+            return 0 if _addresses_below(rows[at : at + count]) else count
     return _bare_addressee_lines(rows, at) if titled else 0
+
+
+def _addresses_below(rows: Lines) -> bool:
+    """各县人民政府：, below lines that are no list of bodies and break off at no comma: those are others."""
+    if line_kinds.ADDRESSED.match(line_kinds.tight(rows[0].text)):
+        return False
+    for edge in range(1, len(rows)):
+        above, below = line_kinds.tight(rows[edge - 1].text), line_kinds.tight(_text_of(rows[edge:]))
+        breaks_off = above.endswith(("，", "、"))
+        if not breaks_off and below.startswith("各") and line_kinds.is_addressee(below):
+            return True
+    return False
 
 
 def _bare_addressee_lines(rows: Lines, at: int) -> int:

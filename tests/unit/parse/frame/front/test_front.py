@@ -47,6 +47,18 @@ def test_a_number_that_a_title_cites_is_not_the_document_s() -> None:
     ]
 
 
+def test_a_line_of_the_page_above_those_addressed_is_none_of_them() -> None:
+    title, page = "关于防汛工作的通知", "资料来自网络，仅供学习使用"
+    to = ("addressee", "各盟市应急局：")
+    assert blocks(title, page, to[1], "正文。")[1:] == [("masthead", page), to]
+    assert blocks(title, page, "版权归原版权人", to[1], "正文。")[1:] == [
+        ("masthead", page), ("masthead", "版权归原版权人"), to]
+    assert blocks(title, "平江市政府，", "各县应急局：", "正文。")[1:] == [("addressee", "平江市政府，各县应急局：")]
+    assert blocks(title, "平江市政府，局属", "单位：", "正文。")[1:] == [("addressee", "平江市政府，局属单位：")]
+    both = ("addressee", "各市政府，新区各县应急局：")
+    assert blocks(title, "各市政府，新区", "各县应急局：", "正文。")[1:] == [both]
+
+
 def test_nothing_in_front() -> None:
     assert blocks("一、提高认识", "各县：") == []
     assert blocks("为了加强工作，现印发通知。", "一、要求") == []
