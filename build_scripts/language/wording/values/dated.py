@@ -1,5 +1,6 @@
 """Deadlines as findings of their sentence, each with its clause, and the deadline that a number has."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -9,7 +10,7 @@ from operator import itemgetter
 from build_scripts.domain.span import Span
 from build_scripts.language.sentences import JOINTS
 from build_scripts.language.wording.values.changed_values import UNSEEN
-from build_scripts.language.wording.values.deadline_forms import SINCE
+from build_scripts.language.wording.values.deadline_forms import SINCE, SINCE_WHEN
 from build_scripts.language.wording.values.deadlines import Deadline
 from build_scripts.language.wording.values.findings import Finding
 
@@ -19,13 +20,23 @@ FAR_SINCE = 16
 LEADS_ON = ("于", "在")
 LITTLE = 4
 RESPECTIVELY = "分别"
+# 到2025年，…: what stands before a deadline in its clause, and its end.
+LEAD = re.compile("[^，。；：！？]*$")
+STOP = re.compile("[）”]?[，：]")
+# 全年投资4亿元，完成2000公里治理: the year is that of all that is done.
+WHOLE_YEAR = re.compile("(?:今|本)?年内|全年")
+# 其中县城5座, 力争达到90%: of the clause before.
+SAME = re.compile("其中|力争")
 
 
-def _dated(finding: Finding, limits: Sequence[Deadline]) -> Finding:
-    """A number has the last deadline before it, or else the first of its clause."""
-    limit = _limit_of(finding, limits) if finding.kind == "指标" else None
-    if limit is None:
-        return finding
+def _dated(finding: Finding, text: str, limits: Sequence[Deadline]) -> Finding:
+    """A number has the last deadline before it in its clause, or else the first behind it there; where its clause says
+    none, one that leads all that follows."""
+    limit = _limit_of(finding, limits, text) if finding.kind == "指标" else None
+    return finding if limit is None else _with(finding, limit)
+
+
+def _with(finding: Finding, limit: Deadline) -> Finding:
     return replace(finding, deadline=limit.words, deadline_date=limit.date)
 
 
@@ -34,7 +45,7 @@ def dated_respectively(found: Sequence[Finding], text: str, limits: Sequence[Dea
     other is dated by itself."""
     own = dict(_in_order(found, text, limits))
     return [
-        replace(finding, deadline=own[at].words, deadline_date=own[at].date) if at in own else _dated(finding, limits)
+        _with(finding, own[at]) if at in own else _dated(finding, text, limits)
         for at, finding in enumerate(found)
     ]
 
@@ -96,16 +107,32 @@ def without(text: str, spans: Iterable[Span]) -> str:
     return "".join([*pieces, text[done:]])
 
 
-def _limit_of(finding: Finding, limits: Sequence[Deadline]) -> Deadline | None:
-    before = bisect_right(limits, finding.span[1], key=_start)
-    if before:
-        return limits[before - 1]
+def _limit_of(finding: Finding, limits: Sequence[Deadline], text: str) -> Deadline | None:
+    """From when something is to be done is no deadline of what is to be reached."""
+    limits = [limit for limit in limits if not SINCE_WHEN.search(limit.words)]
     start, end = finding.clause
-    at = bisect_left(limits, start, key=_start)
-    for first in limits[at : at + 1]:
-        if _start(first) < end:
-            return first
-    return None
+    behind_number = bisect_right(limits, finding.span[1], key=_start)
+    if behind_number and _start(limits[behind_number - 1]) >= start:
+        return limits[behind_number - 1]
+    first = bisect_left(limits, start, key=_start)
+    if first < len(limits) and _start(limits[first]) < end:
+        return limits[first]
+    before = limits[first - 1] if first else None
+    return before if before and _goes_on(text, before, finding) else None
+
+
+def _goes_on(text: str, limit: Deadline, finding: Finding) -> bool:
+    """Whether a deadline before the clause of a number is meant there, too."""
+    start, end = limit.span
+    if SAME.match(text, finding.clause[0]):
+        return True
+    begins_with_verb = finding.verb_end is not None and finding.span[0] == finding.clause[0]
+    if begins_with_verb and WHOLE_YEAR.fullmatch(limit.words):
+        return True
+    lead = LEAD.search(text, 0, start)
+    before = lead[0].strip(BETWEEN_DEADLINES) if lead else ""
+    leads = len(before) < LITTLE or before.endswith(LEADS_ON)
+    return leads and STOP.match(text, end) is not None
 
 
 def _start(limit: Deadline) -> int:

@@ -100,6 +100,8 @@ FROM = re.compile(
     rf"{_YEAR}(?<![0-9])(?P<month>[0-9]{{1,2}})月(?:份|(?P<start>[0-9]{{1,2}})日)?(?:之日)?起"
     f"(?![^，。；]{{0,6}}{pattern('in_force')}|[至到数])"
 )
+SINCE_WHEN = re.compile("起$")
+"""2025年5月1日起 is a beginning and no end."""
 # What a span of time is counted from: 自印发之日起1个月内, 从2月起至11月底.
 SINCE = re.compile("[自从][^，。；：]{1,14}起$")
 # 2025.6.30, 2025-06-30, in a cell of a table.

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from build_scripts.domain.span import Span
 from build_scripts.language.wording.spans import Match, Spans
+from build_scripts.language.wording.values.deadline_forms import SINCE_WHEN
 from build_scripts.language.wording.values.deadlines import Deadline, deadline_in_cell, deadlines
 from build_scripts.language.wording.values.value_words import pattern
 
@@ -22,8 +23,6 @@ IN_CLAUSE = re.compile(
     re.MULTILINE,
 )
 LINE = re.compile(f"{LABEL.pattern}{_SAID}[。；;]?")
-# 5月1日起由市应急局负责: from then on it is responsible.
-SINCE_WHEN = re.compile("起$")
 
 
 def is_deadline_line(sentence: str) -> bool:
@@ -47,6 +46,7 @@ def labelled_deadlines(text: str, span: Span, year: int) -> Iterator[Deadline]:
             found.append(_moved(limit, match.start("said")))
     for limit in deadlines(text[start:end], year):
         moved = _moved(limit, start)
+        # 5月1日起由市应急局负责: from then on it is responsible.
         is_end = not SINCE_WHEN.search(limit.words)
         if is_end and not labelled.meets(*moved.span):
             found.append(moved)

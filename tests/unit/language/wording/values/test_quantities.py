@@ -23,11 +23,24 @@ def test_a_finding_stands_in_its_clause() -> None:
     assert sentence[slice(*found.span)] == "建成5座" and sentence[slice(*found.clause)] == "建成5座泵站"
 
 
-def test_a_number_has_the_last_deadline_before_it() -> None:
-    found = find("6月底前完成30%，年底前完成80%，建成5座泵站。")
-    assert [(f.value, f.deadline) for f in found if f.kind == "指标"] == [
-        ("30", "6月底前"), ("80", "年底前"), ("5", "年底前"),
-    ]
+@pytest.mark.parametrize(("sentence", "dated"), [
+    ("6月底前完成30%，年底前完成80%，建成5座泵站。", [("30", "6月底前"), ("80", "年底前"), ("5", None)]),
+    ("15个工作日内办结，奖励金额不超过30万元。", [("≤30万", None)]),
+    ("2月28日前签订责任书，签订率100%。", [("100", None)]),
+    ("3月20日前组建2个以上检查组，每组不少于4人。", [("≥2", "3月20日前"), ("≥4", None)]),
+    ("年底前，持证率达到95%，新增泵站30座。", [("95", "年底前"), ("30", "年底前")]),
+    ("各市于6月底前，建成泵站5座，新增水库2座。", [("5", "6月底前"), ("2", "6月底前")]),
+    ("到2025年：覆盖率达到90%，死亡人数下降5%。", [("90", "到2025年"), ("5", "到2025年")]),
+    ("年底前建成站点20座，其中新建5座，力争达标率达到90%。", [("20", "年底前"), ("5", "年底前"), ("≥90", "年底前")]),
+    ("全年投资4亿元，完成2000公里治理，每次检查不少于3天。", [("4亿", "全年"), ("2000", "全年"), ("≥3", None)]),
+    ("2024年7月1日起，新增车辆安装率达到100%。", [("100", None)]),
+    ("建成泵站5座（6月底前），新增水库2座。", [("5", "6月底前"), ("2", None)]),
+])
+def test_a_number_has_the_deadline_of_its_clause_or_one_that_leads_all(
+    sentence: str,
+    dated: list[tuple[str, str | None]],
+) -> None:
+    assert [(f.value, f.deadline) for f in find(sentence) if f.kind == "指标"] == dated
 
 
 def test_digits_of_full_width_are_digits() -> None:
@@ -40,7 +53,7 @@ def test_digits_of_full_width_are_digits() -> None:
 def test_full_width_digits_are_digits_and_a_deadline_is_told_as_printed() -> None:
     found = find("６月底前建成２１座泵站，事故起数下降３．５％，死亡人数控制在２１０人以内。")
     assert [(f.value, f.unit, f.deadline_date) for f in found if f.kind == "指标"] == [
-        ("21", "座", "2024-06-30"), ("3.5", "%", "2024-06-30"), ("≤210", "人", "2024-06-30"),
+        ("21", "座", "2024-06-30"), ("3.5", "%", None), ("≤210", "人", None),
     ]
     assert [f.deadline for f in found if f.kind == "时限"] == ["６月底前"]
 
