@@ -4,6 +4,7 @@
     一周内完成自查、两周内完成整改 → 完成自查 · 完成整改
     严格落实“班组日查、车间周查”制度 → 严格落实班组日查 · 严格落实车间周查制度
     甲级企业每季度检查2次、乙级企业每年检查1次 → 甲级企业检查2次 · 乙级企业检查1次
+    严格落实24小时值班制度、应急演练制度 → 严格落实24小时值班制度
 """
 
 import re
@@ -13,7 +14,7 @@ from itertools import pairwise
 
 from build_scripts.domain.indexes import TargetKind
 from build_scripts.domain.span import Span
-from build_scripts.language.sentences import JOINTS
+from build_scripts.language.sentences import JOINT, JOINTS
 from build_scripts.language.wording.clauses.clause_words import pattern
 from build_scripts.language.wording.values.findings import Finding
 from build_scripts.language.wording.values.quantity_forms import AT_LEAST, NUMBER_FORM
@@ -37,6 +38,10 @@ OF_A_LEVEL = re.compile(f"(?:各级|[省市县区乡镇]+级?)(?={pattern('of_le
 BEFORE_TIME = "在于到至自从"
 # 不少于2次: a count alone does not tell of what.
 COUNT = re.compile(f"(?:{AT_LEAST})?{NUMBER_FORM}次")
+# 24小时值班制度、应急演练制度和每日调度机制: a list of what is kept to.
+BETWEEN_KEPT = re.compile(f"(?<=制度|机制){JOINT}")
+KEPT = re.compile("(?:制度|机制)$")
+KEEPING = re.compile(pattern("keeping"))
 
 
 class SharedClauses:
@@ -59,6 +64,9 @@ class SharedClauses:
         start, end = finding.clause
         group = self._group(finding)
         together = self._groups[group]
+        kept = _of_kept(self._sentence, finding) if finding.kind == "频次" else None
+        if kept is not None:
+            return kept
         if end - start > LONGEST_CLAUSE or len(together) > MOST_TOGETHER:
             return None
         if len(together) < 2:
@@ -98,6 +106,26 @@ def _behind(sentence: str, finding: Finding) -> str:
 
 def _between(sentence: str, one: Finding, other: Finding) -> str:
     return sentence[one.span[1] : other.span[0]]
+
+
+def _of_kept(sentence: str, finding: Finding) -> str | None:
+    """A period said in one of several 制度 is of that alone; what is to be done with all stands before the first."""
+    start, end = finding.clause
+    if end - start > LONGEST_CLAUSE or not KEPT.search(sentence, start, end):
+        return None
+    joints = list(BETWEEN_KEPT.finditer(sentence, start, end))
+    verbs = list(KEEPING.finditer(sentence, start, joints[0].start())) if joints else []
+    if not verbs or verbs[-1].end() > finding.span[0]:
+        return None
+    begin, stop = verbs[-1].end(), end
+    lead = sentence[start:begin]
+    for joint in joints:
+        if joint.end() <= finding.span[0]:
+            begin = joint.end()
+        else:
+            stop = min(stop, joint.start())
+    part = _without_period(sentence, (begin, stop), finding) if is_period(finding, sentence) else sentence[begin:stop]
+    return lead + part
 
 
 def _of_subjects(sentence: str, together: Sequence[Finding], at: int) -> str | None:

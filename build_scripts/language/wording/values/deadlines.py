@@ -14,9 +14,14 @@ from build_scripts.domain.span import Span
 from build_scripts.language.numbers.numerals import DIGIT_VALUES, half_width
 from build_scripts.language.wording.spans import Match, Spans
 from build_scripts.language.wording.values.deadline_forms import BY_EACH, FORMS, FROM, ONE_OF_DAYS, POINTED
+from build_scripts.language.wording.values.value_words import pattern
 
-# 到期尚未整改 after a day: the day has passed, it is no deadline.
-PASSED = re.compile("(?:到期|已经?|尚未|仍未|未)[^，。；]{0,12}的")
+# 到期尚未整改 after a day: the day has passed, it is no deadline. Nor is one in the condition of what is to happen
+# (年底前未实现自动化控制的，一律停产; 6月底前完成改造的予以奖励).
+PASSED = re.compile(
+    "(?:到期|已经?|尚未|仍未|未)[^，。；]{0,12}的"
+    f"|[^，。；：（）]{{1,40}}?(?<!目)的(?=，|{pattern('consequences')})"
+)
 QUARTER_ENDS = {"一": 3, "二": 6, "三": 9, "四": 12}
 WORDS_ONLY = ("season", "span", "monthend")
 """What tells of no day stays words."""

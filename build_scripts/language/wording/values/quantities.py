@@ -69,7 +69,7 @@ class TargetRules:
     def __init__(self, words: TargetWords) -> None:
         self._forms = WordForms(words)
         self._measures = dict.fromkeys(words.measures)
-        self._units = dict.fromkeys(words.units)
+        self._counted = {*words.units, *words.measures}
 
     def find(self, sentence: str, year: int) -> tuple[Finding, ...]:
         """What a sentence of a notice of this year sets: numbers and frequencies in order, then deadlines."""
@@ -90,22 +90,22 @@ class TargetRules:
             often = list(frequencies(clause, self._forms.pairs)) or going_on(clause, before)
             numbers = sorted(self._numbers(Clause(plain, span), TIMES_UNITS if often else ()), key=_number)
             found += self._so_many(often, numbers)
-            found += numbers
         by_then = dated_respectively(found, read, limits)
         ends = limit_findings(usual, _clauses(read), limits)
         return tuple(as_printed(finding, sentence) for finding in (*by_then, *ends))
 
-    def _so_many(self, often: Sequence[Finding], numbers: Sequence[Finding]) -> Iterator[Finding]:
-        """每年至少解决1—2项: how many in each period, where the clause counts something else than times."""
+    def _so_many(self, often: Sequence[Finding], numbers: Sequence[Finding]) -> Sequence[Finding]:
+        """每年至少解决1—2项: how many in each period are one thing, where the clause counts something else than
+        times."""
+        apart = (*often, *numbers)
         if len(often) != 1 or len(numbers) != 1:
-            yield from often
-            return
+            return apart
         (each,), (counted,) = often, numbers
         period = period_of(each) if each.value == "1" else ""
-        is_counted = counted.unit in self._units and counted.span > each.span
-        if period and is_counted:
-            each = replace(each, value=counted.value, unit=f"{counted.unit}/{period}")
-        yield each
+        is_counted = counted.change is None and counted.unit in self._counted and counted.span > each.span
+        if not period or not is_counted:
+            return apart
+        return [replace(each, value=counted.value, unit=f"{counted.unit}/{period}", number=counted.number)]
 
     def _numbers(self, clause: Clause, told: Collection[str]) -> Iterator[Finding]:
         """The numbers of a clause that are to be reached, but for those of the units that are told otherwise."""

@@ -21,7 +21,7 @@ from build_scripts.language.wording.clauses.forms import (
     UNTIL,
 )
 from build_scripts.link.indexes.clause_reader import VERB_WITHIN, ZONE
-from build_scripts.link.indexes.shared_clauses import OF_A_LEVEL
+from build_scripts.link.indexes.shared_clauses import KEEPING, OF_A_LEVEL
 from build_scripts.link.indexes.task_tables import TASK
 from tests.texts.both_ways import tried
 
@@ -76,6 +76,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "ending_a_list": lambda text: bool(VERB_WITHIN.search(f"市住建局{text}市公安局配合")),
     "ending_the_next": lambda text: bool(VERB_WITHIN.search(f"市住建局牵头市公安局{text}")),
     "zones": lambda text: bool(re.fullmatch(ZONE, text)),
+    "keeping": lambda text: bool(KEEPING.search(text)),
     "of_levels": lambda text: bool(OF_A_LEVEL.match(f"市县{text}")),
 }
 

@@ -76,6 +76,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "treated": lambda text: found(f"对189家企业进行{text}"),
     "wholly_done": lambda text: found(f"710家企业的设备全部{text}"),
     "forbidden_within": lambda text: not by_when("三年内{}。", text),
+    "consequences": lambda text: not by_when("6月底前完成改造的{}。", text),
     "in_force": lambda text: not by_when("2024年5月1日起{}。", text),
     "deadline_columns": lambda text: bool(BY_WHEN.fullmatch(text)),
     "deadline_labels": lambda text: is_deadline_line(f"{text}：2024年6月底"),
