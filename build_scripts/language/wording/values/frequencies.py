@@ -13,11 +13,12 @@ from dataclasses import replace
 from build_scripts.domain.span import Span
 from build_scripts.language.sentences import JOINTS
 from build_scripts.language.wording.spans import Match, Spans
-from build_scripts.language.wording.values.bounds import FAR, is_least, signed, text_before
+from build_scripts.language.wording.values.bounds import FAR, is_least, signed, text_before, value_of
 from build_scripts.language.wording.values.deadline_forms import BY_EACH
 from build_scripts.language.wording.values.findings import NOWHERE, Clause, Finding
 from build_scripts.language.wording.values.frequency_forms import (
     COUNT,
+    COUNTED,
     EVERY,
     FURTHER_COUNT,
     IN_PERIOD,
@@ -83,6 +84,11 @@ def _so_often(clause: Clause, periods: Sequence[Match]) -> Iterator[Finding]:
     counted = _counts_of(clause, periods, counts)
     for period, times in zip(periods, counted, strict=True):
         unit = f"{ONCE}{_period(period)}"
+        things = None if times else COUNTED.match(clause.text, period.end(), clause.span[1])
+        if things:
+            unit = f"{things['unit']}/{_period(period)}"
+            yield _frequency(clause, period, value_of(things), unit, _whole_count(things))
+            continue
         if not times:
             days = _days_behind(clause.text, period.end())
             yield _frequency(clause, period, str(max(1, days)), unit)

@@ -4,7 +4,7 @@ import re
 
 from build_scripts.language.sentences import JOINT
 from build_scripts.language.wording.values.deadline_forms import CLOCK
-from build_scripts.language.wording.values.quantity_forms import AT_LEAST, CHANGING, NUMBER
+from build_scripts.language.wording.values.quantity_forms import AT_LEAST, CHANGING, DIGITS, NUMBER
 from build_scripts.language.wording.values.value_words import pattern
 
 # 每3小时发布一次, 每小时报告, but not 每小时降雨量.
@@ -18,7 +18,14 @@ EVERY = re.compile(
 )
 ROUND_THE_CLOCK = re.compile(f"24小时[^，。；]{{0,14}}?{pattern('rounds')}")
 OTHERS = re.compile(f"其[他余它][^，。；0-9每月季年]{{1,20}}?{AT_LEAST}{NUMBER}次")
+# 两次 is a count of times; of things, 一人 of 一人一档 and its like count none.
+NUMBER_OF_THINGS = f"(?P<number>{DIGITS}|[一二两三四五六七八九十](?=[篇份期场]))"
 COUNT = re.compile(f"(?<!第){NUMBER}次")
+# 每周刊发稿件3篇, but not 每月对3家企业, 每月下旬通报上月3起: whom it speaks of.
+COUNTED = re.compile(
+    f"[^，。；：（）0-9对将把上前第每内]{{0,16}}?{NUMBER_OF_THINGS}(?P<unit>{pattern('counted_in_periods')})"
+    "(?P<after>(?:及|或)?以上(?=[，。；、]|$))?(?!以[上下内])"
+)
 # 10次、副矿长不少于15次, 1次综合演练、2次专项演练: the count goes on with the period of the one before it.
 FURTHER_COUNT = re.compile(
     f"[^，。；、]{{0,10}}?{JOINT}(?:(?P<who>[^，。；、0-9]{{2,16}}?)(?:{AT_LEAST})[^，。；、0-9]{{0,6}}?)?"

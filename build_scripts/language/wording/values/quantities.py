@@ -63,6 +63,10 @@ PAST = re.compile(f"(?P<year>20[0-9]{{2}})年[^。]*{pattern('reached')}")
 RATE_NAME = re.compile(f"{pattern('rate_bases')}(?=[^，。；0-9]{{0,6}}{pattern('rate_names')})")
 
 
+# 每检查1个乡镇，抽查5家: what is counted against.
+AGAINST = re.compile("每(?:新|再)?$")
+
+
 class TargetRules:
     """The words of targets, ready to be asked."""
 
@@ -97,10 +101,12 @@ class TargetRules:
     def _so_many(self, often: Sequence[Finding], numbers: Sequence[Finding]) -> Sequence[Finding]:
         """每年至少解决1—2项: how many in each period are one thing, where the clause counts something else than
         times."""
-        apart = (*often, *numbers)
-        if len(often) != 1 or len(numbers) != 1:
+        told = {each.number for each in often}
+        left = [number for number in numbers if number.number not in told]
+        apart = (*often, *left)
+        if len(often) != 1 or len(left) != 1:
             return apart
-        (each,), (counted,) = often, numbers
+        (each,), (counted,) = often, left
         period = period_of(each) if each.value == "1" else ""
         is_counted = counted.change is None and counted.unit in self._counted and counted.span > each.span
         if not period or not is_counted:
@@ -144,6 +150,8 @@ class TargetRules:
     def _is_aim(self, match: Match) -> bool:
         """The number is to be reached, and neither bounds what is meant nor tells what has happened."""
         number, unit = match["number"], match["unit"]
+        if match.groupdict().get("verb") and AGAINST.search(match.string, match.pos, match.start("verb")):
+            return False
         if HAPPENED.search(text_before(match, 4)) or FINE.match(match.string, match.end()):
             return False
         tells_of_nil = match.re is NIL_STATED and TOLD.search(match.string, 0, match.start())

@@ -49,6 +49,28 @@ def test_each_period_has_its_own_count(said: str, sets: list[str]) -> None:
     assert [f"{f.value} {f.unit}" for f in find(said) if f.kind == "频次"] == sets
 
 
+@pytest.mark.parametrize(("said", "sets"), [
+    ("每周刊发稿件3篇以上。", ["频次 ≥3 篇/周"]),
+    ("每周3篇。", ["频次 3 篇/周"]),
+    ("每月报送信息不少于2条。", ["频次 ≥2 条/月"]),
+    ("每月一期简报。", ["频次 1 期/月"]),
+    ("每人每月补助300元。", ["频次 300 元/月"]),
+    ("每年再培训不少于16学时。", ["频次 ≥16 学时/年"]),
+    ("每年抽查企业不少于100家。", ["频次 ≥100 家/年"]),
+    ("每班不少于2人。", ["频次 ≥2 人/班"]),
+    ("首月检查不少于2次。", ["指标 ≥2 次"]),
+    ("每检查1个乡镇，抽查企业不少于5家。", ["指标 ≥5 家"]),
+    ("每个乡镇检查2个村。", ["指标 2 个"]),
+    # Whom it speaks of, and by when.
+    ("每月对3家企业约谈。", ["频次 1 次/月"]),
+    ("每月下旬通报上月3起事故。", ["频次 1 次/月"]),
+    ("每月结束后3个工作日内报送。", ["频次 1 次/月", "时限 None None"]),
+    ("每月对30人以上企业检查。", ["频次 1 次/月"]),
+])
+def test_what_is_counted_in_each_period(said: str, sets: list[str]) -> None:
+    assert [f"{f.kind} {f.value} {f.unit}" for f in find(said)] == sets
+
+
 @pytest.mark.parametrize(("said", "sets", "words"), [
     ("每周五下午5时前报送进展。", "1 次/周", "每周五下午5时前"),
     ("每周一、三、五巡查。", "3 次/周", None),

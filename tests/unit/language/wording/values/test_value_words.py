@@ -56,6 +56,8 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "below_of": lambda text: not found(f"{text}30%的"),
     "fines": lambda text: not found(text),
     "aims": found,
+    "counted_in_periods": lambda text: any((one.unit or "").endswith("周") and one.value == "3" and one.unit != "次/周"
+                                           for one in RULES.find(f"每周刊发3{text}。", 2024)),
     "rounds": found,
     "hourly": lambda text: found(f"每小时{text}情况"),
     "time_units": partial(among, quantity_forms.TIME),
