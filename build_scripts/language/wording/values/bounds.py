@@ -12,7 +12,7 @@ from build_scripts.language.wording.values.quantity_forms import (
     CHINESE,
     GRADE,
     NUMBER_FORM,
-    PERCENT_IN_WORDS,
+    PERCENTS_IN_WORDS,
 )
 
 # Of 力争控制在 the last counts, and of those before another number none does.
@@ -61,7 +61,7 @@ def value_of(match: Match) -> str:
     *_, bound = _shared_bound(match), *BOUND.finditer(before)
     least = bound["least"] if bound else LEAST_AFTER.search(after)
     most = bound or MOST_AFTER.search(after)
-    number = match["number"].replace("%", "")
+    number = match["number"].replace("%", "").replace(",", "")
     return signed(number, least=bool(least), most=bool(most))
 
 
@@ -92,6 +92,6 @@ def _counted(words: str) -> int | None:
 def unit_of(match: Match) -> str | None:
     if match.re is GRADE:
         return "级"
-    if match.re is PERCENT_IN_WORDS:
+    if match.re in PERCENTS_IN_WORDS:
         return "%"
     return match["unit"].replace("％", "%") or None

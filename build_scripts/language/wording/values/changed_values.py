@@ -7,7 +7,15 @@
 import re
 
 from build_scripts.language.wording.spans import Match
-from build_scripts.language.wording.values.quantity_forms import AT_LEAST, AT_MOST, CHANGING, CHANGING_TO, NUMBER_FORM
+from build_scripts.language.wording.values.quantity_forms import (
+    AT_LEAST,
+    AT_MOST,
+    CHANGING,
+    CHANGING_TO,
+    CHINESE,
+    FURTHER_IN_WORDS,
+    NUMBER_FORM,
+)
 from build_scripts.language.wording.values.value_words import pattern
 
 UNSEEN = "＿"
@@ -23,8 +31,10 @@ REST = re.compile("[^，。；：]*")
 POINTS = "个百分点"
 SHARES = ("%", "％", POINTS)
 _AND = f"(?:{NUMBER_FORM}(?:{'|'.join(SHARES)})(?:以上|以内)?[和、]){{0,5}}"
+# 百分之五、 before 百分之八.
+_IN_WORDS = f"(?:百分之{CHINESE}[、和]){{1,5}}百分之"
 _SAID = f"(?:幅度|率)?(?:分别|约|了|再|不少|超过|{AT_LEAST}|{AT_MOST}){{0,3}}"
-CHANGE = re.compile(f"(?P<how>{CHANGING}){_SAID}{_AND}$")
+CHANGE = re.compile(f"(?P<how>{CHANGING}){_SAID}(?:{_AND}|{_IN_WORDS})$")
 FAR = 24
 """So much before a number says whether it is a change."""
 BY_SOME = "变动"
@@ -38,8 +48,10 @@ def without_former(text: str) -> str:
 
 
 def change_of(match: Match) -> str | None:
-    """How a share changes by so much: 下降 of 下降5%; None for a share to be reached, and for what is counted."""
-    if match["unit"] not in SHARES:
+    """How a share or a count changes by so much: 下降 of 下降5%; None for what is to be reached."""
+    if match.groupdict().get("how"):
+        return match["how"]
+    if match["unit"] not in SHARES and match.re is not FURTHER_IN_WORDS:
         return None
     start = match.start("number")
     change = CHANGE.search(match.string, max(0, start - FAR), start)

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from build_scripts.domain.indexes.vocabulary import TargetWords
 from build_scripts.domain.span import Span
+from build_scripts.language.display import HAN
 from build_scripts.language.numbers.numerals import half_width
 from build_scripts.language.sentences import CLAUSE
 from build_scripts.language.wording.spans import Match, Spans
@@ -59,6 +60,10 @@ DATE = re.compile("(?:19|20)[0-9]{2}年|[0-9]{1,2}月(?:[0-9]{1,2}日|份)?|[0-9
 MAY_SET = re.compile("[0-9一二两三四五六七八九十百每日月季年周汛零双]|全覆盖|平均水平|节前|冬前|旦前|开学前")
 # 2023年，全市共发生…，同比下降20%: what has been reached, not what is to be.
 PAST = re.compile(f"(?P<year>20[0-9]{{2}})年[^。]*{pattern('reached')}")
+# 3座（城区1座、园区2座）, 5人以下（含5人）: of what a number consists is no number to be reached.
+PARTS = re.compile(
+    f"(?P<number>[0-9][百千万亿]?[{HAN}]{{1,3}}(?:以[上下内])?)(?P<parts>（(?:其中|包括|含)?[^。；（）0-9]{{0,12}}[0-9]+[^（）]{{0,80}}）)"
+)
 # A rate by its name: 百万吨死亡率, 亿元产值死亡率.
 RATE_NAME = re.compile(f"{pattern('rate_bases')}(?=[^，。；0-9]{{0,6}}{pattern('rate_names')})")
 
@@ -117,7 +122,7 @@ class TargetRules:
         """The numbers of a clause that are to be reached, but for those of the units that are told otherwise."""
         taken = Spans()
         begun = False
-        for form in (*BY_FORM, *self._forms.counts, RATE):
+        for form in (*BY_FORM, *self._forms.changes, *self._forms.counts, RATE):
             for aim in self._aims(clause, form, told, taken):
                 begun = True
                 yield aim
@@ -167,7 +172,8 @@ class TargetRules:
     def _is_bound(self, match: Match) -> bool:
         """A share bounds what is named after it, if it is they who are spoken of (对…30%以上的企业); a measure also
         without 的, unless nothing is named."""
-        if not match.groupdict().get("after") or is_reached(match):
+        is_change = bool(match.groupdict().get("how"))
+        if not match.groupdict().get("after") or is_reached(match) or is_change:
             return False
         start, end = match.span()
         if match.re is PERCENT:
@@ -197,9 +203,13 @@ def _tells_of_the_past(sentence: str, year: int) -> bool:
 
 def _without_times(text: str, limits: Iterable[Deadline]) -> str:
     """What numbers to reach are read from: no quotations, deadlines and dates."""
-    without_quotations = RATE_NAME.sub(_unseen, QUOTED.sub(_unseen, text))
+    without_quotations = RATE_NAME.sub(_unseen, QUOTED.sub(_unseen, PARTS.sub(_unseen_parts, text)))
     without_limits = without(without_quotations, (limit.span for limit in limits))
     return DATE.sub(_unseen, without_limits)
+
+
+def _unseen_parts(match: Match) -> str:
+    return match["number"] + UNSEEN * len(match["parts"])
 
 
 def _number(finding: Finding) -> Span:

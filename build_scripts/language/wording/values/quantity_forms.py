@@ -8,11 +8,13 @@ from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.values.value_words import in_order, pattern
 
 # Of bounded length, so that a run of digits is not read again from each of them.
-_DIGITS = r"[0-9]{1,9}(?:\.[0-9]{1,4})?"
+_DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}(?![0-9])|[0-9]{1,9})(?:\.[0-9]{1,4})?"
+"""1200 and 1,200."""
 TO = r"[—~～－\-至到]{1,2}"
 """Between the ends of what reaches from one to the other: 3—5家, 3月至5月."""
-DIGITS = rf"(?<![0-9]){_DIGITS}(?:{TO}{_DIGITS})?[百千万亿]{{0,2}}"
-CHINESE = "[一二两三四五六七八九十百千万]{1,8}"
+DIGITS = rf"(?<![0-9])(?<![0-9],){_DIGITS}(?:{TO}{_DIGITS})?[百千万亿]{{0,2}}"
+CHINESE_DIGITS = "一二两三四五六七八九十百千万"
+CHINESE = f"[{CHINESE_DIGITS}]{{1,8}}"
 NUMBER_FORM = f"(?:{DIGITS}|{CHINESE})"
 NUMBER = f"(?P<number>{NUMBER_FORM})"
 AT_LEAST = pattern("at_least")
@@ -44,6 +46,10 @@ BELOW = re.compile(rf"(?<=率)(?:要|应|须|力争|全部)?(?P<number>低于{_D
 PERCENT_IN_WORDS = re.compile(
     f"(?:率(?:均|要|应|须|必须|力争|全部)?(?:不低于|不少于|为|实现)?|(?<!幅)达到?)百分之(?P<number>{CHINESE})(?P<unit>){BOUND_AFTER}(?=[，。；、]|$)"
 )
+# 死亡人数下降百分之五.
+CHANGE_IN_WORDS = re.compile(
+    f"(?P<how>{CHANGING})(?:{AT_LEAST}|{AT_MOST}|约|了)?百分之(?P<number>{CHINESE})(?P<unit>){BOUND_AFTER}(?=[，。；、和]|左右|$)"
+)
 _BRINGING = pattern("bringing")
 COVERAGE = re.compile(
     f"(?:{_BRINGING}[^，。；]{{0,80}}?|(?<=全覆盖、)[^，。；、]{{1,24}}?)"
@@ -65,7 +71,12 @@ TIMES = re.compile(
 )
 IN_WORDS = (GRADE, AVERAGE, COVERAGE, NIL, BELOW)
 """Forms whose value is what is printed: 三级以内, 不低于全国平均水平."""
-BY_FORM = (PERCENT, PERCENT_IN_WORDS, *IN_WORDS, NIL_STATED, ARRIVAL, TIMES)
+# …百分之五、百分之八: goes on with the one before it.
+FURTHER_IN_WORDS = re.compile(
+    f"(?<=百分之[{CHINESE_DIGITS}][、和])百分之(?P<number>{CHINESE})(?P<unit>){BOUND_AFTER}(?=[，。；、和]|左右|$)"
+)
+PERCENTS_IN_WORDS = (PERCENT_IN_WORDS, CHANGE_IN_WORDS, FURTHER_IN_WORDS)
+BY_FORM = (PERCENT, *PERCENTS_IN_WORDS, *IN_WORDS, NIL_STATED, ARRIVAL, TIMES)
 TOLD = re.compile(pattern("told"))
 HAS_DONE = re.compile(pattern("has_done"))
 SHORT_OF = re.compile(pattern("short_of"))
@@ -103,6 +114,13 @@ class WordForms:
         bound = f"(?:{AT_LEAST}|{AT_MOST})"
         # 关闭30万吨/年以下煤矿7座: of what size they are is passed over.
         sized = f"(?:{DIGITS}{measures}(?:/[年日])?(?:及|或)?以[上下]的?[^，。；：（）0-9]{{1,16}}?)?"
+        # 死亡人数下降12人, 减少井下作业人员1000人; 较上年增加3起, but not 增加3座, which are there then.
+        self.changes = (
+            re.compile(f"(?P<how>{pattern('fewer')})(?![到至为])[^，。；：（）0-9到至]{{0,16}}?{bound}?{NUMBER}{counted}"),
+            re.compile(
+                f"(?:同比|环比|[较比](?![大重多高低例])[^，。；：0-9]{{1,12}}?)(?P<how>{pattern('more')})(?![到至为]){bound}?{NUMBER}{counted}"
+            ),
+        )
         self.counts = (
             # 增加到300名, but not what an employer of so many must do (增至30人的，应当…)
             re.compile(f"{CHANGING_TO}{bound}?{NUMBER}{counted}(?!的(?:[企单]|$))"),

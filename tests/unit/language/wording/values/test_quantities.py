@@ -134,6 +134,26 @@ def test_of_as_many_deadlines_each_number_has_its_own(sentence: str, dated: list
     assert found == dated
 
 
+@pytest.mark.parametrize(("sentence", "sets"), [
+    ("死亡人数同比下降12人以上。", ["下降 ≥12 人"]),
+    ("事故起数减少3起。", ["减少 3 起"]),
+    ("减少井下作业人员1000人。", ["减少 1000 人"]),
+    ("较上年增加3起，新增加5座泵站。", ["增加 3 起", "None 5 座"]),
+    ("死亡人数下降到12人以下。", ["None ≤12 人"]),
+    ("死亡人数减少至12人。", ["None ≤12 人"]),
+    ("死亡人数下降百分之五以上。", ["下降 ≥5 %"]),
+    ("事故起数和死亡人数分别下降百分之五、百分之八。", ["下降 5 %", "下降 8 %"]),
+    ("覆盖率达到百分之九十。", ["None 90 %"]),
+    ("完成改造1,200公里、危桥12座。", ["None 1200 公里", "None 12 座"]),
+    ("投资1,234,500元。", ["None 1234500 元"]),
+    ("建成消防站3座（城区1座、园区2座）、泵站4座。", ["None 3 座", "None 4 座"]),
+    ("死亡人数控制在5人以下（含5人）。", ["None ≤5 人"]),
+    ("建成消防站3座（其中：改建1座，新建2座）。", ["None 3 座"]),
+])
+def test_changes_of_counts_words_for_shares_and_parts_of_a_number(sentence: str, sets: list[str]) -> None:
+    assert [f"{f.change} {f.value} {f.unit}" for f in find(sentence)] == sets
+
+
 def test_a_change_is_of_all_numbers_that_follow_it() -> None:
     found = find("事故起数、死亡人数、受伤人数分别下降12%、6%、9%。")
     assert [(one.value, one.change) for one in found] == [("12", "下降"), ("6", "下降"), ("9", "下降")]

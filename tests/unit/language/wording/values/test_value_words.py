@@ -44,6 +44,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "at_least": partial(bounded, "≥"),
     "at_most": partial(bounded, "≤"),
     "less": partial(bounded, "≤"),
+    "fewer": lambda text: any(value.change for value in RULES.find(f"{text}12人。", 2024)),
     "more": found,
     "becoming": found,
     "bringing": found,
