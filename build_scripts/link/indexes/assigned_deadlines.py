@@ -88,11 +88,12 @@ class AssignedDeadlines:
         return _named(_heading(p), first) or self._above(p)
 
     def _above(self, p: Provision) -> str:
-        """The numbered item that a line stands in; in a part without one, the paragraph before it. A line with a number
+        """The numbered item that a line stands in; in a part without one, the paragraph before it, or else the part by
+        its heading. A line with a number
         of its own is one of what its item consists of."""
         parent = self._by_eid.get(p.parent) if p.parent else None
         is_in_item = parent is not None and (p.num or parent.kind != "part")
-        above = parent if is_in_item else self._before.get(p.eid)
+        above = parent if is_in_item else self._before.get(p.eid, parent)
         if above is None:
             return ""
         return _named(_heading(above), _first_sentence(above.text, clause_spans(above)))

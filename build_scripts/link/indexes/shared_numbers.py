@@ -19,6 +19,8 @@ LONGEST_CLAUSE = 240
 RESPECTIVELY = re.compile(
     "(?P<whose>.+?)(?P<how>(?:同比|环比|[比较](?:上年|去年)(?:同期|度)?|均|要|应|须|力争)*)分别(?P<act>.*)"
 )
+# 一、二、三季度分别完成20%、50%、80%: by when, not whose.
+A_QUARTER = re.compile("第?[一二三四](?:季度)?末?")
 STATE = re.compile(f"(?:[在已未停待拟现][{HAN}])?")
 """在用 and 已闭 of 43座在用、68座已闭尾矿库, or nothing."""
 
@@ -57,7 +59,8 @@ def _of_each_in_order(sentence: str, together: Sequence[Finding], at: int, said:
     whose = JOINTS.split(said["whose"])
     if len(whose) != len(together):
         return said[0] + number
-    return whose[at] + said["how"] + said["act"] + number
+    own_name = "" if A_QUARTER.fullmatch(whose[at]) else whose[at]
+    return own_name + said["how"] + said["act"] + number
 
 
 def _shared_end(sentence: str, together: Sequence[Finding], at: int, end: int) -> str:

@@ -15,7 +15,7 @@ from build_scripts.domain.span import Span
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.sentences import statements
 from build_scripts.language.wording.spans import Spans
-from build_scripts.language.wording.values.deadlines import Deadline, deadline_in_cell
+from build_scripts.language.wording.values.deadlines import Deadline, deadline_in_cell, next_such_day
 from build_scripts.language.wording.values.findings import Finding
 from build_scripts.language.wording.values.labelled_deadlines import is_deadline_line
 from build_scripts.language.wording.values.quantities import TargetRules
@@ -121,6 +121,9 @@ class _FindingTargets:
         return self._target(notice, place, finding, task)
 
     def _target(self, notice: Notice, place: _Place, finding: Finding, about: str) -> Target:
+        day = finding.deadline_date
+        if day and finding.deadline:
+            day = next_such_day(finding.deadline, day, notice.date_of_issue)
         return Target(
             notice=notice.id,
             eid=place.provision.eid,
@@ -132,7 +135,7 @@ class _FindingTargets:
             unit=finding.unit,
             change=finding.change,
             deadline=finding.deadline,
-            deadline_date=finding.deadline_date,
+            deadline_date=day,
             topics=(),
             next=None,
         )

@@ -39,6 +39,14 @@ ONE_OF_DAYS = re.compile(
     rf"{_YEAR}(?:(?P<month>[0-9]{{1,2}})月)?"
     rf"(?:(?P<day>[0-9]{{1,2}})日{_TIME_OF_DAY}|(?P<part>底|末|上旬|中旬|下旬))?(?={JOINT}|$)"
 )
+# 一、二、三季度分别完成, 第一季度末、第二季度末完成: by the end of each.
+_QUARTER_IN_LIST = "第?[一二三四](?:季度)?末?"
+BY_EACH_QUARTER = re.compile(
+    rf"{_YEAR}(?<![每前上本第一二三四五六七八九十])"
+    rf"(?P<quarters>(?:{_QUARTER_IN_LIST}{JOINT}){{1,3}}第?[一二三四]季度末?)"
+    f"(?:{_BEFORE}|(?=，?[^，。；：]{{0,6}}(?:分别|{pattern('in_quarter')})))"
+)
+ONE_OF_QUARTERS = re.compile("第?(?P<quarter>[一二三四])(?:季度)?末?")
 # 年底明显见效: the end of the year without 前.
 AT_END = re.compile(rf"(?:(?P<year>20[0-9]{{2}})年?)?年底(?=[^，。；前]{{0,6}}{pattern('seen')})")
 # 一季度完成方案: the end of the quarter.
@@ -56,10 +64,16 @@ SPAN_OF_MONTHS = re.compile(
     rf"(?=，?(?![^，。；：]{{0,6}}(?:共|累计|已))[^，。；：的]{{0,24}}{_MADE})"
 )
 WITHIN_YEAR = re.compile(
-    r"(?P<year>20[0-9]{2})年内|(?<![0-9一二两三四五六七八九十几近当])(?P<relative>今|本|明)?年内|全年(?=[^，。；]{0,20}[0-9])"
+    r"(?P<year>20[0-9]{2})年内|(?<![0-9一二两三四五六七八九十几近当])(?P<relative>今|本|明)?年内|全年(?!任务|目标|计划|指标|工作)(?=[^，。；]{0,20}[0-9])"
+)
+# 2024年至2026年完成改造: by the end of the last year. What is only done in those years, or each year, has no end.
+_OF_EACH_YEAR = "，?[^，。；：]{0,12}?(?:每年|年均|逐年|年度)"
+SPAN_OF_YEARS = re.compile(
+    rf"(?<![0-9])20[0-9]{{2}}年?{TO}(?P<year>20[0-9]{{2}})年(?:期?间)?(?!{_OF_EACH_YEAR})"
+    f"(?=[，要]?[^，。；：]{{0,24}}{pattern('reached_in_plan')})"
 )
 UNTIL = re.compile(
-    r"(?<![截])(?:到|至)(?P<year>20[0-9]{2})年"
+    r"(?<![截])(?<!20[0-9]{2})(?<!20[0-9]{2}年)(?:到|至)(?P<year>20[0-9]{2})年"
     r"(?:[底末]|(?P<month>[0-9]{1,2})月(?:[底末]|(?P<day>[0-9]{1,2})日)?)?(?![起度])"
 )
 # 2025年底，全市建成平台: without 前, but not 截至2025年底, which tells what there is, …
@@ -70,7 +84,7 @@ AT_END_OF_YEAR = re.compile(
 AS_OF = re.compile(rf"截至{_YEAR}{_MONTH}(?=，?{pattern('ordered')})")
 # In the time of a plan something is to be reached; what only tells of the time is no deadline.
 IN_PLAN = re.compile(
-    rf"(?<!针对)(?<!自)(?<!从){_PLAN}(?:规划)?(?:期间|时期|期?末)"
+    rf"(?<!针对)(?<!自)(?<!从){_PLAN}(?:规划)?(?:期间|时期|期?末)(?!{_OF_EACH_YEAR})"
     f"(?=[，要]?[^，。；：]{{0,24}}{pattern('reached_in_plan')})"
 )
 # Not 对2025年完成改造的企业, which tells of whom is spoken.
@@ -107,7 +121,7 @@ SINCE = re.compile("[自从][^，。；：]{1,14}起$")
 # 2025.6.30, 2025-06-30, in a cell of a table.
 POINTED = re.compile(r"(?P<year>20[0-9]{2})[.．/-](?P<month>[0-9]{1,2})[.．/-](?P<day>[0-9]{1,2})前?")
 FORMS = (
-    BY_EACH, BY, AT_END, IN_QUARTER, IN_QUARTER_OF_YEAR, SPAN_OF_MONTHS, AT_END_OF_MONTH, AT_LATEST, AS_OF, UNTIL,
-    AT_END_OF_YEAR, UNTIL_MONTH, IN_PLAN, WITHIN_YEAR, WITHIN, IN_TIME, IN_YEAR, FROM,
+    BY_EACH, BY_EACH_QUARTER, BY, AT_END, IN_QUARTER, IN_QUARTER_OF_YEAR, SPAN_OF_MONTHS, AT_END_OF_MONTH, AT_LATEST,
+    AS_OF, SPAN_OF_YEARS, UNTIL, AT_END_OF_YEAR, UNTIL_MONTH, IN_PLAN, WITHIN_YEAR, WITHIN, IN_TIME, IN_YEAR, FROM,
 )
 """Where two meet, the earlier one counts."""

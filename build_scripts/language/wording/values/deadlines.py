@@ -6,6 +6,7 @@
 """
 
 import calendar
+import datetime
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,7 +14,15 @@ from dataclasses import dataclass
 from build_scripts.domain.span import Span
 from build_scripts.language.numbers.numerals import DIGIT_VALUES, half_width
 from build_scripts.language.wording.spans import Match, Spans
-from build_scripts.language.wording.values.deadline_forms import BY_EACH, FORMS, FROM, ONE_OF_DAYS, POINTED
+from build_scripts.language.wording.values.deadline_forms import (
+    BY_EACH,
+    BY_EACH_QUARTER,
+    FORMS,
+    FROM,
+    ONE_OF_DAYS,
+    ONE_OF_QUARTERS,
+    POINTED,
+)
 from build_scripts.language.wording.values.value_words import pattern
 
 # 到期尚未整改 after a day: the day has passed, it is no deadline. Nor is one in the condition of what is to happen
@@ -22,6 +31,11 @@ PASSED = re.compile(
     "(?:到期|已经?|尚未|仍未|未)[^，。；]{0,12}的"
     f"|[^，。；：（）]{{1,40}}?(?<!目)的(?=，|{pattern('consequences')})"
 )
+NAMES_YEAR = re.compile("(?:20)?[0-9]{2}年|[今明次本当]年|年度|五”?")
+ISO_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+MOST_AHEAD = 200
+"""Days from the date of issue to a deadline that names no year."""
+QUARTER = "季度"
 QUARTER_ENDS = {"一": 3, "二": 6, "三": 9, "四": 12}
 WORDS_ONLY = ("season", "span", "monthend")
 """What tells of no day stays words."""
@@ -51,10 +65,16 @@ def deadlines(text: str, year: int) -> tuple[Deadline, ...]:
             if named is None or named >= year:
                 found.append(Deadline(
                     span=span,
-                    words=text[slice(*span)],
+                    words=_said(match, text[slice(*span)]),
                     date=date,
                 ))
     return tuple(found)
+
+
+def _said(match: Match, words: str) -> str:
+    """一 of 一、二、三季度 is 一季度."""
+    is_short = match.re is BY_EACH_QUARTER and QUARTER not in words
+    return f"{words.removesuffix('末')}{QUARTER}" if is_short else words
 
 
 def _days_of(match: Match, year: int) -> Iterator[Day]:
@@ -62,8 +82,21 @@ def _days_of(match: Match, year: int) -> Iterator[Day]:
     if match.re is BY_EACH:
         yield from _listed(match, year)
         return
+    if match.re is BY_EACH_QUARTER:
+        yield from _quarters(match, year)
+        return
     named = _year_of(match, year)
     yield match.span(), named, _date(match, named or year)
+
+
+def _quarters(match: Match, year: int) -> Iterator[Day]:
+    """What stands before and behind the list is of the first and of the last of it."""
+    named = _year_of(match, year)
+    start, end = match.span("quarters")
+    for one in ONE_OF_QUARTERS.finditer(match.string, start, end):
+        begin = match.start() if one.start() == start else one.start()
+        stop = match.end() if one.end() == end else one.end()
+        yield (begin, stop), named, _day_of(one.groupdict(), named or year, 0)
 
 
 def _listed(match: Match, year: int) -> Iterator[Day]:
@@ -106,6 +139,23 @@ def _day_of_cell(words: str, year: int) -> str | None:
         return _existing(*numbers)
     found = deadlines(words, year) or deadlines(f"{words}前", year)
     return found[-1].date if found else None
+
+
+def next_such_day(words: str, day: str, issued: str | None) -> str:
+    """1月10日前 of a notice issued in December is of the next year: a deadline is not past when it is set. Not what is
+    so far off that it is rather the past that is spoken of, nor what names its year."""
+    if issued is None or not ISO_DAY.fullmatch(issued) or day >= issued or NAMES_YEAR.search(half_width(words)):
+        return day
+    year, month, on = map(int, day.split("-"))
+    is_last = on == calendar.monthrange(year, month)[1]
+    later = int(issued[:4])
+    for next_year in (later, later + 1):
+        last = calendar.monthrange(next_year, month)[1]
+        found = datetime.date(next_year, month, last if is_last else min(on, last))
+        ahead = found - datetime.date.fromisoformat(issued)
+        if 0 <= ahead.days <= MOST_AHEAD:
+            return found.isoformat()
+    return day
 
 
 def _existing(year: int, month: int, day: int) -> str | None:

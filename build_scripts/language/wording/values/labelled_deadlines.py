@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_scripts.domain.span import Span
+from build_scripts.language.numbers.numerals import half_width
 from build_scripts.language.wording.spans import Match, Spans
-from build_scripts.language.wording.values.deadline_forms import SINCE_WHEN
+from build_scripts.language.wording.values.deadline_forms import BY, SINCE_WHEN
 from build_scripts.language.wording.values.deadlines import Deadline, deadline_in_cell, deadlines
 from build_scripts.language.wording.values.value_words import pattern
 
@@ -22,12 +23,14 @@ IN_CLAUSE = re.compile(
     "(?=[；;。）〕】\n]|$|[，,][^，,；：]{2,8}[：:])",
     re.MULTILINE,
 )
+# 2024年6月底前, without a label.
+BARE = re.compile(f"（?{BY.pattern}(?:完成)?）?[。；;]?")
 LINE = re.compile(f"{LABEL.pattern}{_SAID}[。；;]?")
 
 
 def is_deadline_line(sentence: str) -> bool:
-    """完成时限：2024年6月底, and nothing else."""
-    return LINE.fullmatch(sentence) is not None
+    """完成时限：2024年6月底, or （2024年6月底前完成）, and nothing else."""
+    return LINE.fullmatch(sentence) is not None or BARE.fullmatch(half_width(sentence)) is not None
 
 
 def is_label(words: str) -> bool:

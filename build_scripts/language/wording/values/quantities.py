@@ -60,6 +60,12 @@ DATE = re.compile("(?:19|20)[0-9]{2}年|[0-9]{1,2}月(?:[0-9]{1,2}日|份)?|[0-9
 MAY_SET = re.compile("[0-9一二两三四五六七八九十百每日月季年周汛零双]|全覆盖|平均水平|节前|冬前|旦前|开学前")
 # 2023年，全市共发生…，同比下降20%: what has been reached, not what is to be.
 PAST = re.compile(f"(?P<year>20[0-9]{{2}})年[^。]*{pattern('reached')}")
+# 2023年，全市共检查企业300家次: what has been done, unless it goes on with what is to be.
+COUNTED_UP = re.compile(
+    "(?:截至)?(?P<year>20[0-9]{2})年(?!度?[^，。；：]{0,12}的)[^，。；：]{0,12}，?[^，。；：]{0,10}?"
+    "(?:共|累计|总共)(?!同|建|享|识|治|管|防)"
+    "(?![^。；]*(?:要|确保|力争|必须|20[0-9]{2}年))"
+)
 # 3座（城区1座、园区2座）, 5人以下（含5人）: of what a number consists is no number to be reached.
 PARTS = re.compile(
     f"(?P<number>[0-9][百千万亿]?[{HAN}]{{1,3}}(?:以[上下内])?)(?P<parts>（(?:其中|包括|含)?[^。；（）0-9]{{0,12}}[0-9]+[^（）]{{0,80}}）)"
@@ -87,7 +93,7 @@ class TargetRules:
             return ()
         read = UNREAD.sub(_unseen, usual)
         limits = [
-            replace(limit, words=sentence[slice(*limit.span)])
+            _as_printed(limit, sentence)
             for limit in deadlines(read, year)
         ]
         read = without_former(read)
@@ -197,7 +203,7 @@ def _clauses(text: str) -> list[Span]:
 
 
 def _tells_of_the_past(sentence: str, year: int) -> bool:
-    past = PAST.match(sentence)
+    past = PAST.match(sentence) or COUNTED_UP.match(sentence)
     return past is not None and int(past["year"]) < year
 
 
@@ -206,6 +212,12 @@ def _without_times(text: str, limits: Iterable[Deadline]) -> str:
     without_quotations = RATE_NAME.sub(_unseen, QUOTED.sub(_unseen, PARTS.sub(_unseen_parts, text)))
     without_limits = without(without_quotations, (limit.span for limit in limits))
     return DATE.sub(_unseen, without_limits)
+
+
+def _as_printed(limit: Deadline, sentence: str) -> Deadline:
+    """６月底前 stays as it is printed; 一季度 of 一、二、三季度 is nowhere printed."""
+    printed = sentence[slice(*limit.span)]
+    return replace(limit, words=printed) if len(printed) == len(limit.words) else limit
 
 
 def _unseen_parts(match: Match) -> str:

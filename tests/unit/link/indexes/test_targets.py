@@ -60,6 +60,8 @@ def test_a_bracket_that_held_only_the_time_goes_with_it() -> None:
     ("矿长每月下井不少于10次、副矿长不少于15次。", ["矿长下井10次", "副矿长15次"]),
     ("每季度通报、每月检查不少于2次。", ["通报", "检查2次"]),
     ("事故起数、死亡人数同比分别下降8%和10%以上。", ["事故起数同比下降8%", "死亡人数同比下降10%以上"]),
+    ("一、二季度分别完成全年任务的20%、50%。",
+     ["完成全年任务的20%", "完成全年任务的50%"] + ["分别完成全年任务的20%、50%"] * 2),
     ("各项指标分别下降8%和10%。", ["各项指标分别下降8%", "各项指标分别下降10%"]),
     ("各级政府都要完善并严格落实24小时领导带班制度、应急值班制度、重要时段每日调度制度。",
      ["各级政府都要完善并严格落实重要时段调度制度", "各级政府都要完善并严格落实24小时领导带班制度"]),
@@ -100,6 +102,12 @@ def test_a_long_line_takes_no_longer_than_its_length(piece: str) -> None:
 def test_until_when_in_each_period() -> None:
     (found,) = targets(provision("part_1__p_1", "p", "各市于每月5日前上报情况。"))
     assert (found.unit, found.deadline, found.deadline_date) == ("次/月", "每月5日前", None)
+
+
+def test_a_day_before_the_date_of_issue_is_of_the_next_year() -> None:
+    body = [provision("part_1__p_1", "p", "1月10日前完成自查。12月底前报送方案。")]
+    made = replace(notice(year=2024, body=body), date_of_issue="2024-12-05")
+    assert [t.deadline_date for t in find_targets([made], WORDS, (), ())] == ["2025-01-10", "2024-12-31"]
 
 
 def test_each_body_has_its_own_frequency() -> None:
