@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from build_scripts.domain.notice import Eid, Provision
 from build_scripts.domain.span import Span
+from build_scripts.language.display import HAN
 from build_scripts.language.sentences import CLAUSE, statements
 from build_scripts.language.wording.clauses import label_role
 from build_scripts.language.wording.values.deadlines import Deadline, deadline_in_cell
@@ -28,6 +29,10 @@ from build_scripts.link.indexes.target_objects import MOST_AROUND, names_little,
 
 ENDS = "。；：！？"
 # 市公安局6月底前落实: what names a body does not tell what is to be done.
+# Between the marks of a list of parts, each with its deadline.
+PART = re.compile(f"(?:[；;]|(?P<goes_on>前[、，]))(?P<of>(?:(?!前)[{HAN}]){{2,10}})$")
+BEFORE_ANOTHER = re.compile("[、，](?:[^；;、，。]){2,20}前")
+ENDS_PART = re.compile("[、，；;）)]|$")
 NAMES_A_BODY = re.compile("[负牵配督参]|责任|单位|部门|政府|[局委办厅]")
 
 
@@ -69,7 +74,7 @@ class AssignedDeadlines:
             nearest = p.text[first:last].rstrip(ENDS)
             governed = self._whole(p, nearest) if is_whole else nearest
             for limit in labelled_deadlines(p.text, each.span, self._year):
-                task = _said_with(p.text, each.span, limit) or governed
+                task = _of_part(p.text, limit, governed) or _said_with(p.text, each.span, limit) or governed
                 yield from self._set_for(task, limit, (first, each.span[1]))
 
     def _set_for(self, task: str, limit: Deadline | None, sentence: Span) -> Iterator[AssignedDeadline]:
@@ -126,6 +131,16 @@ def _govern_all(p: Provision, standing: Sequence[_Standing]) -> bool:
         return False
     _, end = standing[-1].span
     return not p.text[end:].strip(SEPARATORS)
+
+
+def _of_part(text: str, limit: Deadline, governed: str) -> str:
+    """高瓦斯矿井6月底前、突出矿井9月底前: of which part of the task the deadline is; nothing where it is of all."""
+    start, end = limit.span
+    part = PART.search(text, max(0, start - MOST_AROUND), start)
+    is_one_of_several = part and (part["goes_on"] or BEFORE_ANOTHER.match(text, end))
+    if not part or not is_one_of_several or not governed or NAMES_A_BODY.search(part["of"]):
+        return ""
+    return f"{governed}：{part['of']}" if ENDS_PART.match(text, end) else ""
 
 
 def _said_with(text: str, clause: Span, limit: Deadline) -> str:

@@ -191,12 +191,15 @@ def _with_level(own: str, first: str) -> str:
 
 
 def _of_limits(sentence: str, together: Sequence[Finding], at: int) -> str | None:
-    """Each is followed by what is to be done by then."""
-    parts = _parts_behind(sentence, together)
+    """Each is followed by what is to be done by then; or it stands behind it (煤矿6月底前、电厂9月底前)."""
+    parts = list(_parts_behind(sentence, together))
     done = [part.rstrip("、和及并") for part in parts]
+    before = _before(sentence, together[0])
+    if not done[-1].strip("）"):
+        named = [before, *done[:-1]]
+        return named[at].lstrip("（、和及并") if all(named) else None
     if not all(map(str.strip, done)):
         return None
-    before = _before(sentence, together[0])
     who = before.rstrip(BEFORE_TIME)
     own = done[at].rstrip(BEFORE_TIME)
     return who + own

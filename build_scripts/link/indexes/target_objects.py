@@ -75,6 +75,9 @@ class ObjectReader:
         start, end = self._around(finding)
         words = self._without_times(start, end, finding)
         said = trimmed(words)
+        following = BEHIND.match(self._sentence, end)
+        if not said and following:
+            return trimmed(following[0])
         if not start or not (names_little(said) or BEGINS_WITH_VERB.match(words)):
             return said
         if self._is_one_of_several(said, finding):
@@ -148,7 +151,9 @@ def _naming(said: str) -> str:
 
 
 def trimmed(words: str) -> str:
-    return BLANKS.sub("", SAID.sub("", UNCLOSED.sub("", words.strip())))
+    """Without a bracket that is opened or closed only."""
+    said = BLANKS.sub("", SAID.sub("", UNCLOSED.sub("", words.strip())))
+    return said.rstrip("）") if said.count("）") > said.count("（") else said
 
 
 def _cut_out(text: str, start: int, end: int, spans: Iterable[Span]) -> str:

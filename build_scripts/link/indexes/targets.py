@@ -1,5 +1,6 @@
 """Numbers to reach, deadlines and frequencies: every sentence that sets one, and where the next year speaks of it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -19,11 +20,16 @@ from build_scripts.language.wording.values.deadlines import Deadline, deadline_i
 from build_scripts.language.wording.values.findings import Finding
 from build_scripts.language.wording.values.labelled_deadlines import is_deadline_line
 from build_scripts.language.wording.values.quantities import TargetRules
+from build_scripts.language.wording.values.value_words import pattern
 from build_scripts.link.indexes.assigned_deadlines import AssignedDeadlines, is_labelled
 from build_scripts.link.indexes.clauses import clause_spans
 from build_scripts.link.indexes.target_objects import ObjectReader
 from build_scripts.link.indexes.task_tables import TaskCell, deadline_cells
 
+# 一、2023年事故情况: what is told there is no target. But 及时报告事故情况 sets something.
+TELLS_OF_THE_PAST = re.compile(
+    f"(?:20[0-9]{{2}}年度?|去年|上年度?|[一二三四五六七八九十]{{1,2}}月份?)?(?:全[省市县区]|我[省市县区])?(?:安全生产)?{pattern('past_headings')}"
+)
 Filings = Mapping[Ref, tuple[Filing, ...]]
 Followers = Mapping[Ref, Ref]
 
@@ -74,7 +80,7 @@ class _FindingTargets:
     def of_notice(self, notice: Notice) -> Iterator[Target]:
         """Of a row in a table of tasks the cell that says by when stands for the whole task, and so does a clause that
         says it beside who is responsible, or a line that says only that."""
-        provisions = [p for p in notice.provisions if p.kind not in FRAME]
+        provisions = list(_that_set(notice.provisions))
         assigned = AssignedDeadlines(provisions, notice.year)
         cells: defaultdict[Eid, list[TaskCell]] = defaultdict(list)
         for cell in deadline_cells(provisions):
@@ -139,6 +145,18 @@ class _FindingTargets:
             topics=(),
             next=None,
         )
+
+
+def _that_set(provisions: Iterable[Provision]) -> Iterator[Provision]:
+    """All but the frame, and what stands under a heading that tells of the past."""
+    past: set[Eid] = set()
+    for p in provisions:
+        if p.kind in FRAME:
+            continue
+        if p.parent in past or TELLS_OF_THE_PAST.fullmatch(p.heading or ""):
+            past.add(p.eid)
+        else:
+            yield p
 
 
 def _whole(one: Span, other: Span) -> Span:

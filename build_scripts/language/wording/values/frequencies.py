@@ -19,13 +19,14 @@ from build_scripts.language.wording.values.findings import NOWHERE, Clause, Find
 from build_scripts.language.wording.values.frequency_forms import (
     COUNT,
     COUNTED,
+    EACH_BEFORE,
     EVERY,
     FURTHER_COUNT,
     IN_PERIOD,
     OTHERS,
     ROUND_THE_CLOCK,
 )
-from build_scripts.language.wording.values.quantity_forms import AT_LEAST
+from build_scripts.language.wording.values.quantity_forms import AT_LEAST, SHORT_OF
 
 LEAST = re.compile(AT_LEAST)
 Counted = tuple[Match, int]
@@ -79,8 +80,11 @@ def as_printed(finding: Finding, sentence: str) -> Finding:
 
 
 def _so_often(clause: Clause, periods: Sequence[Match]) -> Iterator[Finding]:
-    """Each period with the times that are counted in it, and what goes on with a period without naming it again."""
+    """Each period with the times that are counted in it, and what goes on with a period without naming it again; none
+    where it tells that so many are not reached (每月不足1次)."""
     counts = list(clause.matches(COUNT))
+    if any(SHORT_OF.search(text_before(count)) for count in counts):
+        return
     counted = _counts_of(clause, periods, counts)
     for period, times in zip(periods, counted, strict=True):
         unit = f"{ONCE}{_period(period)}"
@@ -129,7 +133,7 @@ def _frequency(clause: Clause, match: Match, value: str, unit: str, number: Span
 
 def _days_behind(text: str, at: int) -> int:
     """How many days of each period are named: 每月10日、20日 two; 0 where none is."""
-    for form in (IN_PERIOD, BY_EACH):
+    for form in (IN_PERIOD, EACH_BEFORE, BY_EACH):
         listed = form.match(text, at)
         if listed and listed["days"]:
             return 1 + len(JOINTS.findall(listed["days"]))

@@ -39,8 +39,11 @@ _WEEKDAYS = (
     "(?![次轮场期遍趟回个份天小班学课节人家名处套项件起条批至到—-])"
 )
 _PART = "[年月]?(?:底(?![数线层部盘板])|末(?![位端梢])|初(?![步次中期始级审验评查核检]))|[上中下]旬"
+# 每年6月10日前、12月10日前: before each of them.
+_DAY_BEFORE = "[0-9]{1,2}月(?:[0-9]{1,2}日|底)前"
+EACH_BEFORE = re.compile(f"(?P<days>{_DAY_BEFORE}(?:{JOINT}{_DAY_BEFORE})+)")
 IN_PERIOD = re.compile(
-    f"(?P<days>(?:首月|末月)?(?:{_DAYS}|{_PART}|{_WEEKDAYS}))(?:{CLOCK})?(?P<until>(?:之|以)?前)?"
+    f"(?P<days>(?:首月|末月|次月|(?:第[一二三]|首)个月)?(?:{_DAYS}|{_PART}|{_WEEKDAYS}))(?:{CLOCK})?(?P<until>(?:之|以)?前)?"
     f"|{CLOCK}(?P<until_time>(?:之|以)?前)"
 )
 """When in each period: 每月5日前, 每周五下午5时前, 每天17时前, 每月末."""

@@ -24,8 +24,8 @@ IN_CLAUSE = re.compile(
     re.MULTILINE,
 )
 # 2024年6月底前, without a label.
-BARE = re.compile(f"（?{BY.pattern}(?:完成)?）?[。；;]?")
-LINE = re.compile(f"{LABEL.pattern}{_SAID}[。；;]?")
+BARE = re.compile(f"[，（]?{BY.pattern}(?:完成)?）?[。；;]?")
+LINE = re.compile(f"{LABEL.pattern}{_SAID}）?[。；;]?")
 
 
 def is_deadline_line(sentence: str) -> bool:

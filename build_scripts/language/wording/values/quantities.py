@@ -62,7 +62,7 @@ MAY_SET = re.compile("[0-9一二两三四五六七八九十百每日月季年周
 PAST = re.compile(f"(?P<year>20[0-9]{{2}})年[^。]*{pattern('reached')}")
 # 2023年，全市共检查企业300家次: what has been done, unless it goes on with what is to be.
 COUNTED_UP = re.compile(
-    "(?:截至)?(?P<year>20[0-9]{2})年(?!度?[^，。；：]{0,12}的)[^，。；：]{0,12}，?[^，。；：]{0,10}?"
+    "(?:(?:截至)?(?P<year>20[0-9]{2})年|去年|上年度?|上一年度?)(?!度?[^，。；：]{0,12}的)[^，。；：]{0,12}，?[^，。；：]{0,10}?"
     "(?:共|累计|总共)(?!同|建|享|识|治|管|防)"
     "(?![^。；]*(?:要|确保|力争|必须|20[0-9]{2}年))"
 )
@@ -76,6 +76,18 @@ RATE_NAME = re.compile(f"{pattern('rate_bases')}(?=[^，。；0-9]{{0,6}}{patter
 
 # 每检查1个乡镇，抽查5家: what is counted against.
 AGAINST = re.compile("每(?:新|再)?$")
+
+
+# 整改率低于90%: a fault; the rate of deaths is to be low.
+LOW = re.compile("(?<![亡故害生法限标报失])率(?:仍|均|长期)?低于$")
+# 比上年增加1起: more accidents and deaths are no aim.
+MORE_ACCIDENTS = re.compile("(?:事故|死亡|受伤|伤亡)(?:[人起]数)?(?:同比|[较比][上去]年(?:同期)?)?(?:增加|上升|增长)$")
+MORE_THAN_BEFORE = re.compile("(?:同比|[较比][上去]年(?:同期)?)(?:增加|上升|增长)$")
+ACCIDENTS = "起"
+# 已完成改造45公里，占年度任务的30%.
+OF_THE_TASK = re.compile("占(?:年度|全年|总)?(?:目标)?任务[总数量]*的$")
+# 复工率达95%以上时停止日报: on what condition.
+WHEN = re.compile("时(?!限|间|段|效)")
 
 
 class TargetRules:
@@ -191,9 +203,15 @@ class TargetRules:
 
 
 def _is_told(match: Match) -> bool:
-    """What has been done (已建成120个), or of whom is spoken: 整改率低于90%的企业."""
+    """What has been done (已建成120个), what there is (仍有15%的企业), or of whom is spoken: 整改率低于90%的企业."""
     before = match.string[match.pos : match.start("number")]
-    if HAS_DONE.search(before) or SHORT_OF.search(before):
+    if HAS_DONE.search(before) or SHORT_OF.search(before) or LOW.search(before) or MORE_ACCIDENTS.search(before):
+        return True
+    if match["unit"] == ACCIDENTS and MORE_THAN_BEFORE.search(before):
+        return True
+    if OF_THE_TASK.search(before) and TOLD.search(match.string, 0, match.pos):
+        return True
+    if WHEN.match(match.string, match.end()):
         return True
     return match.string.startswith("的", match.end()) and BELOW_OF.search(before) is not None
 
@@ -204,7 +222,7 @@ def _clauses(text: str) -> list[Span]:
 
 def _tells_of_the_past(sentence: str, year: int) -> bool:
     past = PAST.match(sentence) or COUNTED_UP.match(sentence)
-    return past is not None and int(past["year"]) < year
+    return past is not None and int(past["year"] or 0) < year
 
 
 def _without_times(text: str, limits: Iterable[Deadline]) -> str:

@@ -62,6 +62,7 @@ def test_a_bracket_that_held_only_the_time_goes_with_it() -> None:
     ("事故起数、死亡人数同比分别下降8%和10%以上。", ["事故起数同比下降8%", "死亡人数同比下降10%以上"]),
     ("一、二季度分别完成全年任务的20%、50%。",
      ["完成全年任务的20%", "完成全年任务的50%"] + ["分别完成全年任务的20%、50%"] * 2),
+    ("完成会诊。（高瓦斯矿井6月底前、突出矿井9月底前）", ["高瓦斯矿井", "突出矿井"]),
     ("各项指标分别下降8%和10%。", ["各项指标分别下降8%", "各项指标分别下降10%"]),
     ("各级政府都要完善并严格落实24小时领导带班制度、应急值班制度、重要时段每日调度制度。",
      ["各级政府都要完善并严格落实重要时段调度制度", "各级政府都要完善并严格落实24小时领导带班制度"]),
@@ -74,6 +75,7 @@ def test_of_several_that_share_a_clause_each_has_its_own_part(text: str, objects
 
 
 @pytest.mark.parametrize(("text", "last"), [
+    ("每季度第一个月10日前，各县将工作情况报市安委办。", "各县将工作情况报市安委办"),
     ("推广尾矿库干排，年内完成30座改造任务。", "推广尾矿库干排，完成30座改造任务"),
     ("以采空区治理为重点，年内完成30%，三年内全面完成治理。", "以采空区治理为重点，全面完成治理"),
     ("对停用的尾矿库，必须在年内完成闭库并销号。", "对停用的尾矿库，完成闭库并销号"),
@@ -108,6 +110,15 @@ def test_a_day_before_the_date_of_issue_is_of_the_next_year() -> None:
     body = [provision("part_1__p_1", "p", "1月10日前完成自查。12月底前报送方案。")]
     made = replace(notice(year=2024, body=body), date_of_issue="2024-12-05")
     assert [t.deadline_date for t in find_targets([made], WORDS, (), ())] == ["2025-01-10", "2024-12-31"]
+
+
+@pytest.mark.parametrize(("heading", "found"), [
+    ("事故情况", 0), ("2023年工作回顾", 0), ("存在问题", 0), ("及时报告事故情况", 1), ("工作要求", 1),
+])
+def test_under_a_heading_that_tells_of_the_past_nothing_is_set(heading: str, found: int) -> None:
+    part = provision("part_1", "part", "", num="一、", heading=heading)
+    item = replace(provision("part_1__sec_1", "sec", "检查企业4520家。", num="（一）"), parent=part.eid)
+    assert len(targets(part, item)) == found
 
 
 def test_each_body_has_its_own_frequency() -> None:

@@ -14,6 +14,7 @@ from build_scripts.language.wording.values.quantities import PAST, RATE_NAME, Ta
 from build_scripts.language.wording.values.value_words import TABLE
 from build_scripts.link.history.target_outcomes import GENERAL
 from build_scripts.link.indexes.target_objects import NAMES_NOTHING
+from build_scripts.link.indexes.targets import TELLS_OF_THE_PAST
 from build_scripts.link.indexes.task_tables import BY_WHEN
 from build_scripts.parse.suspects import SHARE
 from build_scripts.read.faults import Faults
@@ -53,6 +54,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "happened": lambda text: not found(text),
     "told": lambda text: not found(f"{text}重大事故为零"),
     "has_done": lambda text: not found(f"{text}30%"),
+    "past_headings": lambda text: bool(TELLS_OF_THE_PAST.fullmatch(text)),
     "short_of": lambda text: not found(f"{text}30%"),
     "below_of": lambda text: not found(f"{text}30%的"),
     "fines": lambda text: not found(text),
