@@ -169,7 +169,7 @@ def _row(linked: LinkedEdition, here: Here, target: Target) -> Row:
     return Row(
         deadline=labels.deadline(target),
         object=target.object,
-        kind=target.kind,
+        kind=labels.kind(target),
         value=labels.value(target),
         words=shortened(words_of(provision, target), EXTRACT),
         bodies=tuple(bodies[:MOST_NAMED]),

@@ -37,6 +37,11 @@ def is_from_then_on(target: Target) -> bool:
     return (target.deadline or "").endswith("起")
 
 
+def kind(target: Target) -> str:
+    """A day from which something is to be done is called no deadline."""
+    return "起始" if target.kind == "时限" and is_from_then_on(target) else target.kind
+
+
 def due(target: Target, above: str | None) -> str:
     """Until when, and in which provision above where the task's own words do not say it; or how often."""
     if not target.deadline:

@@ -111,7 +111,7 @@ def _targets(at: At) -> Iterator[Link]:
     page = site_addresses.target_page(at.notice.jurisdiction, at.notice.year)
     for target in at.linked.targets_at.get(at.ref, ()):
         said = labels.value(target) or target.deadline or target.object
-        yield at.here.link(said, page, target.kind)
+        yield at.here.link(said, page, labels.kind(target))
 
 
 def _phrases(at: At) -> Iterator[Link]:
