@@ -35,6 +35,10 @@ _AND = f"(?:{NUMBER_FORM}(?:{'|'.join(SHARES)})(?:以上|以内)?[和、]){{0,5}
 _IN_WORDS = f"(?:百分之{CHINESE}[、和]){{1,5}}百分之"
 _SAID = f"(?:幅度|率)?(?:分别|约|了|再|不少|超过|{AT_LEAST}|{AT_MOST}){{0,3}}"
 CHANGE = re.compile(f"(?P<how>{CHANGING}){_SAID}(?:{_AND}|{_IN_WORDS})$")
+# 分别减少3起、5人: goes on with what is said of the first.
+FURTHER_COUNTS = re.compile(
+    f"(?P<how>{pattern('fewer')})(?:分别|{AT_LEAST}|{AT_MOST}){{0,2}}(?:{NUMBER_FORM}[^，。；、和0-9%％]{{1,3}}[、和]){{1,5}}$"
+)
 FAR = 24
 """So much before a number says whether it is a change."""
 BY_SOME = "变动"
@@ -51,6 +55,9 @@ def change_of(match: Match) -> str | None:
     """How a share or a count changes by so much: 下降 of 下降5%; None for what is to be reached."""
     if match.groupdict().get("how"):
         return match["how"]
+    further = FURTHER_COUNTS.search(match.string, match.pos, match.start("number"))
+    if further:
+        return further["how"]
     if match["unit"] not in SHARES and match.re is not FURTHER_IN_WORDS:
         return None
     start = match.start("number")

@@ -25,7 +25,7 @@ _PLAN = r"“?十(?P<plan>[一二三四五六七八九])五”?"
 _BEFORE = "(?:之|以)?前(?!期|述|款|后|列|沿|端)"
 # 每月底前 is a part of how often.
 BY = re.compile(
-    rf"{_YEAR}(?:(?P<end>(?<!每)年[底末]|(?<=[^每]年)[底末])|{_MONTH}|{_QUARTER}|{_SEASON}{_BEFORE_ACT}|(?P<monthend>(?<![每个])月底))"
+    rf"{_YEAR}(?:(?P<end>(?<!每)年[底末]|(?<=[^每]年)[底末])|{_MONTH}|{_QUARTER}|{_SEASON}{_BEFORE_ACT}|(?P<monthend>(?<![每个一二三四五六七八九十])月底))"
     f"{_BEFORE}"
 )
 _LISTED_YEAR = f"(?:20[0-9]{{2}}年|{_RELATIVE})?"
@@ -43,10 +43,10 @@ ONE_OF_DAYS = re.compile(
 _QUARTER_IN_LIST = "第?[一二三四](?:季度)?末?"
 BY_EACH_QUARTER = re.compile(
     rf"{_YEAR}(?<![每前上本第一二三四五六七八九十])"
-    rf"(?P<quarters>(?:{_QUARTER_IN_LIST}{JOINT}){{1,3}}第?[一二三四]季度末?)"
+    rf"(?P<quarters>(?:{_QUARTER_IN_LIST}{JOINT}){{1,3}}第?[一二三四]季度末?|上半年{JOINT}下半年)"
     f"(?:{_BEFORE}|(?=，?[^，。；：]{{0,6}}(?:分别|{pattern('in_quarter')})))"
 )
-ONE_OF_QUARTERS = re.compile("第?(?P<quarter>[一二三四])(?:季度)?末?")
+ONE_OF_QUARTERS = re.compile("第?(?P<quarter>[一二三四])(?:季度)?末?|(?P<half>[上下])半年")
 # 年底明显见效: the end of the year without 前.
 AT_END = re.compile(rf"(?:(?P<year>20[0-9]{{2}})年?)?年底(?=[^，。；前]{{0,6}}{pattern('seen')})")
 # 一季度完成方案: the end of the quarter.

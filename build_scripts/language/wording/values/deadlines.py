@@ -29,13 +29,13 @@ from build_scripts.language.wording.values.value_words import pattern
 # (年底前未实现自动化控制的，一律停产; 6月底前完成改造的予以奖励).
 PASSED = re.compile(
     "(?:到期|已经?|尚未|仍未|未)[^，。；]{0,12}的"
-    f"|[^，。；：（）]{{1,40}}?(?<!目)的(?=，|{pattern('consequences')})"
+    f"|(?![对将把])[^，。；：]{{1,40}}?(?<!目)的(?=，|(?:企业|单位|项目|场所|矿山|煤矿)?{pattern('consequences')})"
 )
 NAMES_YEAR = re.compile("(?:20)?[0-9]{2}年|[今明次本当]年|年度|五”?")
 ISO_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MOST_AHEAD = 200
 """Days from the date of issue to a deadline that names no year."""
-QUARTER = "季度"
+QUARTER, HALF = "季度", "半年"
 QUARTER_ENDS = {"一": 3, "二": 6, "三": 9, "四": 12}
 WORDS_ONLY = ("season", "span", "monthend")
 """What tells of no day stays words."""
@@ -73,7 +73,7 @@ def deadlines(text: str, year: int) -> tuple[Deadline, ...]:
 
 def _said(match: Match, words: str) -> str:
     """一 of 一、二、三季度 is 一季度."""
-    is_short = match.re is BY_EACH_QUARTER and QUARTER not in words
+    is_short = match.re is BY_EACH_QUARTER and QUARTER not in words and HALF not in words
     return f"{words.removesuffix('末')}{QUARTER}" if is_short else words
 
 

@@ -62,11 +62,20 @@ MAY_SET = re.compile("[0-9一二两三四五六七八九十百每日月季年周
 PAST = re.compile(f"(?P<year>20[0-9]{{2}})年[^。]*{pattern('reached')}")
 # 2023年，全市共检查企业300家次: what has been done, unless it goes on with what is to be.
 COUNTED_UP = re.compile(
-    "(?:(?:截至)?(?P<year>20[0-9]{2})年|去年|上年度?|上一年度?)(?!度?[^，。；：]{0,12}的)[^，。；：]{0,12}，?[^，。；：]{0,10}?"
-    "(?:共|累计|总共)(?!同|建|享|识|治|管|防)"
+    "(?:(?:截至)?(?P<year>20[0-9]{2})年|去年|上年度?|上一年度?|过去[一二三]年|今年以来|截至[0-9]{1,2}月(?:底|[0-9]{1,2}日))(?!度?[^，。；：]{0,12}的)[^，。；：]{0,12}，?[^，。；：]{0,10}?"
+    "(?:共|累计|总共)(?!同|建(?![成设立])|享|识|治(?!理)|管|防)"
     "(?![^。；]*(?:要|确保|力争|必须|20[0-9]{2}年))"
 )
+# 2023年，我市事故起数下降15%: a year that is past, said of all that follows.
+NARRATED = re.compile(
+    "(?P<year>20[0-9]{2})年，(?![^；]*(?:要|确保|力争|必须|今年|[前内]|20[0-9]{2}年))"
+)
+# 2023年建成20座，今年再建30座: of its clause alone.
+DONE_THEN = re.compile(
+    f"(?:(?P<year>20[0-9]{{2}})年|去年)(?:全[省市县区]|我[省市县区])?(?:共|累计)?{pattern('done_then')}(?![^，。；]*[的率])"
+)
 # 3座（城区1座、园区2座）, 5人以下（含5人）: of what a number consists is no number to be reached.
+PART = "＊"
 PARTS = re.compile(
     f"(?P<number>[0-9][百千万亿]?[{HAN}]{{1,3}}(?:以[上下内])?)(?P<parts>（(?:其中|包括|含)?[^。；（）0-9]{{0,12}}[0-9]+[^（）]{{0,80}}）)"
 )
@@ -115,7 +124,9 @@ class TargetRules:
         for span in _clauses(plain):
             clause, before = Clause(read, span), often
             often = list(frequencies(clause, self._forms.pairs)) or going_on(clause, before)
-            numbers = sorted(self._numbers(Clause(plain, span), TIMES_UNITS if often else ()), key=_number)
+            was_done = _was_done(read, span, year)
+            found_there = () if was_done else self._numbers(Clause(plain, span), TIMES_UNITS if often else ())
+            numbers = sorted(found_there, key=_number)
             found += self._so_many(often, numbers)
         by_then = dated_respectively(found, read, limits)
         ends = limit_findings(usual, _clauses(read), limits)
@@ -221,8 +232,13 @@ def _clauses(text: str) -> list[Span]:
 
 
 def _tells_of_the_past(sentence: str, year: int) -> bool:
-    past = PAST.match(sentence) or COUNTED_UP.match(sentence)
+    past = PAST.match(sentence) or COUNTED_UP.match(sentence) or NARRATED.match(sentence)
     return past is not None and int(past["year"] or 0) < year
+
+
+def _was_done(text: str, clause: Span, year: int) -> bool:
+    done = DONE_THEN.match(text, *clause)
+    return done is not None and int(done["year"] or 0) < year
 
 
 def _without_times(text: str, limits: Iterable[Deadline]) -> str:
@@ -239,7 +255,7 @@ def _as_printed(limit: Deadline, sentence: str) -> Deadline:
 
 
 def _unseen_parts(match: Match) -> str:
-    return match["number"] + UNSEEN * len(match["parts"])
+    return match["number"] + PART * len(match["parts"])
 
 
 def _number(finding: Finding) -> Span:

@@ -10,7 +10,7 @@ from build_scripts.language.wording.values import quantity_forms
 from build_scripts.language.wording.values.changed_values import BECOMES
 from build_scripts.language.wording.values.deadlines import deadlines
 from build_scripts.language.wording.values.labelled_deadlines import is_deadline_line
-from build_scripts.language.wording.values.quantities import PAST, RATE_NAME, TargetRules
+from build_scripts.language.wording.values.quantities import DONE_THEN, PAST, RATE_NAME, TargetRules
 from build_scripts.language.wording.values.value_words import TABLE
 from build_scripts.link.history.target_outcomes import GENERAL
 from build_scripts.link.indexes.target_objects import NAMES_NOTHING
@@ -54,6 +54,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "happened": lambda text: not found(text),
     "told": lambda text: not found(f"{text}重大事故为零"),
     "has_done": lambda text: not found(f"{text}30%"),
+    "done_then": lambda text: bool(DONE_THEN.match(f"2023年{text}泵站12座")),
     "past_headings": lambda text: bool(TELLS_OF_THE_PAST.fullmatch(text)),
     "short_of": lambda text: not found(f"{text}30%"),
     "below_of": lambda text: not found(f"{text}30%的"),

@@ -44,7 +44,8 @@ def test_a_day_from_which_on_is_told_from_one_until_which(sentence: str, holds: 
 
 
 @pytest.mark.parametrize(("sentence", "kind"), [
-    ("自2024年5月1日起，全部安装探测器。", "起始"), ("2024年5月1日前，全部安装探测器。", "时限"), ("建成60座智能化煤矿。", "指标"),
+    ("自2024年5月1日起，全部安装探测器。", "起始"), ("2024年5月1日前，全部安装探测器。", "时限"),
+    ("建成60座智能化煤矿。", "指标"),
 ])
 def test_a_beginning_is_called_no_deadline(sentence: str, kind: str) -> None:
     assert targets.kind(found_in(sentence)) == kind
