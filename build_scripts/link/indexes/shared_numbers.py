@@ -12,6 +12,7 @@ from itertools import pairwise
 from build_scripts.language.display import HAN
 from build_scripts.language.sentences import JOINTS
 from build_scripts.language.wording.spans import Match
+from build_scripts.language.wording.values.deadline_forms import QUARTER_IN_LIST
 from build_scripts.language.wording.values.findings import Finding
 
 LONGEST_CLAUSE = 240
@@ -20,7 +21,7 @@ RESPECTIVELY = re.compile(
     "(?P<whose>.+?)(?P<how>(?:同比|环比|[比较](?:上年|去年)(?:同期|度)?|均|要|应|须|力争)*)分别(?P<act>.*)"
 )
 # 一、二、三季度分别完成20%、50%、80%: by when, not whose.
-A_QUARTER = re.compile("第?[一二三四](?:季度)?末?")
+A_QUARTER = re.compile(QUARTER_IN_LIST)
 STATE = re.compile(f"(?:[在已未停待拟现][{HAN}])?")
 """在用 and 已闭 of 43座在用、68座已闭尾矿库, or nothing."""
 

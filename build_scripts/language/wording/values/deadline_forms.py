@@ -40,10 +40,10 @@ ONE_OF_DAYS = re.compile(
     rf"(?:(?P<day>[0-9]{{1,2}})日{_TIME_OF_DAY}|(?P<part>底|末|上旬|中旬|下旬))?(?={JOINT}|$)"
 )
 # 一、二、三季度分别完成, 第一季度末、第二季度末完成: by the end of each.
-_QUARTER_IN_LIST = "第?[一二三四](?:季度)?末?"
+QUARTER_IN_LIST = "第?[一二三四](?:季度)?末?"
 BY_EACH_QUARTER = re.compile(
     rf"{_YEAR}(?<![每前上本第一二三四五六七八九十])"
-    rf"(?P<quarters>(?:{_QUARTER_IN_LIST}{JOINT}){{1,3}}第?[一二三四]季度末?|上半年{JOINT}下半年)"
+    rf"(?P<quarters>(?:{QUARTER_IN_LIST}{JOINT}){{1,3}}第?[一二三四]季度末?|上半年{JOINT}下半年)"
     f"(?:{_BEFORE}|(?=，?[^，。；：]{{0,6}}(?:分别|{pattern('in_quarter')})))"
 )
 ONE_OF_QUARTERS = re.compile("第?(?P<quarter>[一二三四])(?:季度)?末?|(?P<half>[上下])半年")
