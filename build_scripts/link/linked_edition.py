@@ -192,6 +192,14 @@ class LinkedEdition:
         )
 
     @cached_property
+    def phrases_seen_in(self) -> Mapping[NoticeId, Sequence[str]]:
+        """The same of those whose letters stand there, by themselves or within others."""
+        return grouped(
+            (notice, phrase.slug) for phrase in self.edition.indexes.phrases
+            for notice in dict.fromkeys(at.notice for at in phrase.seen)
+        )
+
+    @cached_property
     def works(self) -> Mapping[str, Work]:
         return {work.slug: work for work in self.edition.indexes.works}
 

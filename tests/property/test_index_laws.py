@@ -9,6 +9,8 @@ from build_scripts.domain.indexes import Indexes, Occurrence
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.domain.span import Span
 from build_scripts.language.sentences import sentences, statements
+from build_scripts.language.wording.letters import phrase_key
+from build_scripts.language.wording.phrase_words import TABLE
 from build_scripts.link.indexes import make_indexes
 from build_scripts.link.indexes.clauses import clause_spans
 from tests.editions import PLACES, notice, provision
@@ -92,6 +94,22 @@ def test_slugs_are_unique_and_lead_to_each_other(texts: list[tuple[str | None, s
         for each in linked:
             assert all(each.slug in by_slug[other].before for other in each.after)
             assert all(each.slug in by_slug[other].after for other in each.before)
+
+
+@settings(max_examples=60)
+@given(st.lists(TEXTS, min_size=2, max_size=4))
+def test_a_notice_in_which_the_letters_of_a_phrase_stand_is_one_in_which_it_is_seen(texts: list[str]) -> None:
+    notices = [made(2020 + n, [(None, text)]) for n, text in enumerate(texts)]
+    for phrase in indexes(notices).phrases:
+        key = phrase_key(phrase.phrase)
+        standing = {one.id for one in notices if any(key in phrase_key(p.text) for p in one.provisions)}
+        seen = {at.notice for at in phrase.seen}
+        assert set(phrase.occurrences) <= set(phrase.seen) and (standing <= seen or is_part_of_other_words(key))
+
+
+def is_part_of_other_words(key: str) -> bool:
+    """What begins with the end of 重点, or ends with its beginning, may stand there by chance."""
+    return any(key[0] in word[1:] or key[-1] in word[:-1] for word in TABLE.in_order("other_words"))
 
 
 @settings(max_examples=40)

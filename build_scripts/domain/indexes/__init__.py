@@ -123,6 +123,9 @@ class Phrase:
     quoted: bool
     """Somewhere it stands in quotation marks."""
     occurrences: tuple[Occurrence, ...]
+    seen: tuple[Occurrence, ...]
+    """These, and where its letters stand otherwise: in a longer phrase, or short and without its marks. A notice in
+    which they do is none in which it is not seen."""
     definition: Occurrence | None
     before: tuple[str, ...]
     after: tuple[str, ...]

@@ -14,6 +14,7 @@ from build_scripts.domain.indexes.vocabulary import PhraseTable
 from build_scripts.domain.span import Span
 from build_scripts.language.display import HAN
 from build_scripts.language.wording.alternatives import any_of
+from build_scripts.language.wording.letters import Letters, phrase_key
 from build_scripts.language.wording.phrase_words import pattern
 from build_scripts.language.wording.spans import Match, Spans
 
@@ -29,7 +30,6 @@ class Member(NamedTuple):
 
 TITLE = re.compile("《[^《》]*》")
 QUOTED = re.compile("(?P<count>[一二两三四五六七八九十]{1,2}[个大项条])?“(?P<said>[^“”]{2,34})”")
-MARKS = re.compile("[“”‘’\"、，,；\\s]")
 # Dates of disasters (“11•22”), and speech rather than a phrase: a whole sentence with its verbs and stops.
 NO_PHRASE = re.compile("[0-9]{1,2}[·•.．][0-9]{1,2}|.*[。；！？]|[0-9]{1,3}$|(?=.*，).*[^，、]{14,}")
 NUMERAL = "[一二两三四五六七八九十]"
@@ -71,7 +71,7 @@ class PhraseRules:
 
     def __init__(self, table: PhraseTable, further: Iterable[str] = ()) -> None:
         """`further`: phrases that are known from elsewhere, to be found without quotation marks too."""
-        known = any_of({*table.names, *further})
+        known = any_of(map(phrase_key, (*table.names, *further)))
         campaigns = any_of(table.campaigns)
         openers = any_of(table.openers)
         counted = any_of(table.counted)
@@ -123,12 +123,10 @@ class PhraseRules:
             )
 
     def _named(self, text: str) -> Iterator[FoundPhrase]:
-        for match in self._names.finditer(text):
-            yield FoundPhrase(
-                span=match.span(),
-                phrase=match[0],
-                quoted=False,
-            )
+        """By their letters: a mark more or less makes no other phrase."""
+        letters = Letters(text)
+        for match in self._names.finditer(letters.text):
+            yield _unquoted(text, *letters.span(*match.span()))
 
     def _parallel(self, text: str) -> Iterator[FoundPhrase]:
         """Members that begin or end alike. Before the first and after the last may stand what is no part of the phrase
@@ -186,11 +184,6 @@ class PhraseRules:
                     phrase=match[0],
                     quoted=False,
                 )
-
-
-def phrase_key(phrase: str) -> str:
-    """Phrases of one key are one, whatever stands between their members: 、 or ， or nothing."""
-    return MARKS.sub("", phrase).replace("＋", "+")
 
 
 def _without_titles(text: str) -> str:

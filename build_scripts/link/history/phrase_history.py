@@ -1,14 +1,17 @@
 """What a place says for the first time, again, and no more: its phrases year by year, and how a phrase spread.
 
 Phrases go by their slugs. A phrase as a whole is another with every notice that uses it; what a place says is not.
+
+What is told of absence holds by the letters: a year in which those of a phrase stand, be it within a longer one
+(两客一危 in 两客一危一货), is a year in which it is seen.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
 from build_scripts.domain.indexes import Phrase
-from build_scripts.domain.notice import Jurisdiction, Notice, PlaceSlug
+from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, PlaceSlug
 from build_scripts.link.linked_edition import LinkedEdition, derived
 
 Slugs = tuple[str, ...]
@@ -22,11 +25,13 @@ class YearOfPhrases:
     """The year before of which the edition has a notice; None for the first."""
     used: Slugs
     new: Slugs
-    """Not used in any year before; of the first year none, for nothing is known of what was said before it."""
+    """Not seen in any year before; of the first year none, for nothing is known of what was said before it."""
     returned: tuple[tuple[str, int], ...]
-    """Used in some year before, but not in the last; with the year in which it was used last."""
+    """Seen in some year before, but not in the last; with the year in which it was seen last."""
     silent: Slugs
-    """Used in the year before, and not in this one."""
+    """Used in the year before, and not seen in this one."""
+    within: Slugs
+    """Of those used, what the place used before and is only seen within other words now."""
 
     @property
     def kept(self) -> Slugs:
@@ -43,23 +48,33 @@ class YearOfPhrases:
 def phrases_of_place(linked: LinkedEdition, place: PlaceSlug) -> Mapping[int, YearOfPhrases]:
     """Every year of which the edition has a notice of the place, the oldest first."""
     found: dict[int, YearOfPhrases] = {}
-    last_used: dict[str, int] = {}
+    last_seen: dict[str, int] = {}
+    ever_used: set[str] = set()
     before: int | None = None
     used_before: Slugs = ()
     for year, notices in _by_year(linked.by_place.get(place, ())).items():
-        used = _used(linked, notices)
-        found[year] = _compared(used, used_before, last_used, before)
-        for phrase in used:
-            last_used[phrase] = year
+        own = _each_once(linked.phrases_in, notices)
+        seen = _each_once(linked.phrases_seen_in, notices)
+        ever_used.update(own)
+        used = tuple(phrase for phrase in seen if phrase in ever_used)
+        found[year] = YearOfPhrases(
+            before=before,
+            used=used,
+            new=tuple(phrase for phrase in used if before and phrase not in last_seen),
+            returned=tuple(_returned(used, last_seen, before)),
+            silent=_without(used_before, seen),
+            within=_without(used, own),
+        )
+        last_seen |= dict.fromkeys(seen, year)
         before, used_before = year, used
     return found
 
 
 @derived
 def first_uses(linked: LinkedEdition, slug: str) -> Mapping[PlaceSlug, int]:
-    """The first year in which each place used it, the earliest first; in one year in the order of the edition."""
+    """The first year in which it is seen at each place, the earliest first; in one year in the order of the edition."""
     found: dict[PlaceSlug, int] = {}
-    for occurrence in linked.phrases[slug].occurrences:
+    for occurrence in linked.phrases[slug].seen:
         notice = linked.notices[occurrence.notice]
         place, year = notice.jurisdiction, notice.year
         known = found.get(place, year)
@@ -104,29 +119,26 @@ def _by_year(notices: Iterable[Notice]) -> dict[int, list[Notice]]:
     return dict(sorted(found.items()))
 
 
-def _used(linked: LinkedEdition, notices: Iterable[Notice]) -> Slugs:
-    """Each once, in the order of the edition."""
+def _each_once(phrases_of: Mapping[NoticeId, Sequence[str]], notices: Iterable[Notice]) -> Slugs:
+    """What the notices say, in the order of the edition."""
     phrases = (
         phrase
         for notice in notices
-        for phrase in linked.phrases_in.get(notice.id, ())
+        for phrase in phrases_of.get(notice.id, ())
     )
     return tuple(dict.fromkeys(phrases))
 
 
-def _compared(used: Slugs, used_before: Slugs, last_used: Mapping[str, int], before: int | None) -> YearOfPhrases:
-    now = set(used)
-    new = [phrase for phrase in used if phrase not in last_used]
-    last_years = [(phrase, last_used[phrase]) for phrase in used if phrase in last_used]
-    returned = [(phrase, last) for phrase, last in last_years if last != before]
-    silent = [phrase for phrase in used_before if phrase not in now]
-    return YearOfPhrases(
-        before=before,
-        used=used,
-        new=tuple(new) if before else (),
-        returned=tuple(returned),
-        silent=tuple(silent),
-    )
+def _without(phrases: Slugs, others: Iterable[str]) -> Slugs:
+    others = set(others)
+    return tuple(phrase for phrase in phrases if phrase not in others)
+
+
+def _returned(used: Slugs, last_seen: Mapping[str, int], before: int | None) -> Iterator[tuple[str, int]]:
+    for phrase in used:
+        last = last_seen.get(phrase, before)
+        if last and last != before:
+            yield phrase, last
 
 
 def _reached(linked: LinkedEdition, phrase: Phrase, *, back: bool) -> Sequence[Phrase]:

@@ -3,19 +3,21 @@
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.indexes import Occurrence, Phrase
 from build_scripts.domain.indexes.vocabulary import PhraseTable
-from build_scripts.domain.notice import FRAME, Notice, Provision
+from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, Provision
+from build_scripts.domain.refs import Ref, ref_of
 from build_scripts.domain.span import Span
 from build_scripts.language.matching.likeness import Pairs, pairs_of, share
 from build_scripts.language.numbers.numerals import to_int
+from build_scripts.language.wording.letters import Standing, phrase_key
 from build_scripts.language.wording.phrase_words import pattern
-from build_scripts.language.wording.phrases import FoundPhrase, PhraseRules, phrase_key
+from build_scripts.language.wording.phrases import FoundPhrase, PhraseRules
 from build_scripts.language.wording.spans import Spans
 from build_scripts.link.indexes.clauses import clause_spans
 
@@ -31,6 +33,8 @@ ALIKE = 0.25
 """Two definitions that share so much of their words give one meaning."""
 Lists = defaultdict[str, list[str]]
 """By the key of a phrase."""
+Text = tuple[NoticeId, Eid, bool]
+"""A provision, and whether its heading is meant."""
 LISTED_BEFORE = re.compile("[^，。；：“”（）]*[、和][^，。；：“”（）]*$")
 
 
@@ -50,8 +54,16 @@ def gather_phrases(
             key = phrase_key(phrase.phrase)
             entry = entries.setdefault(key, _Entry())
             entry.take(notice, notice.provisions[at], phrase, in_heading)
+    standing = each(_standing, Standing(entries), notices)
+    for key, where in chain.from_iterable(standing):
+        entries[key].see(where)
     line = _Line(table, entries)
-    return tuple(entry.made(key, line) for key, entry in entries.items())
+    order = {(notice.id, p.eid): at for at, (notice, p) in enumerate(_provisions(notices))}
+    return tuple(entry.made(key, line, order) for key, entry in entries.items())
+
+
+def _provisions(notices: Iterable[Notice]) -> Iterator[tuple[Notice, Provision]]:
+    return ((notice, p) for notice in notices for p in notice.provisions)
 
 
 def _once_quoted(rules: PhraseRules, notice: Notice) -> tuple[str, ...]:
@@ -90,6 +102,17 @@ def _found(p: Provision, rules: PhraseRules) -> Iterator[tuple[FoundPhrase, bool
             yield found, False
 
 
+def _standing(standing: Standing, notice: Notice) -> tuple[tuple[str, Occurrence], ...]:
+    """Where the letters of each phrase stand, clauses and titles included, in the order of the notice."""
+    return tuple(
+        (key, Occurrence(notice=notice.id, eid=p.eid, span=span, in_heading=in_heading))
+        for p in notice.provisions
+        if p.kind not in FRAME
+        for text, in_heading in ((p.heading or "", True), (p.text, False))
+        for key, span in standing.find(text)
+    )
+
+
 @dataclass(kw_only=True, slots=True)
 class _Entry:
     """A phrase while its uses are gathered."""
@@ -100,6 +123,8 @@ class _Entry:
     definitions: list[Occurrence] = field(default_factory=list)
     """The first of each meaning."""
     meanings: list[Pairs] = field(default_factory=list)
+    letters: list[Occurrence] = field(default_factory=list)
+    """Wherever they stand."""
 
     def take(self, notice: Notice, p: Provision, found: FoundPhrase, in_heading: bool) -> None:
         self.printed.append(found.phrase)
@@ -121,24 +146,41 @@ class _Entry:
             )
             self._define(meaning, definition)
 
+    def see(self, at: Occurrence) -> None:
+        self.letters.append(at)
+
+    def _seen(self, order: Mapping[Ref, int]) -> tuple[Occurrence, ...]:
+        """The uses, and the letters that are in none, in the order of the text."""
+        used: defaultdict[Text, Spans] = defaultdict(Spans)
+        for at in self.occurrences:
+            used[_text(at)].take(*at.span)
+        others = (at for at in self.letters if not used[_text(at)].meets(*at.span))
+        seen = (*self.occurrences, *others)
+        return tuple(sorted(seen, key=lambda at: (order[ref_of(at)], not at.in_heading, at.span)))
+
     def _define(self, meaning: Pairs, at: Occurrence) -> None:
         """What is hardly like any meaning so far is another."""
         if all(share(meaning, known) < ALIKE for known in self.meanings):
             self.meanings.append(meaning)
             self.definitions.append(at)
 
-    def made(self, key: str, line: "_Line") -> Phrase:
+    def made(self, key: str, line: "_Line", order: Mapping[Ref, int]) -> Phrase:
         return Phrase(
             slug=_slug(key),
             phrase=self.printed[0],
             quoted=self.quoted,
             occurrences=tuple(self.occurrences),
+            seen=self._seen(order),
             definition=next(iter(self.definitions), None),
             redefined=tuple(self.definitions[1:]),
             before=line.before(key),
             after=line.after(key),
             reason=line.reason(key),
         )
+
+
+def _text(at: Occurrence) -> Text:
+    return *ref_of(at), at.in_heading
 
 
 def _definition(text: str, found: FoundPhrase) -> Span | None:

@@ -100,13 +100,14 @@ def _directive(d: Directive) -> Json:
 
 
 def _years(phrase: Phrase, notices: Notices) -> tuple[int, int]:
-    """The first and the last in which it is used."""
-    years = [notices[use.notice].year for use in phrase.occurrences]
+    """The first and the last in which it is seen."""
+    years = [notices[at.notice].year for at in phrase.seen]
     return min(years), max(years)
 
 
 def _phrase(p: Phrase, years: tuple[int, int]) -> Json:
     first, last = years
+    used = set(p.occurrences)
     return {
         "slug": p.slug,
         "phrase": p.phrase,
@@ -115,6 +116,7 @@ def _phrase(p: Phrase, years: tuple[int, int]) -> Json:
         "first": first,
         "last": last,
         "occurrences": list(map(_occurrence, p.occurrences)),
+        "within": [_occurrence(at) for at in p.seen if at not in used],
         "definition": _occurrence(p.definition) if p.definition else None,
         "after": list(p.after),
         "before": list(p.before),

@@ -5,7 +5,8 @@ hold, an example in which other phrases are found, a reject in which one is.
 """
 
 from build_scripts.domain.indexes.vocabulary import PhraseTable
-from build_scripts.language.wording.phrases import PhraseRules, phrase_key
+from build_scripts.language.wording.letters import phrase_key
+from build_scripts.language.wording.phrases import PhraseRules
 from build_scripts.read.faults import Faults
 from build_scripts.read.located import Value
 from build_scripts.read.vocabulary.succession import read_succession

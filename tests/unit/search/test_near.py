@@ -22,7 +22,9 @@ def body(slug: str, name: str, *aliases: str) -> Body:
 
 def phrase(text: str, uses: int) -> Phrase:
     places = (Occurrence(notice=NOTICE, eid=EID, span=(0, 1)),) * uses
-    return Phrase(slug=text, phrase=text, quoted=True, occurrences=places, definition=None, before=(), after=())
+    return Phrase(
+        slug=text, phrase=text, quoted=True, occurrences=places, seen=places, definition=None, before=(), after=(),
+    )
 
 
 def made(indexes: Indexes) -> dict[str, object]:

@@ -6,5 +6,5 @@ TITLE = "提法"
 
 
 def notices(phrase: Phrase) -> int:
-    """How many use it."""
-    return len({at.notice for at in phrase.occurrences})
+    """In how many it is seen."""
+    return len({at.notice for at in phrase.seen})

@@ -105,7 +105,7 @@ def citations(linked: LinkedEdition) -> Iterator[Citing]:
 def phrases(linked: LinkedEdition) -> Iterator[Saying]:
     for phrase in linked.edition.indexes.phrases:
         years = years_of_use(linked, phrase.slug)
-        for at in phrase.occurrences:
+        for at in phrase.seen:
             yield Saying(
                 phrase=phrase.phrase,
                 years=years,

@@ -20,8 +20,10 @@ MOST_PLACES = 60
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Cell:
     link: Link | None
-    """To the sentences of a notice that uses the phrase."""
-    sign: str
+    """To the sentences of a notice in which the phrase is seen."""
+    is_within: bool = False
+    """It is seen there within other words only; so say brackets."""
+    sign: str = ""
     """Where none does: of a year of which the edition has a notice, or has none."""
 
 
@@ -41,6 +43,10 @@ class Grid:
     """The place that used it first comes first."""
     more: int
     """Places that are no rows."""
+
+    @property
+    def has_within(self) -> bool:
+        return any(cell.is_within for row in self.rows for cell in row.cells)
 
 
 def grid(linked: LinkedEdition, here: Here, phrase: Phrase, *, split: bool) -> Grid:
@@ -78,6 +84,7 @@ class _Rows:
         self._linked, self._here, self._phrase, self._split = linked, here, phrase, split
         self._newest = max(linked.by_year)
         self._using = {at.notice for at in phrase.occurrences}
+        self._seeing = {at.notice for at in phrase.seen}
 
     def row(self, place: Jurisdiction, first: int, years: range) -> Row:
         notices = _by_year(self._linked, place.slug)
@@ -91,10 +98,13 @@ class _Rows:
         if year not in notices:
             sign = sign_without_notice(newest=year == self._newest)
             return Cell(link=None, sign=sign)
+        label = locators.short_year(year)
         for notice in notices[year]:
             if notice in self._using:
-                link = self._here.link(locators.short_year(year), self._sentences(notice, year))
-                return Cell(link=link, sign="")
+                return Cell(link=self._here.link(label, self._sentences(notice, year)))
+        for notice in notices[year]:
+            if notice in self._seeing:
+                return Cell(link=self._here.link(f"（{label}）", self._sentences(notice, year)), is_within=True)
         return Cell(link=None, sign=NOT_FOUND_SIGN)
 
     def _sentences(self, notice: NoticeId, year: int) -> str:

@@ -15,7 +15,7 @@ from build_scripts.publish.views import naming
 from build_scripts.publish.views.page import Head, Here, Link
 from build_scripts.publish.views.passages import Passages, Subject, Year, text_at
 from build_scripts.publish.views.phrases.grid import Grid, grid
-from build_scripts.publish.views.phrases.years_of_use import years_of_use
+from build_scripts.publish.views.phrases.years_of_use import years_alone, years_of_use
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,7 +75,8 @@ def phrase_page(linked: LinkedEdition, phrase: Phrase) -> PhrasePage:
 
 
 def passages_of(linked: LinkedEdition, phrase: Phrase) -> Passages:
-    return Passages(linked, phrase.occurrences, _subject(phrase))
+    """Every sentence in which it is seen."""
+    return Passages(linked, phrase.seen, _subject(phrase))
 
 
 def _subject(phrase: Phrase) -> Subject:
@@ -107,6 +108,12 @@ def _line(linked: LinkedEdition, here: Here, phrase: Phrase) -> Iterator[Step]:
         yield Step(
             name=each.phrase,
             link=link,
-            years=years_of_use(linked, each.slug),
+            years=_years(linked, each.slug),
             reason=each.reason,
         )
+
+
+def _years(linked: LinkedEdition, slug: str) -> str:
+    """Of a step of the line: what took its place may hold its words."""
+    alone = years_alone(linked, slug)
+    return f"单用{alone}" if alone else years_of_use(linked, slug)

@@ -19,6 +19,7 @@ from build_scripts.publish.labels.indexes.phrases import TITLE
 from build_scripts.publish.views.page import Head, Here, Link, neighbours
 from build_scripts.publish.views.phrases.years_of_use import years_of_use
 
+WITHIN = "今只见于更长的词句"
 MOST_NAMED = 6
 """Places that took up a phrase; its own page names all."""
 
@@ -83,10 +84,15 @@ def phrases_of_year(linked: LinkedEdition, place: PlaceSlug, year: int) -> Phras
         compared_with=found.before,
         used=len(found.used),
         new=tuple(map(rows.row, new)),
-        returned=tuple(rows.row(phrase, f"上次见于{last}年") for phrase, last in found.returned),
+        returned=tuple(rows.row(phrase, _last_seen(found, phrase, last)) for phrase, last in found.returned),
         silent=tuple(rows.row(phrase, f"见于{years_of_use(linked, phrase)}年") for phrase in found.silent),
-        kept=tuple(map(rows.row, _kept(found))),
+        kept=tuple(rows.row(phrase, WITHIN if phrase in found.within else "") for phrase in _kept(found)),
     )
+
+
+def _last_seen(found: YearOfPhrases, phrase: str, last: int) -> str:
+    since = f"上次见于{last}年"
+    return f"{since}，{WITHIN}" if phrase in found.within else since
 
 
 def _kept(found: YearOfPhrases) -> tuple[str, ...]:

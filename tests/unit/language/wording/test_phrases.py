@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.language.wording.phrases import PhraseRules, phrase_key
+from build_scripts.language.wording.letters import phrase_key
+from build_scripts.language.wording.phrases import PhraseRules
 from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.phrases import read_phrases
 

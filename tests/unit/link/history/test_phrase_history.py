@@ -55,6 +55,24 @@ def test_what_is_new_and_what_returns() -> None:
     assert names(linked, third.kept) == ["乙二"] and not third.silent
 
 
+def test_what_is_said_within_a_longer_phrase_does_not_fall_silent() -> None:
+    linked = indexed([
+        speaking(2021, "严管“两客一危”。"), speaking(2022, "严管“两客一危一货”。"), speaking(2023, TWO),
+    ], [])
+    second, third = year(linked, 2022), year(linked, 2023)
+    assert (names(linked, second.silent), names(linked, second.within)) == ([], ["两客一危"])
+    assert names(linked, second.new) == ["两客一危一货"] and names(linked, second.kept) == ["两客一危"]
+    assert names(linked, third.silent) == ["两客一危", "两客一危一货"]
+
+
+def test_what_stood_within_other_words_before_neither_is_new_nor_returns() -> None:
+    linked = indexed([speaking(2021, "落实甲一体。"), speaking(2022, ONE), speaking(2023, "落实甲一体。"),
+                      speaking(2024, ONE)], [])
+    assert not any(year(linked, number).new or year(linked, number).returned for number in (2022, 2023, 2024))
+    assert names(linked, year(linked, 2021).used) == []
+    assert first_uses(linked, linked.edition.indexes.phrases[0].slug) == {"shanxi": 2021}
+
+
 def test_two_notices_of_a_year_are_one_year() -> None:
     second = speaking(2024, TWO)
     linked = indexed([speaking(2023, ONE), speaking(2024, ONE), second.__class__(**{

@@ -31,6 +31,21 @@ def test_a_phrase_once_quoted_is_found_without_marks_in_every_year() -> None:
     assert [o.span for o in found.occurrences] == [(2, 6), (2, 8)]
 
 
+def test_a_comma_more_or_less_makes_no_other_phrase() -> None:
+    texts = ["坚决杜绝重特大事故、遏制较大事故、减少一般事故。", "杜绝重特大事故，遏制较大事故，减少一般事故。"]
+    (found,) = phrases(made(2020, texts[0]), made(2021, texts[1])).values()
+    assert [o.span for o in found.occurrences] == [(2, 23), (0, 21)] and found.seen == found.occurrences
+
+
+def test_its_letters_are_seen_within_a_longer_one_and_in_what_is_read_for_no_phrase() -> None:
+    texts = ["抓“反三违”，纠“三违”。", "印发《反三违办法》（由三违、专班牵头）。"]
+    found = phrases(made(2020, texts[0]), made(2021, texts[1]))["三违"]
+    assert [(o.notice, o.span) for o in found.seen] == [
+        ("shanxi-2020", (3, 5)), ("shanxi-2020", (8, 12)), ("shanxi-2021", (4, 6)), ("shanxi-2021", (11, 13)),
+    ]
+    assert [o.span for o in found.occurrences] == [(8, 12)]
+
+
 def test_spellings_of_one_phrase_are_one() -> None:
     (found,) = phrases(made(2020, "推进“互联网+执法”。"), made(2021, "推进“互联网＋执法”。")).values()
     assert len(found.occurrences) == 2

@@ -54,10 +54,24 @@ def test_the_index_is_in_the_order_of_readings() -> None:
     assert [h.text for h in tree.iter("h3")] == ["D", "L", "S", "Y"]
     rows = [[cell.text_content() for cell in row] for row in tree.xpath("//*[@class='works']//tbody/tr")]
     assert rows == [
-        ["电子哨兵", "2024", "1"], ["两客一危", "2021", "1"], ["两客一危一货", "2023", "1"], ["四不两直", "2023", "1"],
-        ["一件事", "2021—2024", "3"],
+        ["电子哨兵", "2024", "1"], ["两客一危", "2021—2023", "2"], ["两客一危一货", "2023", "1"],
+        ["四不两直", "2023", "1"], ["一件事", "2021—2024", "3"],
     ]
     assert tree.xpath("//*[@id='often']")[0].getnext().text_content().startswith("一件事（3件）、")
+
+
+def test_years_in_which_it_stands_within_other_words_only_are_in_brackets() -> None:
+    tree = page("两客一危")
+    assert [cell.text_content() for cell in tree.xpath(f"{GRID}//tbody/tr")[0]][2:] == ["21", "—", "（23）", "○"]
+    assert "加括号的，只见于更长的词句" in tree.find_class("legend")[0].text_content()
+    assert "加括号" not in page("一件事").find_class("legend")[0].text_content()
+    assert [mark.text for mark in tree.iter("mark")] == ["两客一危", "两客一危", "“两客一危”"]
+
+
+def test_what_returns_within_other_words_says_so() -> None:
+    linked = indexed([speaking(2021, "抓“一件事”。"), speaking(2022, "抓。"), speaking(2023, "抓一件事情。")], [])
+    (row,) = year_view.phrases_of_year(linked, PLACES[0].slug, 2023).returned
+    assert row.since == "上次见于2021年，今只见于更长的词句"
 
 
 def test_a_phrase_s_page_has_its_years_by_place() -> None:
@@ -88,7 +102,7 @@ def test_it_has_its_definition_and_its_line() -> None:
     names = page("四不两直").find_class("names")[0].text_content()
     assert "释义：不发通知、不打招呼、不听汇报（山西省2023年 一（二））" in names
     line = page("两客一危").find_class("names")[0]
-    assert "前后承接：两客一危（2021） → 两客一危一货（2023，2022年加上货车）" in line.text_content()
+    assert "前后承接：两客一危（单用2021） → 两客一危一货（2023，2022年加上货车）" in line.text_content()
     assert [strong.text for strong in line.iter("strong")] == ["两客一危"] and len(list(line.iter("a"))) == 1
 
 
@@ -96,9 +110,10 @@ def test_a_year_says_what_is_new_what_returns_and_what_falls_silent() -> None:
     found = files()
     second, third = (rendered(found[f"phrases/shanxi-{year}.md"]) for year in (2023, 2024))
     assert section(second, "new") == ["两客一危一货", "四不两直"]
-    assert section(second, "silent") == ["两客一危 见于2021年", "一件事 见于2021—2024年；大同市2024年起"]
+    assert section(second, "kept") == ["两客一危 今只见于更长的词句"]
+    assert section(second, "silent") == ["一件事 见于2021—2024年；大同市2024年起"]
     assert section(third, "returned") == ["一件事 上次见于2021年；大同市同年"] and not section(third, "new")
-    assert "与2023年相比：新见0\xa0· 重现1\xa0· 不再见2\xa0· 沿用0" in third.text_content()
+    assert "与2023年相比：新见0\xa0· 重现1\xa0· 不再见3\xa0· 沿用0" in third.text_content()
 
 
 def test_the_first_year_has_nothing_to_be_compared_with() -> None:
@@ -117,8 +132,8 @@ def test_the_years_of_a_place_lead_to_each_other() -> None:
 def test_the_table_has_a_row_for_each_use() -> None:
     (content,) = [data for name, data in all_files(made(), index_tables) if name == "downloads/phrases.csv"]
     head, *rows = content.decode("utf-8-sig").splitlines()
-    assert head.startswith("提法,起止,地区,年份") and len(rows) == 8
-    assert rows[0].startswith("两客一危,2021,山西省,2021,") and "“两客一危”,严管“两客一危”车辆。," in rows[0]
+    assert head.startswith("提法,起止,地区,年份") and len(rows) == 10
+    assert rows[0].startswith("两客一危,2021—2023,山西省,2021,") and "“两客一危”,严管“两客一危”车辆。," in rows[0]
 
 
 def test_very_many_phrases_have_a_sheet_for_each_initial(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -179,7 +194,7 @@ def test_sixty_places_that_use_a_phrase_are_rows_and_of_more_those_at_the_top(co
     uses = tuple(replace(phrase.occurrences[0], notice=one.id) for one in notices)
     linked = LinkedEdition(replace(
         base, jurisdictions=tuple(places), notices=tuple(notices),
-        indexes=replace(base.indexes, phrases=(replace(phrase, occurrences=uses),)),
+        indexes=replace(base.indexes, phrases=(replace(phrase, occurrences=uses, seen=uses),)),
     ))
     found = grids.grid(linked, Here("phrases/x.html"), linked.edition.indexes.phrases[0], split=False)
     assert (len(found.rows), found.more, found.rows[0].place.label) == (rows, more, "山西省")
@@ -191,10 +206,10 @@ def test_six_places_below_that_took_up_a_phrase_are_named_the_earliest_first(cou
     base = indexed([speaking(2010, "抓好“一件事”。")], []).edition
     (phrase,) = base.indexes.phrases
     notices = [speaking(2010 + count - n, "抓好“一件事”。", jurisdiction=city.slug) for n, city in enumerate(cities)]
-    uses = tuple(replace(phrase.occurrences[0], notice=one.id) for one in notices)
+    uses = (*phrase.occurrences, *(replace(phrase.occurrences[0], notice=one.id) for one in notices))
     linked = LinkedEdition(replace(
         base, jurisdictions=(PLACES[0], *cities), notices=(*base.notices, *notices),
-        indexes=replace(base.indexes, phrases=(replace(phrase, occurrences=(*phrase.occurrences, *uses)),)),
+        indexes=replace(base.indexes, phrases=(replace(phrase, occurrences=uses, seen=uses),)),
     ))
     page = year_view.phrases_of_year(linked, PLACES[0].slug, 2010)
     (row,) = page.kept
