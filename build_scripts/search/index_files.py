@@ -55,6 +55,7 @@ def searched(edition: Edition) -> Edition:
         threads=edition.threads,
         synonyms=edition.synonyms,
         terms=edition.terms,
+        body_table=edition.body_table,
         indexes=indexes,
         originals=(),
         groups=(),

@@ -8,13 +8,16 @@ from build_scripts.domain.indexes import Body, Phrase
 from build_scripts.language.matching.divisions import divisions
 from build_scripts.language.matching.folding import fold
 from build_scripts.language.matching.sound import common_characters, readings, runs_of
+from build_scripts.language.wording.body_names import MEMBERS
+from build_scripts.link.body_forms import forms
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.search.collection import Codes, Shards
 
 MOST_PHRASES = 2_000
 LEVELS = "省市县区"
 """A name without it is that of all levels: 省应急管理厅, 应急管理厅."""
-MEMBERS = "成员单位"
+LEAST_USUAL = 3
+"""Characters of a usual form: two (编办) stand in too many other words."""
 GROUPS = 32
 """Of words whose sounds are read together."""
 
@@ -25,7 +28,7 @@ def shards(linked: LinkedEdition, codes: Codes, words: Sequence[str], each: Each
     synonyms = [list(map(fold, group.words)) for group in edition.synonyms]
     spoken = (*words, *phrases)
     yield "synonyms", synonyms
-    yield "names", _names(edition.indexes.bodies)
+    yield "names", _names(linked, edition.indexes.bodies)
     yield "phrases", phrases
     yield "divisions", "\n".join(_division_lines())
     yield "sounds", _sounds(spoken, codes.alphabet, each)
@@ -43,26 +46,23 @@ def _phrases(phrases: Iterable[Phrase]) -> list[str]:
     return sorted(uses, key=lambda text: (-uses[text], text))[:MOST_PHRASES]
 
 
-def _names(bodies: Iterable[Body]) -> list[list[str]]:
-    """The names of one body, long and short, without their level."""
+def _names(linked: LinkedEdition, bodies: Iterable[Body]) -> list[list[str]]:
+    """The names of one body, long and short, without their level: as notices print them, and as is usual. Of what is
+    named for its members (省安委会成员单位) they are its own. And the parts of names that a notice may only mention."""
     groups: defaultdict[str, set[str]] = defaultdict(set)
+    for part in linked.edition.body_table.parts:
+        if len(part.short) >= LEAST_USUAL:
+            groups[fold(part.full)].update((fold(part.full), fold(part.short)))
     for body in bodies:
         stem = _stem(body.name)
-        if stem.endswith(MEMBERS):
-            continue
-        aliases = map(_stem, _aliases(body))
-        groups[stem].update((stem, *aliases))
+        usual = (form for form in map(_stem, forms(linked, body)) if len(form) >= LEAST_USUAL)
+        groups[stem].update((stem, *(_stem(alias) for alias, _ in body.aliases), *usual))
     in_order = [sorted(groups[stem]) for stem in sorted(groups)]
     return [names for names in in_order if len(names) > 1]
 
 
-def _aliases(body: Body) -> Iterator[str]:
-    """By what names it goes besides its own; that of its members is none."""
-    return (alias for alias, _ in body.aliases if not alias.endswith(MEMBERS))
-
-
 def _stem(name: str) -> str:
-    folded = fold(name)
+    folded = fold(MEMBERS.sub("", name))
     return folded[1:] if folded[0] in LEVELS and len(folded) > 3 else folded
 
 

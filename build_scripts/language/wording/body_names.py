@@ -57,7 +57,7 @@ class BodyNames:
 
     def _add(self, row: BodyRow) -> None:
         if row.whole:
-            self._wholes += ((_slotted(form), row) for form in (*row.short, row.name))
+            self._wholes += ((slotted(form), row) for form in (*row.short, row.name))
             return
         for core in _cores(row):
             self._cores.setdefault(core, row)
@@ -240,11 +240,12 @@ def _readings(printed: str, seat: Seat) -> Iterator[tuple[str, str]]:
 
 def _any_form(cores: Iterable[str], wholes: Iterable[tuple[re.Pattern[str], BodyRow]]) -> re.Pattern[str]:
     """Any name at all; of several that begin at one place the longest."""
-    slotted = [re.sub(r"\(\?P<[a-z]+>", "(?:", form.pattern) for form, _ in wholes]
-    return re.compile("|".join([*slotted, any_of(cores)]))
+    patterns = [re.sub(r"\(\?P<[a-z]+>", "(?:", form.pattern) for form, _ in wholes]
+    return re.compile("|".join([*patterns, any_of(cores)]))
 
 
-def _slotted(form: str) -> re.Pattern[str]:
+def slotted(form: str) -> re.Pattern[str]:
+    """A name or a form with a group for each of its slots."""
     pattern = re.escape(form)
     for slot, chars in SLOTS.items():
         pattern = pattern.replace(re.escape("{" + slot + "}"), f"(?P<{slot}>{chars})", 1)

@@ -45,7 +45,9 @@ def test_a_table_without_a_row_left_goes_with_its_headings(page: Page, address: 
 
 @pytest.mark.parametrize(("typed", "found"), [
     ("住建局", "市住房和城乡建设局"), ("市住建局", "市住房和城乡建设局"), ("省工信厅", "省工业和信息化厅"),
-    ("应急局", "市应急管理局"), ("交通局", "县交通运输局"),
+    ("应急局", "市应急管理局"), ("交通局", "县交通运输局"), ("大同市自然资源局", "市规划和自然资源局"),
+    ("大同应急局", "市应急管理局"), ("矿监局", "国家矿山安全监察局山西局"), ("矿山安监局", "国家矿山安全监察局山西局"),
+    ("防减救灾委", "市防灾减灾救灾委员会成员单位"), ("各县(区)人民政府", "各县（区）人民政府"),
 ])
 def test_a_body_is_found_by_what_it_is_also_called(page: Page, address: str, typed: str, found: str) -> None:
     page.goto(address + BODIES)

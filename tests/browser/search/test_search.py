@@ -273,11 +273,11 @@ def test_what_an_address_carries_for_others_is_no_filter(page: Page, address: st
     """A messenger adds from=singlemessage; a place or a topic may be of another edition, which is told."""
     open_results(page, address, "煤矿")
     status = page.locator(".search-status").inner_text()
-    others = "&from=singlemessage&to=%E4%BB%8A%E5%B9%B4&place=atlantis&topic=1&holding=all&fold=x"
+    others = "&from=singlemessage&to=%E4%BB%8A%E5%B9%B4&place=atlantis&topic=1&body=nobody&holding=all&fold=x"
     open_results(page, address, "煤矿", others)
-    told = "本版没有“atlantis”这一地区、“1”这一主题、“all”这一类内容，未按此筛选。"
+    told = "本版没有“atlantis”这一地区、“1”这一主题、“nobody”这一单位、“all”这一类内容，未按此筛选。"
     expect(page.locator(".search-status")).to_have_text(status + told)
-    for name, shown in (("from", "最早"), ("to", "最近"), ("place", "全部"), ("topic", "全部")):
+    for name, shown in (("from", "最早"), ("to", "最近"), ("place", "全部"), ("topic", "全部"), ("body", "全部")):
         expect(page.locator(f"select[name={name}] option:checked")).to_have_text(shown)
 
 

@@ -6,8 +6,9 @@ from build_scripts.domain.edition import Edition, SynonymGroup
 from build_scripts.domain.indexes import Body, BodyTask, Indexes, Occurrence, Phrase
 from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.search.index_files import payloads
+from build_scripts.search.index_files import payloads, searched
 from tests import editions
+from tests.indexed import VOCABULARY
 
 NOTICE, EID = NoticeId("shanxi-2024"), Eid("part_2__p_1")
 
@@ -39,7 +40,19 @@ def test_names_of_one_body_stand_together_without_their_level() -> None:
         body("c", "县应急管理局", "县应急管理局"),
         body("d", "省公安厅", "省公安厅"), body("e", "省安全生产委员会成员单位", "省安委会"),
     )
-    assert made(Indexes(bodies=bodies))["names"] == [["应急厅", "应急管理厅"], ["应急局", "应急管理局"]]
+    assert made(Indexes(bodies=bodies))["names"] == [
+        ["安全生产委员会", "安委会"], ["应急厅", "应急管理厅"], ["应急局", "应急管理局"],
+    ]
+
+
+def test_a_committee_named_for_its_members_and_usual_forms_are_names_as_well() -> None:
+    bodies = (body("a", "省防灾减灾救灾委员会成员单位", "省防减救灾委有关成员单位"), body("b", "省委编办", "省编办"))
+    edition: Edition = replace(editions.edition([editions.notice()]), indexes=Indexes(bodies=bodies))
+    assert dict(payloads(LinkedEdition(edition)))["names"] == [
+        ["委编办", "省编办"], ["防减救灾委", "防灾减灾救灾委员会"],
+    ]
+    names = dict(payloads(LinkedEdition(searched(replace(edition, body_table=VOCABULARY.bodies)))))["names"]
+    assert ["森林草原防灭火指挥部办公室", "森防办"] in names  # type: ignore[operator]
 
 
 def test_phrases_stand_by_use_folded() -> None:

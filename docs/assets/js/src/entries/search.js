@@ -7,6 +7,7 @@
 import { answer, occurrences } from "../search/ask/answer.js";
 import { ask, citation } from "../search/ask/ask.js";
 import { near } from "../search/ask/near.js";
+import { bodyNamed } from "../search/lists.js";
 import { topicsIn } from "../search/ask/topics.js";
 import { covered } from "../search/ask/understand.js";
 import { counts, countsOf, passing } from "../search/filters.js";
@@ -48,7 +49,7 @@ function steadily(action) {
 
 export const NoticeSearch = {
   receive, root: root.href, ShardError, isFault, steady, open, standing, run, passing, countsOf, hits, threadOf,
-  matchesIn, foldedPlaces, answer, near, occurrences, pageOf, citation, absentIn: mentioned, topicsIn, covered,
+  matchesIn, foldedPlaces, answer, near, occurrences, pageOf, citation, absentIn: mentioned, bodyNamed, topicsIn, covered,
   provision, locatorsOf, vocabulary, spelling, foldWith, namesOf, cutInto, chinese, numberOf, loadFor: load, cutWith: cut, formsOf, script,
   ask: steadily(ask),
   search: steadily(search), counts: steadily(counts), suggest: steadily(suggest),

@@ -23,11 +23,31 @@ export function filterable(lists) {
   bar.append(box, told);
   placeOf(lists[0]).before(bar);
   box.addEventListener("input", () => {
-    var words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
+    var words = plain(box.value).split(/\s+/).filter(Boolean);
     blocks.forEach((block) => { hideHeadings(block, true); });
     var left = blocks.reduce((sum, block) => sum + narrow(block, words), 0);
     told.textContent = words.length ? "筛出" + left + "条，共" + count + "条" : "";
   });
+}
+
+/**
+ * In one width and case: （） is ().
+ * @type {(text: string) => string}
+ */
+function plain(text) {
+  return text.normalize("NFKC").toLowerCase();
+}
+
+/**
+ * As it stands, or begun with a line of the text: 大同市自然资源局 below 大同市.
+ * @type {(text: string, word: string) => boolean}
+ */
+function holds(text, word) {
+  var found = text.indexOf(word) >= 0;
+  for (var at = 2; at < word.length - 1; at++) {
+    found = found || (text.indexOf("\n" + word.slice(0, at)) >= 0 && text.indexOf(word.slice(at)) >= 0);
+  }
+  return found;
 }
 
 /** @type {(list: HTMLElement) => Block[]} */
@@ -85,11 +105,11 @@ function hideHeadings(block, hidden) {
  */
 function narrow(block, words) {
   var left = 0;
-  var above = headingsOf(block.element).map((heading) => heading.textContent + "\n").join("");
+  var above = "\n" + headingsOf(block.element).map((heading) => heading.textContent + "\n").join("");
   block.rows.forEach((row) => {
     var also = row.querySelector("[data-also]");
-    var text = (above + row.textContent + "\n" + (also ? also.getAttribute("data-also") : "")).toLowerCase();
-    row.hidden = words.some((word) => text.indexOf(word) < 0);
+    var text = plain(above + row.textContent + "\n" + (also ? also.getAttribute("data-also") : ""));
+    row.hidden = !words.every((word) => holds(text, word));
     left += Number(!row.hidden);
   });
   block.element.hidden = !left;

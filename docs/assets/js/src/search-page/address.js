@@ -2,16 +2,16 @@
 
 /** @type {("q" | "from" | "to" | "place" | "topic" | "body" | "holding" | "order" | "lit" | "at")[]} */
 const NAMES = ["q", "from", "to", "place", "topic", "body", "holding", "order", "lit", "at"];
+const YEAR = /^[0-9]{4}$/;
+const SLUG = /^[a-z0-9-]+$/;
 const ORDERS = ["newest", "oldest"];
 
 /** @type {() => SearchPage.State} */
 export function read() {
   const asked = new URLSearchParams(location.search);
-  /** @type {(name: string) => string} */
-  const text = (name) => asked.get(name) || "";
-  return { q: text("q"), from: text("from"), to: text("to"), place: text("place"), topic: text("topic"),
-           body: text("body"), holding: text("holding"), order: text("order"), lit: text("lit"), at: text("at"),
-           fold: text("fold") !== "0" };
+  const state = /** @type {SearchPage.State} */ ({ fold: asked.get("fold") !== "0" });
+  for (const name of NAMES) state[name] = asked.get(name) || "";
+  return state;
 }
 
 /** @type {(state: SearchPage.State) => string} */
@@ -41,15 +41,15 @@ export function unfiltered(state) {
  * @type {(state: SearchPage.State, edition: Search.Edition) => SearchPage.State}
  */
 export function understood(state, edition) {
-  /** @type {(text: string) => string} */
-  const year = (text) => (/^[0-9]{4}$/.test(text) ? text : "");
+  /** @type {(text: string, form: RegExp) => string} */
+  const formed = (text, form) => (form.test(text) ? text : "");
   /** @type {(text: string, all: {slug: string}[]) => string} */
   const slug = (text, all) => (all.some((one) => one.slug === text) ? text : "");
-  const [from, to] = [year(state.from), year(state.to)];
+  const [from, to] = [formed(state.from, YEAR), formed(state.to, YEAR)];
   const turned = to && from > to;
   return { ...state, from: turned ? to : from, to: turned ? from : to,
            place: slug(state.place, edition.places), topic: slug(state.topic, edition.topics),
-           holding: slug(state.holding, edition.holdings), body: /^[a-z0-9-]+$/.test(state.body) ? state.body : "",
-           order: ORDERS.includes(state.order) ? state.order : "", lit: state.lit === "1" ? "1" : "",
-           at: /^[a-z0-9-]+$/.test(state.at) ? state.at : "" };
+           holding: slug(state.holding, edition.holdings), body: formed(state.body, SLUG),
+           order: ORDERS.includes(state.order) ? state.order : "", lit: formed(state.lit, /^1$/),
+           at: formed(state.at, SLUG) };
 }

@@ -13,8 +13,8 @@ import { showUnderstanding, tellAbsent } from "./results/understanding.js";
 
 const PATIENCE = 300; // milliseconds before waiting is spoken of
 const LONGEST_TOLD = 40; // characters of a query that are said again
-/** @type {["place" | "topic" | "holding", string][]} */
-const NARROWING = [["place", "地区"], ["topic", "主题"], ["holding", "类内容"]];
+/** @type {["place" | "topic" | "body" | "holding", string][]} */
+const NARROWING = [["place", "地区"], ["topic", "主题"], ["body", "单位"], ["holding", "类内容"]];
 
 /** @type {(view: SearchPage.View, restore?: SearchPage.Kept) => Promise<void>} */
 export async function show(view, restore) {
@@ -39,6 +39,8 @@ export async function show(view, restore) {
     const edition = await search.open(1, state.place);
     search.spelling(edition).catch(() => {}); // No hit is shown without it: what cannot be read is told then.
     const known = understood(state, edition);
+    // Of several families a body may be one of those that are not read yet.
+    if (known.body && !edition.parts && !(await search.bodyNamed(edition, known.body))) known.body = "";
     await familyByFamily(view, known, mine, (found, asked) =>
       present(view, known, found, mine, asked.again ? undefined : restore, asked));
   });

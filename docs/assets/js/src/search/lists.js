@@ -13,8 +13,16 @@ export async function listOf(edition, kind, slug) {
 /** @type {(edition: Search.Edition, slug: string) => Promise<Iterable<number>>} */
 export async function bodyList(edition, slug) {
   if (edition.parts) return inAll(edition.parts, (own) => bodyList(own, slug));
-  const body = (await bodiesOf(edition)).find(([own]) => own === slug);
+  const body = await bodyNamed(edition, slug);
   return body ? ordinalsIn(edition, body[3]) : [];
+}
+
+/**
+ * Its slug, name, seat and list; none where the edition has no such body.
+ * @type {(edition: Search.Edition, slug: string) => Promise<[string, string, string, string] | undefined>}
+ */
+export async function bodyNamed(edition, slug) {
+  return (await bodiesOf(edition)).find(([own]) => own === slug);
 }
 
 /** @type {(edition: Search.Edition, kind: "topics" | "holdings", ordinals: number[]) => Promise<Search.Counted[]>} */
