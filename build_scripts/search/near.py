@@ -9,7 +9,7 @@ from build_scripts.language.matching.divisions import divisions
 from build_scripts.language.matching.folding import fold
 from build_scripts.language.matching.sound import common_characters, readings, runs_of
 from build_scripts.language.wording.body_names import MEMBERS
-from build_scripts.link.body_forms import forms
+from build_scripts.link.bodies.forms import forms
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.search.collection import Codes, Shards
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from build_scripts.domain.indexes import Body
-from build_scripts.link.body_forms import forms
+from build_scripts.link.bodies.forms import forms
 from build_scripts.link.linked_edition import LinkedEdition
 
 
