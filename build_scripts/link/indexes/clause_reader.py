@@ -39,6 +39,7 @@ from build_scripts.language.wording.clauses.forms import (
     ROLE_IN_BRACKETS,
     STANDING,
     UNTIL,
+    WITH,
 )
 from build_scripts.language.wording.clauses.meant import as_meant
 from build_scripts.language.wording.roles import Roles
@@ -65,8 +66,6 @@ GOES_ON = re.compile(f" *{HOW}{CHARGE}")
 # 学校、医院 behind 市教育局负责, but not 市公安局负责.
 NAMES_LEVEL = re.compile("由?(?:各|有关|相关)?[省市县区乡镇]")
 JOINTS = ("以及", "和", "及", "与")
-# A会同B负责: B helps.
-WITH = re.compile("会同|(?:联合|协同)(?=[省市县区各有相国中驻])")
 BY_DUTY_AT_END = re.compile(f"{BY_DUTY}+$")
 BEGINNING = re.compile("^由|^(?:组织|督促)(?=[省市县区各有相])")
 # 公安、住建等部门, 矿山、危化企业: one name for all that are of a kind.

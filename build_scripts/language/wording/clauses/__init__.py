@@ -16,6 +16,7 @@ from build_scripts.language.wording.clauses.forms import (
     ASIDE,
     BARE,
     BEARS,
+    BETWEEN_NAMES,
     BODY,
     BRACKET,
     BRACKETS,
@@ -169,11 +170,12 @@ def _is_bracketed_clause(text: str, span: Span) -> bool:
 
 
 def _names_only(said: str) -> list[str]:
-    """The parts that say who, without until when; those parted by a blank, too."""
+    """The parts that say who, without until when; those parted by a blank or joined by 会同, too."""
     return [
-        without_list_end(part)
+        without_list_end(name)
         for part in _parts(LOOSELY.sub("、", said))
         if not UNTIL.fullmatch(part)
+        for name in BETWEEN_NAMES.split(part)
     ]
 
 
@@ -203,12 +205,14 @@ def _stands_alone(text: str, span: Span) -> bool:
 
 def _all_of_a_level(names: list[str]) -> bool:
     """省应急厅、公安局、云冈区政府: by level, by the name of a district, or without what it says of its level, and at
-    least one by level; of three one may be named otherwise. Or all of them agencies without a level (应急局、公安局) or
-    companies (广铁集团、省能源集团)."""
+    least one by level; of three one may be named otherwise, of four one may even end otherwise than bodies do. Or all
+    of them agencies without a level (应急局、公安局), companies (广铁集团、省能源集团) or branches."""
     ways = Counter(map(_way_of_naming, names))
+    of_no_level = ways["agency"] + ways["company"] + ways["branch"]
     if not ways["level"]:
-        return ways["agency"] + ways["company"] == len(names)
-    return 2 * ways["other"] < ways["level"] and all(map(BODY.search, names))
+        return of_no_level == len(names)
+    strangers = sum(BODY.search(name) is None for name in names)
+    return 2 * ways["other"] < ways["level"] + of_no_level and 4 * strangers <= len(names)
 
 
 def _way_of_naming(name: str) -> str:

@@ -108,18 +108,30 @@ CHARGES = re.compile(
 )
 # A role in brackets at the end of a name: 市应急局（牵头）, 市应急局（牵头单位）.
 ROLE_IN_BRACKETS = re.compile(f"（({DONE}{{1,3}})(?:单位|部门)?）$")
+_LEVELS_BELOW = "[省市县区乡镇]{1,2}(?:（[^（）]*）)?"
 OF_A_LEVEL = re.compile(
-    f"(?:各|全)?(?:[省县区乡镇]|市(?!场)).+{NAME_END}$|各[省市县区乡镇]{{1,2}}$"
+    f"(?:各|全)?(?:[省县区乡镇]|市(?!场)).+{NAME_END}$|各{_LEVELS_BELOW}$"
     f"|(?:中央|中直|国家)?驻[{HAN}]{{1,4}}(?:单位|企业|机构|部队)$"
 )
+# A会同B负责: B helps.
+WITH = re.compile("会同|(?:联合|协同)(?=[省市县区各有相国中驻])")
+# 市应急局会同各乡镇, 市教育局及各县区: between two names.
+BETWEEN_NAMES = re.compile(f"{WITH.pattern}|(?<={NAME_LAST})(?:以及|[和及与])(?=[省市县区各有相])")
 # One body alone: 市应急管理局, 各县（市、区）人民政府.
-ONE_OF_A_LEVEL = re.compile(f"(?:各|全)?(?:[省县区乡镇]|市(?!场|政(?!府))).+{pattern('alone_ends')}")
-AGENCY = re.compile(f"[{HAN}]{{1,12}}(?:局|厅|委|办|[总支大]队|海关|总署[{HAN}]{{2,6}}署)")
+ONE_OF_A_LEVEL = re.compile(
+    f"(?:各|全)?(?:[省县区乡镇]|市(?!场|政(?!府))).+{pattern('alone_ends')}|各{_LEVELS_BELOW}|各(?:有关|相关)?(?:成员)?(?:部门|单位)"
+)
+AGENCY = re.compile(f"[{HAN}]{{1,20}}(?:局|厅|委|办|[总支大]队|海关|总署[{HAN}]{{2,6}}署)")
 # 省能源集团, 南方电网广东电网公司: one company; 管道燃气公司等 names a kind, and a list of kinds begins with 含 or 如.
 COMPANY = re.compile(f"(?![含如即指])[{HAN}]{{2,20}}(?:集团|公司)")
+# 各保险公司, 有关部门, 沿线县（市、区）人民政府: all of a kind, whom only the bodies beside them make a list of bodies.
+COLLECTIVE = re.compile(f"{pattern('all_of_a_kind')}(?:[{HAN}]|（[^（）]*）)*{NAME_END}(?:（[^（）]*）)?")
+# 人民银行青河市分行, 青河车务段: a part of a body of the centre, named by its place.
+BRANCH = re.compile(f"[{HAN}]{{2,20}}{pattern('branch_ends')}")
 DISTRICT = re.compile(f"[{HAN}]{{2,4}}[区县旗](?:(?:人民)?政府)?$")
 ZONE = re.compile(f"[{HAN}]{{0,6}}{pattern('zones')}(?:管理委员会|管委会)")
-WAYS_OF_NAMING = {"level": OF_A_LEVEL, "zone": ZONE, "agency": AGENCY, "district": DISTRICT, "company": COMPANY}
+WAYS_OF_NAMING = {"level": OF_A_LEVEL, "zone": ZONE, "agency": AGENCY, "district": DISTRICT, "company": COMPANY,
+                  "branch": BRANCH, "collective": COLLECTIVE}
 """The first that fits counts."""
 _LABELLED = f"(?:{LABEL_WORDS}[：:]|【{LABEL_WORDS}】)"
 _INLINE = f"(?:^ *|(?<=[。；;\\s）)〕\\]】])){_LABELLED}"

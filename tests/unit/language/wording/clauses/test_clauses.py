@@ -73,6 +73,23 @@ def test_one_body_of_a_level_alone_behind_a_sentence_is_a_clause(text: str, is_o
 
 
 @pytest.mark.parametrize(("clause", "is_one"), [
+    ("（市应急局会同各乡镇）", True), ("（市教育局及各镇街）", True), ("（市教育局，各县（市、区））", True),
+    ("（各乡镇（街道）、各成员单位）", True), ("（各乡镇）", True), ("（各有关部门）", True),
+    ("（县融媒体中心）", True),
+    ("（市交通运输局、青河车务段、沿线县（市、区）人民政府）", True),
+    ("（市公安局、铁路公安处、青河铁路局、青河车务段）", True),
+    ("（人民银行青河市分行、青河证监局）", True), ("（市发改委、市工信局、市能源局、青河热电）", True),
+    ("（市发改委、青河热电）", False), ("（市发改委、市工信局、矿山排查、燃气整治）", False),
+    ("（市民政局、养老院、福利院）", False), ("（市教育局、各类学校）", False), ("（各类学校、各项措施）", False),
+    ("（各车站、各学校、各医院）", False), ("（有关部门、各企业）", False), ("（县体育中心）", False),
+])
+def test_who_is_one_of_many_or_a_branch_counts_beside_bodies_of_a_level(clause: str, is_one: bool) -> None:
+    """Where the bracket names a body of the level, all of a kind (各成员单位) and branches are bodies, too; by
+    themselves those of a kind may be things."""
+    assert bool(clauses_in(f"排查隐患。{clause}")) is is_one
+
+
+@pytest.mark.parametrize(("clause", "is_one"), [
     ("（市应急局牵头，先行试点，逐步推开）", True), ("（先行试点，市应急局牵头）", True),
     ("（先行试点，市应急局牵头，市公安局配合，逐步推开）", True), ("（先行试点，市应急局牵头，逐步推开）", False),
 ])
