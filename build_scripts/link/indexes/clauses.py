@@ -5,7 +5,7 @@ provision holds several, each governs what stands between it and the one before.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
@@ -106,9 +106,27 @@ def places(notice: Notice) -> Iterator[_Where]:
     for cell in task_cells(provisions):
         cells[cell.eid].append(cell)
     for p in provisions:
-        yield from _in_text(p)
+        written = list(_in_text(p))
         for cell in cells[p.eid]:
-            yield _in_table(p, cell)
+            written = list(_with_cell(p, cell, written))
+        yield from written
+
+
+def _with_cell(p: Provision, cell: TaskCell, written: Sequence[_Where]) -> Iterator[_Where]:
+    """A cell with labels of its own (牵头：甲 配合：乙) or in brackets is read as it stands, of the task of its row."""
+    inside = [where for where in written if _is_within(where.span, cell.span)]
+    begins_with_one = bool(inside) and inside[0].span[0] == cell.span[0]
+    for where in written:
+        if where not in inside:
+            yield where
+        elif begins_with_one:
+            yield where._replace(governs=cell.governs)
+    if not begins_with_one:
+        yield _in_table(p, cell)
+
+
+def _is_within(one: Span, other: Span) -> bool:
+    return other[0] <= one[0] and one[1] <= other[1]
 
 
 def _in_text(p: Provision) -> Iterator[_Where]:
@@ -132,8 +150,9 @@ def _in_table(p: Provision, cell: TaskCell) -> _Where:
 
 
 def _governed(text: str, spans: tuple[Span, ...]) -> Iterator[Span | None]:
-    """The whole provision where it has one clause, at its end; otherwise what stands since the clause before."""
-    if len(spans) == 1 and not text[spans[0][1] :].strip(SEPARATORS):
+    """The whole provision where it has one clause, at its end or its beginning; otherwise what stands since the clause
+    before."""
+    if len(spans) == 1 and _is_at_an_edge(text, *spans):
         yield None
         return
     start = 0
@@ -141,3 +160,8 @@ def _governed(text: str, spans: tuple[Span, ...]) -> Iterator[Span | None]:
         own = text[start:begin].lstrip(SEPARATORS)
         yield begin - len(own), begin
         start = end
+
+
+def _is_at_an_edge(text: str, clause: Span) -> bool:
+    begin, end = clause
+    return not (text[:begin].strip(SEPARATORS) and text[end:].strip(SEPARATORS))

@@ -16,7 +16,7 @@ from build_scripts.parse.lines.paragraph import LOOK_BACK, Growing, Paragraph, j
 from build_scripts.parse.lines.text_line import Lines, TextLine
 from build_scripts.parse.outline.headings import BREAKS_OFF, STATES, is_heading_alone
 from build_scripts.parse.outline.numbering import SMALL, Marker, Sequence, find_marker
-from build_scripts.parse.responsible import ends_with_clause, is_clause
+from build_scripts.parse.responsible import ends_with_clause, is_clause, opens_with_role
 
 # A sentence's end, with what may close behind it.
 ENDED = re.compile(rf"(?:[。；：;:！？!?…]|(?<=[{HAN}）)”])[.．])[”’」』）)》]*$")
@@ -172,10 +172,17 @@ class _Joiner:
             return True
         if _is_labelled(before) and (width(before) < LONGEST_ALONE or LABELLED.match(line.text)):
             return True
-        if _are_labelled(before, line.text) and (line.spaced or _assigns(line.text)):
+        if self._is_said_of_task(before, line):
             return True
         self.cuts += 1
         return False
+
+    def _is_said_of_task(self, before: str, line: TextLine) -> bool:
+        """责任单位：…, 完成时限：…: who and until when, of what stands above."""
+        assert self._line is not None
+        if opens_with_role(line.text) and self._line.text[-1:] not in COMMAS:
+            return True
+        return _are_labelled(before, line.text) and (line.spaced or _assigns(line.text))
 
     def _is_unnumbered_heading(self, before: str) -> bool:
         """Short and without a mark; not the beginning of a sentence that a page's end has cut."""

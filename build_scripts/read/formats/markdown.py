@@ -9,7 +9,7 @@ from itertools import chain
 
 from build_scripts.domain.notice import SET_IN_BOLD, Line
 from build_scripts.language.display import solid
-from build_scripts.read.formats.tables.drawn_tables import HEAD_RULE, drawn_tables, row_line, rule_line
+from build_scripts.read.formats.tables.drawn_tables import HEAD_RULE, LINE_BREAK, drawn_tables, row_line, rule_line
 from build_scripts.read.formats.tables.line_words import LineWords, Piece, bounds
 
 LAYOUT = re.compile(
@@ -18,7 +18,6 @@ LAYOUT = re.compile(
     re.I,
 )
 COMMENT, COMMENT_END = "<!--", "-->"
-LINE_BREAK = re.compile(r"<br ?/?>", re.I)
 # - item, * item, > quotation: the mark and what may stand before it.
 OPENING_MARKS = re.compile(r"\s*((?:[-*+>]\s+)+)(?=\S)")
 MARK = re.compile(r"\S+")

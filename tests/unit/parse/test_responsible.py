@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.parse.responsible import ends_with_clause, find_clauses, is_clause
+from build_scripts.parse.responsible import ends_with_clause, find_clauses, is_clause, opens_with_role
 
 
 @pytest.mark.parametrize("text", [
@@ -55,3 +55,17 @@ def test_what_ends_with_no_clause_in_brackets(text: str) -> None:
 
 def test_the_end_of_the_sentence_belongs_to_the_clause() -> None:
     assert is_clause("（省应急厅负责）。") and ends_with_clause("甲（省应急厅负责）。")
+
+
+@pytest.mark.parametrize(("text", "does"), [
+    ("责任单位：市应急局", True), ("牵头单位：市应急局、", True), ("完成时限：年底", True), ("整改期限：6月", True),
+    ("责任领导：李某", False), ("要求责任单位：", False), ("市应急局", False), ("保存期限：3年", False),
+])
+def test_a_line_that_opens_with_a_role_or_by_when(text: str, does: bool) -> None:
+    assert opens_with_role(text) is does
+
+
+def test_of_brackets_around_several_lines_the_first_is_no_clause_in_brackets() -> None:
+    assert not is_clause("（责任单位：市应急局")
+    assert not ends_with_clause("排查隐患。（责任单位：市应急局")
+    assert not ends_with_clause("责任单位：市应急局）")

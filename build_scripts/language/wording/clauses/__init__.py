@@ -47,6 +47,8 @@ LOOK_BACK = 60
 TOO_LONG = 600
 NEAR = 4
 ENDS = "。；; \n"
+BLANKS = " \n\t\u3000—―"
+"""Around a clause, with the dash that may stand before it."""
 
 
 def label_role(label: str) -> BodyRole | None:
@@ -74,8 +76,9 @@ def clauses_in(text: str) -> tuple[Span, ...]:
 def _without_brackets(text: str) -> Iterator[Span]:
     """牵头单位：…, and 由…负责."""
     for labelled in BARE.finditer(text):
-        if _has_labelled_body(labelled[0]):
-            yield labelled.span()
+        said = labelled[0].rstrip()
+        if _has_labelled_body(said):
+            yield labelled.start(), labelled.start() + len(said)
     for charging in CHARGES.finditer(text):
         yield charging.span()
 
@@ -137,11 +140,21 @@ def sections(said: str) -> Iterator[tuple[BodyRole, str]]:
 
 
 def without_brackets(raw: str) -> str:
-    """The clause's own words, without the brackets around them and the mark at the end."""
-    said = raw.strip().rstrip("。；;")
-    if said and BRACKETS.get(said[0]) == said[-1]:
+    """The clause's own words, without the brackets around them, the dash before them and the mark at the end."""
+    said = raw.strip(BLANKS).rstrip("。；;")
+    if bracketed(said) == ((0, len(said)),):
         said = said[1:-1]
-    return said.strip().rstrip("。；;")
+    return _without_lone_bracket(said).strip().rstrip("。；;")
+
+
+def _without_lone_bracket(said: str) -> str:
+    """Of brackets around several lines the first line has the opening one, the last the closing one."""
+    opening, closing = said[:1], said[-1:]
+    if opening in BRACKETS and said.count(opening) > said.count(BRACKETS[opening]):
+        return said.removeprefix(opening)
+    if closing in CLOSING and said.count(closing) > said.count(CLOSING[closing]):
+        return said.removesuffix(closing)
+    return said
 
 
 def without_list_end(name: str) -> str:
@@ -229,7 +242,7 @@ def _has_label(said: str) -> bool:
 
 
 def _has_labelled_body(said: str) -> bool:
-    labelled = sections(said.strip("。；; \n"))
+    labelled = sections(without_brackets(said))
     return any(
         _is_of_body(part)
         for _, section in labelled

@@ -3,6 +3,7 @@
 import re
 
 from build_scripts.domain.indexes import BodyRole
+from build_scripts.domain.notice import CELL
 from build_scripts.language.display import HAN
 from build_scripts.language.wording.clauses.clause_words import in_order, pattern
 
@@ -20,7 +21,7 @@ _CALLED: dict[BodyRole, str] = {
 _CALLED_ALONE: dict[BodyRole, str] = {"牵头": "leading_alone", "负责": "doing_alone", "配合": "assisting_alone"}
 _LEVEL = "(?:[省市县区]级?|[省市县]直)?"
 _UNIT = pattern("units")
-_UNITS = f"{_UNIT}(?:[和及、]{_UNIT}|（{_UNIT}）)?(?:[和及、]责任人员?|（责任人员?）)?"
+_UNITS = f"{_UNIT}(?:[和及与、/]{_UNIT}|（{_UNIT}）)?(?:[和及、]责任人员?|（责任人员?）|[和及]{pattern('and_duties')})?"
 LABELS: tuple[tuple[BodyRole, re.Pattern[str]], ...] = tuple(
     (role, re.compile(f"{_LEVEL}{called}{_UNITS}")) for role, called in _CALLED.items()
 )
@@ -29,7 +30,7 @@ _ANY = "|".join(_CALLED.values())
 LABEL_WORDS = f"(?:{_LEVEL}(?:{_ANY}){_UNITS}|{'|'.join(ALONE)})"
 # A label of whatever kind: one of another kind (完成时限：, 责任领导：) has no bodies after it.
 LABEL = re.compile(
-    f"(?:^|(?<=[；;。，,\\s]))((?:[{HAN}]|（[^（）]{{2,4}}）|、(?=责任人|单位|部门)){{2,16}})[：:]"
+    f"(?:^|(?<=[；;。，,\\s]))((?:[{HAN}]|（[^（）]{{2,4}}）|[、/](?=责任人|单位|部门)){{2,16}})[：:]"
 )
 
 # 【牵头单位】市文旅局【配合单位】市公安局: brackets of a label in place of its colon.
@@ -76,8 +77,10 @@ FIRST_LEADS = re.compile(f"[。；;，,]?{pattern('first_leads')}(?P<onward>[。
 ASIDE = re.compile("[。；，]?(?:以下|下同)[^（）]{0,120}$")
 
 UNTIL = re.compile(pattern("until"))
-# 市住建局 市公安局, 市住建局/市公安局: joined without a mark of their own.
-LOOSELY = re.compile("(?<=[局厅委办部府队门位会])[ \u3000/／\n]+(?=[^ \u3000/／\n])")
+# 市住建局 市公安局, 市住建局/市公安局, 市住建局（牵头）市公安局: joined without a mark of their own.
+LOOSELY = re.compile(
+    "(?<=[局厅委办部府队门位会])[ \u3000/／\n]+(?=[^ \u3000/／\n])|(?:(?<=头）)|(?<=头单位）)) *(?=[省市县区各])"
+)
 
 # What bodies do, as far as it tells a clause from other brackets; which role it is, the table of roles says.
 DONE = pattern("done")
@@ -134,5 +137,8 @@ WAYS_OF_NAMING = {"level": OF_A_LEVEL, "zone": ZONE, "agency": AGENCY, "district
                   "branch": BRANCH, "collective": COLLECTIVE}
 """The first that fits counts."""
 _LABELLED = f"(?:{LABEL_WORDS}[：:]|【{LABEL_WORDS}】)"
-_INLINE = f"(?:^ *|(?<=[。；;\\s）)〕\\]】])){_LABELLED}"
-BARE = re.compile(f"{_INLINE}[^。\n]*(?:[。\n]+ *{_LABELLED}[^。\n]*)*。?")
+# Also behind a dash, and in a bracket that another line closes.
+_OPENS = f"[—―]*[{re.escape(''.join(BRACKETS))}]?"
+_INLINE = f"(?:^ *|(?<=[。；;\\s）)〕\\]】])){_OPENS}{_LABELLED}"
+_TO_THE_END = f"[^。\n{CELL}]*"
+BARE = re.compile(f"{_INLINE}{_TO_THE_END}(?:[。\n]+ *{_LABELLED}{_TO_THE_END})*。?")

@@ -18,6 +18,7 @@ from build_scripts.read.formats.tables.line_words import LineWords, Piece, bound
 HEAD_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?")
 # ┌──┬──┐, ├──┼──┤, +---+---+: with a crossing at either end.
 DRAWN_RULE = re.compile(r"[┌┏╔├┣╠└┗╚╭╰┬┴┼][\u2500-\u257f\-—－ \u3000]*[┐┓╗┤┫╣┘┛╝╮╯┬┴┼]|\+(?:[-=:—]+\+)+")
+LINE_BREAK = re.compile("<br ?/?>", re.I)
 EDGES = ("|", "｜", "│┃║┆┊")
 """Signs between cells; those of one group may stand in one row."""
 EMPTY_ROW = re.compile(f"[{''.join(EDGES)}][{''.join(EDGES)} \u3000\t]+[{''.join(EDGES)}]")
@@ -92,7 +93,8 @@ def _first_cell(text: str) -> str:
 
 
 def row_line(number: int, text: str, passed: int, pieces: Sequence[Piece] = ()) -> Line:
-    """The cells of a row, and what stands between them and is no word. `pieces`: what else is none."""
+    """The cells of a row, and what stands between them and is no word. `pieces`: what else is none; the lines of a
+    cell, between which a break stands, are kept apart."""
     taken = set(chain.from_iterable(range(start, stop) for start, stop, _ in pieces))
     edges = [
         (at, at + 1, EDGE_REASON)
@@ -103,11 +105,13 @@ def row_line(number: int, text: str, passed: int, pieces: Sequence[Piece] = ()) 
     words = LineWords(text)
     words.add(CELL)
     for piece in sorted([*pieces, *edges]):
-        words.leave_out(piece)
+        said = words.leave_out(piece)
         start, stop, reason = piece
         is_between_cells = first < start and stop < last
         if reason is EDGE_REASON and is_between_cells:
             words.add(CELL)
+        elif LINE_BREAK.fullmatch(said):
+            words.add(" ")
     words.to_end()
     return words.line(number, passed)
 

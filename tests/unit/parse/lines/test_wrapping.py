@@ -201,6 +201,14 @@ def test_a_line_with_a_label_of_less_than_forty_half_characters_is_whole() -> No
     assert len(texts("总指挥：甲、", "乙同志。")) == 1
 
 
+def test_behind_a_list_of_names_a_label_of_a_role_or_of_by_when_begins_a_paragraph() -> None:
+    listed = "配合单位：市自然资源局、市能源局，各县（市、区）人民政府"
+    assert len(texts(listed, "完成时限：10月底前")) == 2
+    assert len(texts(listed, "责任单位：市住建局")) == 2
+    assert len(texts(listed, "有关规定：略")) == 1
+    assert len(texts(f"{listed}、", "责任单位：略")) == 1
+
+
 def test_pages_are_known_to_cut_sentences_by_two_that_they_have_cut() -> None:
     cut = ("（一）甲事。推进工", "作。（责任单位：市甲局）")
     lacking = ("（三）丙事。推进。", "再推进。（责任单位：市丙局）")

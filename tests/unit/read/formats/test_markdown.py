@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from build_scripts.domain.notice import Line
+from build_scripts.domain.notice import CELL, Line
 from build_scripts.read.formats import markdown
 from build_scripts.read.formats.encoding import split_lines
 
@@ -60,6 +60,11 @@ def test_a_break_ends_a_paragraph() -> None:
     found = lines("<p>省安委会<br>2024年2月1日</p>\n")
     assert [(line.number, line.text) for line in found] == [(1, "省安委会"), (1, ""), (1, "2024年2月1日")]
     assert [piece.text for line in found for piece in line.unseen] == ["<p>", "<br>", "</p>"]
+
+
+def test_a_break_in_a_row_keeps_the_lines_of_its_cell_apart() -> None:
+    *_, row = words("| 任务 | 单位 |\n|---|---|\n| 排查 | 牵头：甲<br>配合：乙 |\n")
+    assert row.split(CELL)[-1].strip() == "牵头：甲 配合：乙"
 
 
 def test_a_comment_ends_where_it_is_closed_and_a_break_in_it_is_none() -> None:

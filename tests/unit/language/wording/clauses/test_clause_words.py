@@ -52,6 +52,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "assisting": partial(labels, "配合"),
     "urging": partial(labels, "督促落实"),
     "units": lambda text: label_role(f"牵头{text}") is not None,
+    "and_duties": lambda text: label_role(f"责任单位及{text}") is not None,
     "leading_alone": partial(alone, "牵头"),
     "doing_alone": partial(alone, "负责"),
     "assisting_alone": partial(alone, "配合"),

@@ -2,12 +2,13 @@
 
 import pytest
 
-from build_scripts.language.wording.clauses import bracketed, clauses_in, label_role
+from build_scripts.language.wording.clauses import bracketed, clauses_in, label_role, without_brackets
 from build_scripts.language.wording.clauses.forms import CHARGES, DISTRICT
 
 
 @pytest.mark.parametrize(("label", "role"), [
     ("责任单位", "列出"), ("市直责任部门", "列出"), ("责任单位及责任人", "列出"), ("责任部门（单位）", "列出"),
+    ("责任单位及分工", "列出"), ("责任部门/单位", "列出"),
     ("牵头单位", "牵头"), ("主要责任单位", "牵头"), ("牵头责任单位", "牵头"), ("省级牵头部门", "牵头"),
     ("牵头", "牵头"),
     ("配合单位", "配合"), ("协办单位", "配合"), ("配合部门和单位", "配合"), ("配合", "配合"),
@@ -124,6 +125,25 @@ def test_a_body_of_a_level_that_bears_a_responsibility_makes_a_clause(clause: st
     ("排查校舍。（市教育局，校外培训机构，各类园区）", None),
 ])
 def test_labels_in_brackets_and_charges_and_zones(text: str, clause: str | None) -> None:
+    assert [text[slice(*span)] for span in clauses_in(text)] == ([clause] if clause else [])
+
+
+@pytest.mark.parametrize(("raw", "said"), [
+    ("（责任单位：市公安局）。", "责任单位：市公安局"), ("（责任单位：各县（区）", "责任单位：各县（区）"),
+    ("责任单位：各县（区））", "责任单位：各县（区）"), ("——责任单位：市公安局", "责任单位：市公安局"),
+    ("各县（区）", "各县（区）"), ("（一）市公安局（牵头）", "（一）市公安局（牵头）"),
+])
+def test_the_words_of_a_clause_stand_without_its_brackets(raw: str, said: str) -> None:
+    assert without_brackets(raw) == said
+
+
+@pytest.mark.parametrize(("text", "clause"), [
+    ("1 \u2001 排查 \u2001 牵头：市公安局 配合：市教育局 \u2001 3月底", "牵头：市公安局 配合：市教育局"),
+    ("（责任单位：市公安局、各县（区）", "（责任单位：市公安局、各县（区）"),
+    ("责任单位：市公安局）", "责任单位：市公安局）"),
+    ("（责任单位：待定", None), ("——完成时限：年底", None),
+])
+def test_a_labelled_clause_ends_with_its_cell_and_holds_the_bracket_of_its_line(text: str, clause: str | None) -> None:
     assert [text[slice(*span)] for span in clauses_in(text)] == ([clause] if clause else [])
 
 
