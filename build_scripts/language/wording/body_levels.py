@@ -39,14 +39,14 @@ OF_THE_CENTRE = re.compile("^(?:国|中央|中国|中华)|^[^委]*(?:部|总局)
 _FORMS: tuple[tuple[BodyLevel, re.Pattern[str]], ...] = (
     ("企业", re.compile("企业$|公司$|集团$")),
     ("其他", re.compile("^各级")),
-    ("开发区", re.compile("开发区|综改区|示范区")),
+    ("开发区", re.compile("开发区|综改区|示范区|园区|功能区")),
     ("乡级", re.compile("^各?(?:苏木|乡|镇|街道)")),
     ("省级", re.compile("^(?:省|自治区)")),
     ("市级", re.compile(
         "^(?:沿[海江边黄])?各?(?:设区的?|地级以上|地、?(?=[州市盟]))?[市州盟](?!场|政(?!府|务))"
-        "|^[^各省市县区]{2,4}[市州盟](?:人民政府|党委|委)",
+        "|^[^各省市县区]{2,4}[市州盟](?:人民政府|党委|委)|^各[^省市县区]{2,4}[市州盟](?=人民政府|党委)",
     )),
-    ("县级", re.compile("^各?[^省市]{0,3}[县区旗]")),
+    ("县级", re.compile("^各?[^省市]{0,3}(?:[县旗]|(?<![景社校库林灾])区)")),
 )
 
 
@@ -95,6 +95,10 @@ class Seat:
     def level_of_names(self, sign: str) -> BodyLevel:
         """At which level the table names bodies with a sign: 北京市 has 局 as a city, 古交市 as a county."""
         return max(self.levels[sign], LEVEL_OF.get(sign, self.levels[sign]), key=RANKS.__getitem__)
+
+    def name_of(self, sign: str) -> str:
+        """Of the place or the one above it that has the sign; the sign itself where none has."""
+        return next((step.name for step in self.steps if step.sign == sign), sign)
 
     def place_of(self, name: str) -> PlaceSlug:
         """The place whose sign begins a name; that of the notice where none does."""

@@ -22,7 +22,8 @@ OTHER_PLACE = re.compile(f"[{HAN}]{{1,4}}?([省市州县区旗])")
 GOVERNMENT = re.compile("(?<=[省市县区旗乡镇级）])政府$")
 ZONE = re.compile("(?:经济技术|高新技术产业|经济|转型综合改革示范)开发区|(?:经济技术|高新技术产业)开发区")
 LEVEL = "level"
-SLOTS = {"place": f"[{HAN}]{{2,3}}", "unit": f"[{HAN}]{{0,10}}"}
+SEAT = "seat"
+SLOTS = {"place": f"[{HAN}]{{2,3}}", "unit": f"[{HAN}]{{0,10}}", SEAT: "[省市州盟县区旗]"}
 NATION: BodyLevel = "国家级"
 # Bodies that consist of others, whatever they are called.
 COORDINATING = ("指挥部", "领导小组", "专班")
@@ -96,7 +97,7 @@ class BodyNames:
 
     def _read(self, printed: str, seat: Seat) -> Named:
         printed = _with_sign(printed, seat)
-        return (self._of_the_centre(printed, seat) or self._of_level(printed, seat) or self._whole(printed)
+        return (self._of_the_centre(printed, seat) or self._of_level(printed, seat) or self._whole(printed, seat)
                 or self._of_other_place(printed) or self._unknown(printed, seat))
 
     def _of_the_centre(self, printed: str, seat: Seat) -> Named | None:
@@ -142,11 +143,14 @@ class BodyNames:
                 )
         return None
 
-    def _whole(self, printed: str) -> Named | None:
+    def _whole(self, printed: str, seat: Seat) -> Named | None:
+        """人民银行市中心支行 names its place only by the sign: it is that of the notice, or one above it."""
         for form, row in self._wholes:
             match = form.fullmatch(printed)
             if match:
                 slots = {"place": "", "unit": ""} | match.groupdict()
+                if SEAT in slots:
+                    slots["place"] = seat.name_of(slots[SEAT])
                 return Named(
                     name=filled(row.name, slots),
                     level=row.level or "其他",

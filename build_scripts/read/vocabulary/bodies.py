@@ -10,7 +10,7 @@ from build_scripts.domain.indexes import BodyLevel, BodyRole
 from build_scripts.domain.indexes.vocabulary import BodyRow, BodyTable, NamePart, RoleRule
 from build_scripts.domain.notice import Jurisdiction, Level, PlaceSlug
 from build_scripts.language.wording.body_levels import Seat, seat_of
-from build_scripts.language.wording.body_names import LEVEL, SLOTS, BodyNames
+from build_scripts.language.wording.body_names import LEVEL, SEAT, SLOTS, BodyNames
 from build_scripts.language.wording.roles import Roles
 from build_scripts.read.faults import Faults
 from build_scripts.read.located import Fields, Value
@@ -110,8 +110,9 @@ def _check_slots(fields: Fields) -> None:
     if is_whole and not fields.has("name"):
         fields.fault("whole", "没有写整个名称", "name: 国家矿山安全监察局{place}局")
     names = (fields.value("name"), *fields.value("names").mapping().values())
+    in_names = tuple(slot for slot in SLOTS if slot != SEAT)
     for value in names:
-        value.check_slots(tuple(SLOTS) if is_whole else (LEVEL,))
+        value.check_slots(in_names if is_whole else (LEVEL,))
     for value in fields.value("short").items():
         value.check_slots(tuple(SLOTS) if is_whole else ())
 

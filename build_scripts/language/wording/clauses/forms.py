@@ -113,7 +113,7 @@ CHARGES = re.compile(
 ROLE_IN_BRACKETS = re.compile(f"（({DONE}{{1,3}})(?:单位|部门)?）$")
 _LEVELS_BELOW = "[省市县区乡镇]{1,2}(?:（[^（）]*）)?"
 OF_A_LEVEL = re.compile(
-    f"(?:各|全)?(?:[省县区乡镇]|市(?!场)).+{NAME_END}$|各{_LEVELS_BELOW}$"
+    f"(?:各|全)?(?:[省县区乡镇]|市(?!场)).+{NAME_END}(?:（[^（）]*）)?$|各{_LEVELS_BELOW}$"
     f"|(?:中央|中直|国家)?驻[{HAN}]{{1,4}}(?:单位|企业|机构|部队)$"
 )
 # A会同B负责: B helps.
@@ -128,7 +128,7 @@ AGENCY = re.compile(f"[{HAN}]{{1,20}}(?:局|厅|委|办|[总支大]队|海关|�
 # 省能源集团, 南方电网广东电网公司: one company; 管道燃气公司等 names a kind, and a list of kinds begins with 含 or 如.
 COMPANY = re.compile(f"(?![含如即指])[{HAN}]{{2,20}}(?:集团|公司)")
 # 各保险公司, 有关部门, 沿线县（市、区）人民政府: all of a kind, whom only the bodies beside them make a list of bodies.
-COLLECTIVE = re.compile(f"{pattern('all_of_a_kind')}(?:[{HAN}]|（[^（）]*）)*{NAME_END}(?:（[^（）]*）)?")
+COLLECTIVE = re.compile(f"{pattern('all_of_a_kind')}(?:[{HAN}A-Z]|（[^（）]*）)*{NAME_END}(?:（[^（）]*）)?")
 # 人民银行青河市分行, 青河车务段: a part of a body of the centre, named by its place.
 BRANCH = re.compile(f"[{HAN}]{{2,20}}{pattern('branch_ends')}")
 DISTRICT = re.compile(f"[{HAN}]{{2,4}}[区县旗](?:(?:人民)?政府)?$")
