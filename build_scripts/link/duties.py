@@ -167,6 +167,11 @@ def implied_at(linked: LinkedEdition, notice: NoticeId, eid: Eid) -> tuple[str, 
     return _implied(linked.clauses_at.get((notice, eid), ()))
 
 
+def implied_by(linked: LinkedEdition, task: BodyTask) -> tuple[str, ...]:
+    """The same of the clause of a task."""
+    return _implied(clause for clause in linked.clauses_at.get(ref_of(task), ()) if clause.raw == task.raw)
+
+
 def _implied(clauses: Iterable[Clause]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for clause in clauses for name in clause.implied))
 

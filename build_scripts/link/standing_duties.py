@@ -20,8 +20,13 @@ ALL = "各"
 class StandingDuty:
     clause: Clause
     """The one that says so."""
-    unlisted: int
-    """How many of those that follow do not name the body."""
+    places: tuple[Eid, ...]
+    """Of those that follow, in the same notice, where one does not name the body."""
+
+    @property
+    def unlisted(self) -> int:
+        """How many that are."""
+        return len(self.places)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,7 +40,7 @@ def standing_duties(linked: LinkedEdition, body: Body) -> Mapping[int, Sequence[
     """By year, the newest first; only where something follows that does not name the body itself."""
     rules = _rules_of(linked, body.jurisdiction) if body.jurisdiction else ()
     duties = (
-        StandingDuty(clause=rule.clause, unlisted=_unlisted(rule, body))
+        StandingDuty(clause=rule.clause, places=tuple(_unlisted(rule, body)))
         for rule in rules
         if _means(rule.clause, body)
     )
@@ -43,9 +48,9 @@ def standing_duties(linked: LinkedEdition, body: Body) -> Mapping[int, Sequence[
     return dict(sorted(by_year.items(), reverse=True))
 
 
-def _unlisted(rule: _Rule, body: Body) -> int:
+def _unlisted(rule: _Rule, body: Body) -> Iterator[Eid]:
     named = {(task.eid, task.raw) for task in body.tasks if task.notice == rule.clause.notice}
-    return sum(each not in named for each in rule.following)
+    return (eid for eid, raw in rule.following if (eid, raw) not in named)
 
 
 @derived

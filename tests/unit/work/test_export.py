@@ -16,7 +16,7 @@ from build_scripts.domain.diagnostics import InputError
 from build_scripts.publish.exports.indexes.records import TABLES
 from build_scripts.publish.exports.tables.edition_table import HEAD
 from build_scripts.work.export import export, spaced
-from tests.indexed import indexed
+from tests.indexed import indexed, speaking
 from tests.trees import contents
 
 FILES = {"provisions.parquet", "tasks.parquet", "targets.parquet", "provisions.sqlite"}
@@ -51,6 +51,13 @@ def test_sqlite_holds_the_same_rows(tmp_path: Path) -> None:
             lists = [at for at, (_, kind) in enumerate(table.columns) if kind == "texts"]
             read = [tuple(tuple(json.loads(x)) if at in lists else x for at, x in enumerate(row)) for row in written]
             assert read == list(table.rows(indexed()))
+
+
+def test_a_task_says_who_is_responsible_without_being_listed(tmp_path: Path) -> None:
+    rule = "加强巡查。（省公安厅负责，以下均需市、县人民政府负责，不再一一列出）"
+    linked = indexed([speaking(2024, rule, "完善清单。（省公安厅负责）")], [])
+    export(linked, tmp_path / "tables", SOURCES)
+    assert [row["implied"] for row in rows(tmp_path / "tables" / "tasks.parquet")] == [[], ["市、县人民政府"]]
 
 
 def test_the_same_edition_gives_the_same_bytes_and_replaces_what_stood_there(tmp_path: Path) -> None:

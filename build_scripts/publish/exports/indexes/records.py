@@ -54,7 +54,7 @@ def _provision(row: RecordedProvision) -> Row:
 def _task(row: RecordedTask) -> Row:
     body, task = row.body, row.task
     who = body.slug, body.name, body.jurisdiction, body.level
-    return *who, task.notice, row.year, task.eid, task.role, task.raw, task.through
+    return *who, task.notice, row.year, task.eid, task.role, task.raw, task.through, row.implied
 
 
 def _target(row: RecordedTarget) -> Row:
@@ -84,6 +84,7 @@ PROVISIONS: Columns = (
 TASKS: Columns = (
     ("body", "text"), ("name", "text"), ("jurisdiction", "text"), ("level", "text"), ("notice", "text"),
     ("year", "number"), ("eid", "text"), ("role", "text"), ("raw", "text"), ("through", "text"),
+    ("implied", "texts"),
 )
 TARGETS: Columns = (
     ("notice", "text"), ("jurisdiction", "text"), ("year", "number"), ("eid", "text"), ("kind", "text"),

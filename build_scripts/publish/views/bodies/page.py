@@ -7,11 +7,12 @@ its own, and a year of very many several.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.indexes import Body, Clause
 from build_scripts.domain.notice import NoticeId
-from build_scripts.domain.refs import ref_of
+from build_scripts.domain.refs import Ref, ref_of
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.duties import (
     Duty,
@@ -37,6 +38,8 @@ from build_scripts.publish.views.page import File, Head, Here, Link, in_pages, n
 
 MOST_ON_A_PAGE = 100
 """Tasks: at most 2 KB of HTML each, of which a page may come to 300."""
+MOST_UNLISTED = 200
+"""Places on a page at which the body is not listed, those of the newest notices: at most 300 bytes of HTML each."""
 WORTH_CONTENTS = 12
 MOST_NAMED = 8
 """Other bodies that a task names, and notices that an alias does; the table to take away has all."""
@@ -80,14 +83,25 @@ class Subject:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Standing:
+    """Where a notice says for what the body is responsible without being listed."""
+
+    place: Link
+    words: str
+    unlisted: tuple[Link, ...]
+    """To the first of the provisions that it is said of."""
+    more: int
+    """How many of them are not named."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Year:
     year: int
     tasks: int
     """How many name the body."""
     unlisted: str
     """For how much it is responsible without being listed; "" for nothing."""
-    standing: tuple[tuple[Link, str], ...]
-    """Where a notice says that, with its words."""
+    standing: tuple[Standing, ...]
     files: tuple[File, ...]
     """The tasks to take away."""
     pages: tuple[Link, ...]
@@ -135,7 +149,7 @@ def body_page(linked: LinkedEdition, body: Body) -> BodyPage:
     standing = standing_duties(linked, body)
     years = sorted(duties.keys() | standing.keys(), reverse=True)
     split = is_split(duties)
-    page = _Page(linked, here, body)
+    page = _Page(linked, here, body, _shown(standing))
     title = naming.body(linked, body)
     description = f"{title}：历年通知中的名称与任务。"
     return BodyPage(
@@ -176,6 +190,17 @@ def _count(years: Years) -> int:
     return sum(map(len, years.values()))
 
 
+def _shown(standing: Mapping[int, Sequence[StandingDuty]]) -> frozenset[Ref]:
+    """Of the provisions that do not list the body those that the page has room for."""
+    places = dict.fromkeys(place for duties in standing.values() for duty in duties for place in _unlisted(duty))
+    return frozenset(islice(places, MOST_UNLISTED))
+
+
+def _unlisted(duty: StandingDuty) -> Iterator[Ref]:
+    """Each provision once, whatever clauses it has."""
+    return ((duty.clause.notice, eid) for eid in dict.fromkeys(duty.places))
+
+
 def _bodies(linked: LinkedEdition, slugs: Iterable[str]) -> Iterator[Body]:
     return (linked.bodies[slug] for slug in slugs)
 
@@ -183,8 +208,12 @@ def _bodies(linked: LinkedEdition, slugs: Iterable[str]) -> Iterator[Body]:
 class _Page:
     """Makes what stands on a page of a body."""
 
-    def __init__(self, linked: LinkedEdition, here: Here, body: Body) -> None:
+    def __init__(
+        self, linked: LinkedEdition, here: Here, body: Body, unlisted: frozenset[Ref] = frozenset(),
+    ) -> None:
+        """`unlisted`: the provisions shown that do not list the body."""
         self._linked, self._here, self._body = linked, here, body
+        self._unlisted_shown = unlisted
 
     def part(self, year: int, number: int, duties: Sequence[Duty]) -> YearPart:
         title = numbered(self._list_of(year), number)
@@ -234,8 +263,20 @@ class _Page:
             subjects=() if split else tuple(self._subjects(duties)),
         )
 
-    def _standing(self, duty: StandingDuty) -> tuple[Link, str]:
-        return self._place(duty.clause), labels.standing(duty.clause.raw, duty.unlisted)
+    def _standing(self, duty: StandingDuty) -> Standing:
+        places = list(_unlisted(duty))
+        shown = [place for place in places if place in self._unlisted_shown]
+        return Standing(
+            place=self._place(duty.clause),
+            words=labels.standing(duty.clause.raw, duty.unlisted),
+            unlisted=tuple(map(self._locus, shown)),
+            more=len(places) - len(shown),
+        )
+
+    def _locus(self, ref: Ref) -> Link:
+        notice, _ = ref
+        label = naming.locus(self._linked, notice, self._linked.provision(*ref))
+        return self._here.provision(label, ref)
 
     def _file(self, year: int, ending: str) -> File:
         there = site_addresses.body_file(self._body.slug, year, ending)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_scripts.domain.indexes import Body, BodyTask, Target
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.domain.refs import ref_of
-from build_scripts.link.duties import words_of
+from build_scripts.link.duties import implied_by, words_of
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.exports.provisions import Record
 from build_scripts.publish.views.exports.provisions import provisions as provisions_of
@@ -27,6 +27,8 @@ class RecordedTask:
     body: Body
     task: BodyTask
     year: int
+    implied: tuple[str, ...]
+    """Who else is responsible by what the notice says once of all that follows."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,6 +52,7 @@ def tasks(linked: LinkedEdition) -> Iterator[RecordedTask]:
                 body=body,
                 task=task,
                 year=linked.notices[task.notice].year,
+                implied=implied_by(linked, task),
             )
 
 

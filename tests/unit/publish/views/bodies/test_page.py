@@ -186,13 +186,27 @@ def test_for_what_else_a_body_is_responsible_is_told_with_the_words_that_say_so(
     linked = indexed([speaking(2024, RULE, "开展演练。（省应急厅负责）", "完善清单。（省公安厅负责）")], [])
     (body,) = (body for body in linked.bodies.values() if body.name == THEIRS)
     (year,) = made(linked, body.slug).years
-    ((place, words),) = year.standing
+    (standing,) = year.standing
     assert (year.tasks, year.unlisted, len(year.files)) == (1, "另有2处未逐条列名", 2)
-    assert words == f"{SAID}，其后2处责任分工没有再列本单位，按此也由本单位负责。"
-    assert place.target == "../notices/shanxi-2024.md#part_1__sec_1"
+    assert standing.words == f"{SAID}，其后2处责任分工没有再列本单位，按此也由本单位负责。"
+    assert standing.place.target == "../notices/shanxi-2024.md#part_1__sec_1"
+    assert [(place.label, place.target) for place in standing.unlisted] == [
+        ("一（二）", "../notices/shanxi-2024.md#part_1__sec_2"),
+        ("一（三）", "../notices/shanxi-2024.md#part_1__sec_3"),
+    ]
     page = rendered(dict(all_files(linked, bodies))[f"bodies/{body.slug}.md"])
-    assert SAID in page.text_content()
+    assert SAID in page.text_content() and "没有列名的是：一（二）、一（三）" in page.text_content()
     assert made(linked).years[0].standing == ()
+
+
+def test_a_page_has_room_for_so_many_places_that_do_not_list_the_body(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(view, "MOST_UNLISTED", 3)
+    others = ("开展演练。（省应急厅负责）完善预案。（省公安厅负责）", "完善清单。（省公安厅负责）")
+    linked = indexed([speaking(year, RULE, *others) for year in (2023, 2024)], [])
+    (body,) = (body for body in linked.bodies.values() if body.name == THEIRS)
+    years = made(linked, body.slug).years
+    found = [(year.unlisted, len(one.unlisted), one.more) for year in years for one in year.standing]
+    assert found == [("另有3处未逐条列名", 2, 0), ("另有3处未逐条列名", 1, 1)]
 
 
 def test_a_year_that_does_not_name_the_body_itself_still_says_that_it_is_responsible() -> None:
