@@ -8,8 +8,6 @@ from itertools import pairwise
 from build_scripts.domain.notice import CELL
 from build_scripts.language.display import HAN, has_open_bracket
 from build_scripts.language.wording.clauses.forms import CLOSING
-from build_scripts.language.wording.values.labelled_deadlines import is_deadline_line
-from build_scripts.parse.frame.line_kinds import NO_ADDRESSEE
 from build_scripts.parse.lines.measure import FEWEST, Measure, find_measure, width
 from build_scripts.parse.lines.ordinals import ordinal
 from build_scripts.parse.lines.paragraph import LOOK_BACK, Growing, Paragraph, join
@@ -172,17 +170,11 @@ class _Joiner:
             return True
         if _is_labelled(before) and (width(before) < LONGEST_ALONE or LABELLED.match(line.text)):
             return True
-        if self._is_said_of_task(before, line):
+        goes_on = before[-1:] in COMMAS
+        if not goes_on and (opens_with_role(line.text) or (line.spaced and _are_labelled(before, line.text))):
             return True
         self.cuts += 1
         return False
-
-    def _is_said_of_task(self, before: str, line: TextLine) -> bool:
-        """责任单位：…, 完成时限：…: who and until when, of what stands above."""
-        assert self._line is not None
-        if opens_with_role(line.text) and self._line.text[-1:] not in COMMAS:
-            return True
-        return _are_labelled(before, line.text) and (line.spaced or _assigns(line.text))
 
     def _is_unnumbered_heading(self, before: str) -> bool:
         """Short and without a mark; not the beginning of a sentence that a page's end has cut."""
@@ -250,13 +242,8 @@ def _is_labelled(before: str) -> bool:
 
 
 def _are_labelled(before: str, text: str) -> bool:
-    """责任单位：省安委办，各成员单位 / 完成时限：…: each opens with its label, whatever marks its list has."""
-    return before[-1:] not in COMMAS and all(LABEL.match(line) for line in (before, text))
-
-
-def _assigns(text: str) -> bool:
-    """责任单位：…, 完成时限：…: what a list of tasks says of each, on lines of their own."""
-    return bool(NO_ADDRESSEE.match(text)) or is_deadline_line(text)
+    """举报电话：… / 邮箱：…: each opens with its label, whatever marks its list has."""
+    return all(LABEL.match(line) for line in (before, text))
 
 
 def _paragraph(line: TextLine) -> Paragraph:
