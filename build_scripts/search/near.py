@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.indexes import Body, Phrase
@@ -50,15 +51,23 @@ def _names(linked: LinkedEdition, bodies: Iterable[Body]) -> list[list[str]]:
     """The names of one body, long and short, without their level: as notices print them, and as is usual. Of what is
     named for its members (省安委会成员单位) they are its own. And the parts of names that a notice may only mention."""
     groups: defaultdict[str, set[str]] = defaultdict(set)
+    for name, also in chain(_of_parts(linked), _of_bodies(linked, bodies)):
+        groups[name].update((name, *also))
+    in_order = [sorted(groups[name]) for name in sorted(groups)]
+    return [names for names in in_order if len(names) > 1]
+
+
+def _of_parts(linked: LinkedEdition) -> Iterator[tuple[str, tuple[str, ...]]]:
     for part in linked.edition.body_table.parts:
         if len(part.short) >= LEAST_USUAL:
-            groups[fold(part.full)].update((fold(part.full), fold(part.short)))
+            yield fold(part.full), (fold(part.short),)
+
+
+def _of_bodies(linked: LinkedEdition, bodies: Iterable[Body]) -> Iterator[tuple[str, tuple[str, ...]]]:
     for body in bodies:
-        stem = _stem(body.name)
-        usual = (form for form in map(_stem, forms(linked, body)) if len(form) >= LEAST_USUAL)
-        groups[stem].update((stem, *(_stem(alias) for alias, _ in body.aliases), *usual))
-    in_order = [sorted(groups[stem]) for stem in sorted(groups)]
-    return [names for names in in_order if len(names) > 1]
+        printed = [_stem(alias) for alias, _ in body.aliases]
+        usual = [form for form in map(_stem, forms(linked, body)) if len(form) >= LEAST_USUAL]
+        yield _stem(body.name), (*printed, *usual)
 
 
 def _stem(name: str) -> str:

@@ -221,11 +221,12 @@ def _all_of_a_level(names: list[str]) -> bool:
     least one by level; of three one may be named otherwise, of four one may even end otherwise than bodies do. Or all
     of them agencies without a level (应急局、公安局), companies (广铁集团、省能源集团) or branches."""
     ways = Counter(map(_way_of_naming, names))
-    of_no_level = ways["agency"] + ways["company"] + ways["branch"]
+    known = ways["agency"] + ways["company"] + ways["branch"]
     if not ways["level"]:
-        return of_no_level == len(names)
+        return known == len(names)
+    known += ways["level"]
     strangers = sum(BODY.search(name) is None for name in names)
-    return 2 * ways["other"] < ways["level"] + of_no_level and 4 * strangers <= len(names)
+    return known > 2 * ways["other"] and len(names) >= 4 * strangers
 
 
 def _way_of_naming(name: str) -> str:

@@ -92,11 +92,11 @@ def _days_of(match: Match, year: int) -> Iterator[Day]:
 def _quarters(match: Match, year: int) -> Iterator[Day]:
     """What stands before and behind the list is of the first and of the last of it."""
     named = _year_of(match, year)
-    start, end = match.span("quarters")
-    for one in ONE_OF_QUARTERS.finditer(match.string, start, end):
-        begin = match.start() if one.start() == start else one.start()
-        stop = match.end() if one.end() == end else one.end()
-        yield (begin, stop), named, _day_of(one.groupdict(), named or year, 0)
+    quarters = list(ONE_OF_QUARTERS.finditer(match.string, *match.span("quarters")))
+    starts = [match.start(), *(one.start() for one in quarters[1:])]
+    ends = [*(one.end() for one in quarters[:-1]), match.end()]
+    for one, start, end in zip(quarters, starts, ends, strict=True):
+        yield (start, end), named, _day_of(one.groupdict(), named or year, 0)
 
 
 def _listed(match: Match, year: int) -> Iterator[Day]:

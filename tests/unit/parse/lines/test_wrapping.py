@@ -79,8 +79,9 @@ def test_who_is_responsible_and_until_when_are_paragraphs_on_lines_of_their_own(
     leads, bodies = "牵头单位：省应急厅，省教育厅", "责任单位：公安厅，民政厅"
     assert texts(heading, leads, bodies, term) == [heading, leads, bodies, term]
     assert texts(heading, f"{leads}，", bodies) == [heading, f"{leads}，{bodies}"]
-    assert texts(heading, "各地要开展清零，动态管理", term) == [heading, "各地要开展清零，动态管理", term]
-    assert texts(heading, "各地要开展清零，动态管理", "于12月底前完成") == [heading, "各地要开展清零，动态管理于12月底前完成"]
+    cut = "各地要开展清零，动态管理"
+    assert texts(heading, cut, term) == [heading, cut, term]
+    assert texts(heading, cut, "于12月底前完成") == [heading, f"{cut}于12月底前完成"]
 
 
 def test_lists_inside_a_sentence_open_no_part() -> None:
