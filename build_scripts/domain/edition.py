@@ -9,7 +9,7 @@ from build_scripts.domain.indexes import Indexes
 from build_scripts.domain.indexes.vocabulary import BodyTable
 from build_scripts.domain.notice import Jurisdiction, Notice, NoticeId, Original
 from build_scripts.domain.thread import Thread
-from build_scripts.domain.topics import Filing, Topic, TopicGroup, TopicMention
+from build_scripts.domain.topics import Filing, Topic, TopicGroup, TopicMention, TopicNaming
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,6 +56,8 @@ class Edition:
     filings: tuple[Filing, ...]
     pairs: tuple[Pair, ...]
     mentions: tuple[TopicMention, ...] = ()
+    namings: tuple[TopicNaming, ...] = ()
+    """Of the levels above a family as well."""
     threads: tuple[Thread, ...] = ()
     """By place, topic and first member."""
     synonyms: tuple[SynonymGroup, ...] = ()

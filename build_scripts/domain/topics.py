@@ -133,12 +133,25 @@ def by_notice(filings: Iterable[Filing]) -> dict[NoticeId, list[Filing]]:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class TopicNaming:
+    """A topic that a provision names, though it is not filed under it."""
+
+    notice: NoticeId
+    eid: Eid
+    topic: TopicSlug
+    spans: tuple[Span, ...] | None
+    """The sentences that name it; None where its heading does."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class TopicMention:
-    """A topic under which nothing of a notice is filed, though sentences of it name what the topic takes in."""
+    """A topic under which nothing of a notice is filed, though words by which it is known stand there."""
 
     notice: NoticeId
     topic: TopicSlug
     word: str
-    """The one that most of these sentences hold."""
-    provisions: int
-    """How many of the notice's provisions hold the word."""
+    """The one that most headings and sentences hold."""
+    places: tuple[Eid, ...]
+    """The provisions that hold the word."""
+    named: tuple[Eid, ...]
+    """Those and what holds another of its words."""

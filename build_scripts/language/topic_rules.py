@@ -29,6 +29,12 @@ TITLE = re.compile(r"《[^》]*》")
 # Answers kept: the sentences of some two hundred notices.
 REMEMBERED = 1 << 16
 OPENING = re.compile(r"[^，。；：！？]*")
+# What stands between marks, titles and 等 is one thing, such as a heading may name it (水旱灾害、地质灾害等).
+ONE_THING = re.compile(r"[，。；：！？、》]|(?=等)")
+LEAST = 2
+"""Characters of what names a topic: one alone (校) stands in words of every kind."""
+Named = Mapping[TopicSlug, frozenset[str]]
+"""By topic the words that name it."""
 NEVER = re.compile(NOTHING)
 
 
@@ -86,6 +92,33 @@ class TopicRules:
         """The topics that a heading names, in the order of the scheme."""
         self.of_sentence = lru_cache(REMEMBERED)(self._of_sentence)
         """The topics that the words of a sentence speak of, each with its evidence."""
+        self._named_by_thing = lru_cache(REMEMBERED)(self._named_by)
+
+    def named_in(self, sentence: str) -> Named:
+        """The topics whose words stand in a heading or a sentence, be it in a list, by the way, or where a rule is
+        undone by what stands beside them: it need not speak of them."""
+        found: defaultdict[TopicSlug, set[str]] = defaultdict(set)
+        for thing in ONE_THING.split(sentence):
+            for topic, word in self._named_by_thing(UNREAD.sub("", thing)):
+                found[topic].add(word)
+        sentence = UNREAD.sub("", sentence)
+        standing = [*self._standing(sentence)]
+        every = frozenset(sentence[slice(*span)] for span in standing)
+        apart = frozenset(sentence[slice(*span)] for span in _outermost(standing))
+        for wording in self._wordings_with(every):
+            needs = wording.rule.needs
+            held = wording.words & (every if needs == 1 else apart)
+            if len(held) >= needs:
+                found[wording.rule.topic] |= held
+        return {topic: frozenset(words) for topic, words in found.items()}
+
+    def _named_by(self, thing: str) -> tuple[tuple[TopicSlug, str], ...]:
+        return tuple(
+            (each.rule.topic, word)
+            for each in self._headings
+            for word in each.words_in(thing)
+            if len(word) >= LEAST
+        )
 
     def of_opening(self, sentence: str) -> tuple[TopicSlug, ...]:
         """The topics that the opening clause of a sentence names, read as a heading; titles of documents left out."""
@@ -134,13 +167,16 @@ class TopicRules:
 
     def _words_in(self, sentence: str) -> frozenset[str]:
         """The words of the rules that stand in a sentence as whole words."""
+        return frozenset(sentence[start:end] for start, end in _outermost(self._standing(sentence)))
+
+    def _standing(self, sentence: str) -> Iterator[Span]:
+        """Where whole words of the rules stand, also one within another."""
         candidates = [match.span(1) for match in self._word.finditer(sentence)]
         if not candidates:
-            return frozenset()
+            return iter(())
         cut = self._segmenter.cut(sentence)
         bounds = {0, *accumulate(map(len, cut))}
-        whole = filter(bounds.issuperset, candidates)
-        return frozenset(sentence[start:end] for start, end in _outermost(whole))
+        return filter(bounds.issuperset, candidates)
 
 
 class _HeadingRule:
@@ -152,6 +188,10 @@ class _HeadingRule:
     def matches(self, heading: str, without_lists: str) -> bool:
         read = heading if self.rule.lists else without_lists
         return bool(self._pattern.search(read)) and not self._unless.search(read)
+
+    def words_in(self, thing: str) -> Iterator[str]:
+        """What of it is found, whatever undoes it there."""
+        return (match.group() for match in self._pattern.finditer(thing))
 
 
 class _WordsRule:

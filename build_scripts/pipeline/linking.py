@@ -31,7 +31,8 @@ def linked(found: Given, mark: str, stage: Stage, each: Each = one_by_one) -> Ed
     """What looks like another character is linked as what it looks like, and published as it is."""
     plain = _plain(found)
     with stage("topics"):
-        filings, mentions = topics.read_topics(plain.notices, plain.scheme, plain.segmenter, each)
+        read = topics.read_topics(plain.notices, plain.scheme, plain.segmenter, each)
+        filings = read.filings
     with stage("alignment"):
         pairs = _aligned(plain, filings, each)
         differing = filed_apart.filed_apart(plain.notices, pairs, filings)
@@ -60,7 +61,8 @@ def linked(found: Given, mark: str, stage: Stage, each: Each = one_by_one) -> Ed
         topics=found.scheme.topics,
         filings=filed,
         filings_above=_within(above, filings),
-        mentions=_within(own, mentions),
+        mentions=_within(own, read.mentions),
+        namings=read.namings,
         pairs=pairs,
         threads=found_threads,
         indexes=found_indexes,

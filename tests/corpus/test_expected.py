@@ -58,7 +58,9 @@ def filings() -> Iterator[str]:
                 yield f"{p.eid} {f.topic}{_spans(f.spans)} | {words}"
         for m in linked().edition.mentions:
             if m.notice == notice.id:
-                yield f"mentioned only {m.topic} | {m.word} {m.provisions}"
+                besides = [eid for eid in m.named if eid not in m.places]
+                more = f" besides {' '.join(besides)}" if besides else ""
+                yield f"mentioned only {m.topic} | {m.word} {' '.join(m.places)}{more}"
         yield ""
 
 

@@ -6,17 +6,32 @@ another topic is filed there as a part. Without such a heading (2009 to 2014 hav
 paragraph that keeps to its topics is filed whole, one that goes through several is filed sentence by sentence.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
+from typing import TypeVar
 
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.diagnostics import Diagnostic, InputError
-from build_scripts.domain.notice import Notice, Provision
-from build_scripts.domain.topics import Filing, TopicMention, TopicScheme, TopicSlug
+from build_scripts.domain.notice import Notice
+from build_scripts.domain.topics import Filing, TopicMention, TopicNaming, TopicScheme
 from build_scripts.language.segmentation import Segmenter
-from build_scripts.language.topic_rules import UNREAD
 from build_scripts.link.topics.filer import OVERVIEW, Filer
+from build_scripts.link.topics.naming import names
 
 FILE = "topics.yml"
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TopicsRead:
+    """By notice and provision, and in the scheme's order of topics."""
+
+    filings: tuple[Filing, ...]
+    namings: tuple[TopicNaming, ...]
+    """What is named and not filed of the same provision."""
+    mentions: tuple[TopicMention, ...]
+    """What is named only, and filed nowhere in the notice."""
 
 
 def file_topics(
@@ -25,7 +40,7 @@ def file_topics(
     segmenter: Segmenter | None = None,
 ) -> tuple[Filing, ...]:
     """All filings, by notice, provision and the scheme's order of topics."""
-    return read_topics(notices, scheme, segmenter)[0]
+    return read_topics(notices, scheme, segmenter).filings
 
 
 def read_topics(
@@ -33,21 +48,26 @@ def read_topics(
     scheme: TopicScheme,
     segmenter: Segmenter | None = None,
     each: Each = one_by_one,
-) -> tuple[tuple[Filing, ...], tuple[TopicMention, ...]]:
-    """All filings, and what is mentioned only, by notice, provision and the scheme's order of topics."""
+) -> TopicsRead:
+    """What all provisions are filed under, and what they name besides."""
     notices = tuple(notices)
     _check_reviewed(notices, scheme)
     filer = Filer(scheme, segmenter)
-    filings: list[Filing] = []
-    mentions: list[TopicMention] = []
-    for filed, mentioned in each(_read_notice, filer, notices):
-        filings += filed
-        mentions += mentioned
-    return tuple(filings), tuple(mentions)
+    read = tuple(each(_read_notice, filer, notices))
+    return TopicsRead(
+        filings=_joined(one.filings for one in read),
+        namings=_joined(one.namings for one in read),
+        mentions=_joined(one.mentions for one in read),
+    )
 
 
-def _read_notice(filer: Filer, notice: Notice) -> tuple[list[Filing], list[TopicMention]]:
-    filed, words = filer.file_notice(notice)
+def _joined(parts: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
+    return tuple(chain.from_iterable(parts))
+
+
+def _read_notice(filer: Filer, notice: Notice) -> TopicsRead:
+    filed = filer.file_notice(notice)
+    namings, mentions = names(notice, filed, filer.rules)
     order = filer.order.__getitem__
     filings: list[Filing] = []
     for eid, topics in filed.items():
@@ -59,27 +79,11 @@ def _read_notice(filer: Filer, notice: Notice) -> tuple[list[Filing], list[Topic
                 spans=topics[topic],
             )
             filings.append(filing)
-    mentioned = sorted(words, key=order)
-    return filings, [_mention(notice, topic, words[topic]) for topic in mentioned]
-
-
-def _mention(notice: Notice, topic: TopicSlug, words: Mapping[str, int]) -> TopicMention:
-    def weight(word: str) -> tuple[int, int, str]:
-        return words[word], len(word), word
-
-    word = max(words, key=weight)
-    texts = map(_read, notice.provisions)
-    return TopicMention(
-        notice=notice.id,
-        topic=topic,
-        word=word,
-        provisions=sum(word in text for text in texts),
+    return TopicsRead(
+        filings=tuple(filings),
+        namings=tuple(namings),
+        mentions=tuple(mentions[topic] for topic in sorted(mentions, key=order)),
     )
-
-
-def _read(p: Provision) -> str:
-    """The words of a provision that rules of topics read."""
-    return UNREAD.sub("", f"{p.heading or ''}{p.heading_end}{p.text}")
 
 
 def _check_reviewed(notices: Iterable[Notice], scheme: TopicScheme) -> None:

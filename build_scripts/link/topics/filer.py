@@ -46,11 +46,8 @@ class Filer:
     def __reduce__(self) -> tuple[type["Filer"], tuple[TopicScheme, Segmenter | None]]:
         return Filer, self._made_of
 
-    def file_notice(
-        self, notice: Notice,
-    ) -> tuple[Mapping[Eid, Filed], Mapping[TopicSlug, Mapping[str, int]]]:
-        """What its provisions are filed under; and of topics that none is filed under, how many sentences hold which of
-        their words."""
+    def file_notice(self, notice: Notice) -> Mapping[Eid, Filed]:
+        """What its provisions are filed under."""
         by_eid = {p.eid: p for p in notice.provisions}
         filed: dict[Eid, Filed] = {}
         readings: dict[Eid, Reading] = {}
@@ -63,7 +60,7 @@ class Filer:
             elif p.kind not in FRAME and (p.text or p.heading):
                 filed[p.eid], readings[p.eid] = self._file(p, by_eid)
         self._add_aside(filed, readings)
-        return filed, _mentioned(filed, readings)
+        return filed
 
     def _add_aside(self, filed: Mapping[Eid, Filed], readings: Mapping[Eid, Reading]) -> None:
         """Of a topic that nothing else of the notice is filed under, also what is said of it by the way."""
@@ -232,18 +229,6 @@ def _by_place(
 
 def _topics_of(filed: Mapping[Eid, Filed]) -> TopicSet:
     return frozenset(topic for topics in filed.values() for topic in topics)
-
-
-def _mentioned(
-    filed: Mapping[Eid, Filed], readings: Mapping[Eid, Reading],
-) -> Mapping[TopicSlug, Mapping[str, int]]:
-    told = _topics_of(filed)
-    words: defaultdict[TopicSlug, Counter[str]] = defaultdict(Counter)
-    for reading in readings.values():
-        for sentence in reading.sentences:
-            for topic in sentence.words.keys() - told:
-                words[topic].update(sentence.words[topic])
-    return words
 
 
 def _best(scores: Mapping[TopicSlug, float]) -> list[TopicSlug]:

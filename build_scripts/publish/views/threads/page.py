@@ -72,6 +72,7 @@ class ThreadHoldings:
 
     def __init__(self, linked: LinkedEdition, thread: Thread) -> None:
         self._linked = linked
+        self._topic = thread.topic
         found: defaultdict[NoticeId, list[Filing]] = defaultdict(list)
         for m in thread.members:
             filing = Filing(
@@ -87,8 +88,7 @@ class ThreadHoldings:
         return share_of(self._linked, notice, self.filings)
 
     def mention(self, notice: Notice) -> TopicMention | None:
-        """A thread says what it holds, and nothing of what is named in passing."""
-        return None
+        return self._linked.mentions.get((notice.id, self._topic))
 
 
 def thread_page(linked: LinkedEdition, thread: Thread) -> ThreadPage:

@@ -17,9 +17,9 @@ from build_scripts.publish.views.topics.share import Share
 from build_scripts.publish.views.topics.years import (
     MISSING,
     Sign,
+    mentioned_at,
     not_treated,
     notices_by_year,
-    search_for,
     span_of,
     taken,
 )
@@ -253,7 +253,7 @@ def _field(linked: LinkedEdition, plan: TopicPlan, here: Here, notice: Notice) -
             text=NOT_FOUND_SIGN,
             words=words,
         )
-        found = search_for(notice, mention)
+        found = mentioned_at(notice, mention)
         return Field(sign=sign, address=relative_addresses.relative(here.address, found))
     return Field(sign=Sign(
         css="topic-none",

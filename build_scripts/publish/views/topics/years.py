@@ -156,7 +156,7 @@ def _cell(linked: LinkedEdition, plan: TopicPlan, here: Here, notice: Notice) ->
     words = f"{name}{not_treated(plan, notice)}"
     mention = plan.mention(notice)
     if mention:
-        link = here.link(NOT_FOUND_SIGN, search_for(notice, mention), words)
+        link = here.link(NOT_FOUND_SIGN, mentioned_at(notice, mention), words)
         return Cell(link=replace(link, css="topic-mentioned"))
     return Cell(sign=Sign(
         css="topic-none",
@@ -168,10 +168,13 @@ def _cell(linked: LinkedEdition, plan: TopicPlan, here: Here, notice: Notice) ->
 def not_treated(holdings: Holdings, notice: Notice) -> str:
     """Of a year under whose notice nothing is filed: that it is so, and what is mentioned all the same."""
     mention = holdings.mention(notice)
-    return "未单列" + (f"，另有{mention.provisions}处提到“{mention.word}”" if mention else "")
+    return "未单列" + (f"，另有{len(mention.places)}处提到“{mention.word}”" if mention else "")
 
 
-def search_for(notice: Notice, mention: TopicMention) -> str:
+def mentioned_at(notice: Notice, mention: TopicMention) -> str:
+    """The one place that names it; of several a search that finds them."""
+    if len(mention.places) == 1:
+        return site_addresses.provision_page(notice.id, mention.places[0])
     return site_addresses.search_page(mention.word, notice.jurisdiction, notice.year)
 
 
@@ -193,7 +196,7 @@ def _figures(plan: TopicPlan, here: Here, share: Share) -> Figures:
         )
     words = not_treated(plan, notice)
     mention = plan.mention(notice)
-    link = here.link(words, search_for(notice, mention)) if mention else None
+    link = here.link(words, mentioned_at(notice, mention)) if mention else None
     return Figures(
         year=notice.year,
         taken=words,

@@ -266,9 +266,11 @@ def test_what_is_only_named_in_passing_is_counted_by_the_word_that_names_it_most
     other = provision("part_1__sec_2", "sec", "上年约谈的企业要复查。", num="（二）", heading="危险化学品", end="。")
     heading = provision("part_1__sec_3", "sec", "上年的企业要复查。", num="（三）", heading="约谈企业", end="。")
     found = notice(body=(PART, mine, other, heading))
-    filings, mentions = read_topics([found], corpus()[1])
-    assert "accident-accountability" not in {f.topic for f in filings}
-    assert [(m.word, m.provisions) for m in mentions if m.topic == "accident-accountability"] == [("约谈", 3)]
+    read = read_topics([found], corpus()[1])
+    assert "accident-accountability" not in {f.topic for f in read.filings}
+    places = tuple(p.eid for p in (mine, other, heading))
+    named = [(m.word, m.places) for m in read.mentions if m.topic == "accident-accountability"]
+    assert named == [("约谈", places)]
 
 
 def test_what_a_person_has_filed_wins() -> None:

@@ -10,7 +10,7 @@ import pytest
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.alignment import Pair, Relation
 from build_scripts.domain.edition import Edition
-from build_scripts.domain.notice import Notice, NoticeId
+from build_scripts.domain.notice import Eid, Notice, NoticeId
 from build_scripts.domain.topics import Filing, TopicMention, TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages import topics
@@ -197,7 +197,8 @@ def test_the_chart_and_the_table_below_it_give_the_same_figures() -> None:
 
 
 def test_a_year_that_only_mentions_the_topic_says_so_and_leads_to_the_search() -> None:
-    mention = TopicMention(notice=NoticeId("shanxi-2023"), topic=COAL, word="煤矿", provisions=3)
+    places = tuple(map(Eid, ("part_1", "part_2", "part_3")))
+    mention = TopicMention(notice=NoticeId("shanxi-2023"), topic=COAL, word="煤矿", places=places, named=places)
     found = files(replace(small(), mentions=(mention,)))
     search = "../search.md?q=%E7%85%A4%E7%9F%BF&from=2023&to=2023&place=shanxi"
     assert f'[○]({search} "山西省2023年未单列，另有3处提到“煤矿”"){{: .topic-mentioned }}' in found[PAGE]

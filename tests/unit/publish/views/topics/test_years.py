@@ -28,7 +28,8 @@ def holding(**texts: str) -> tuple[LinkedEdition, TopicPlan]:
         notices.append(notice(place, int(year), body=body, preface=(), conclusions=()))
         if text:
             filings.append(filing(notices[-1].id, PART, TOPIC))
-    named = TopicMention(notice=NoticeId("shanxi-2024"), topic=TOPIC, word="煤矿", provisions=2)
+    places = PART, Eid("part_2")
+    named = TopicMention(notice=NoticeId("shanxi-2024"), topic=TOPIC, word="煤矿", places=places, named=places)
     linked = LinkedEdition(replace(edition(notices, filings=filings), mentions=(named,)))
     return linked, TopicPlan(linked, TOPIC)
 
