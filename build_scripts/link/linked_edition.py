@@ -11,7 +11,7 @@ from build_scripts.domain.indexes import Body, BodyTask, Clause, Directive, Phra
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.domain.refs import Ref, ref_of
 from build_scripts.domain.thread import Member, Thread, ThreadId
-from build_scripts.domain.topics import Filing, Topic, TopicMention, TopicSlug
+from build_scripts.domain.topics import Filing, Topic, TopicMention, TopicNaming, TopicSlug
 from build_scripts.language.segmentation import segmenter
 from build_scripts.link.ends import ByEnds, grouped
 
@@ -107,6 +107,10 @@ class LinkedEdition:
     @cached_property
     def mentions(self) -> Mapping[tuple[NoticeId, TopicSlug], TopicMention]:
         return {(m.notice, m.topic): m for m in self.edition.mentions}
+
+    @cached_property
+    def namings_at(self) -> Mapping[Ref, Sequence[TopicNaming]]:
+        return grouped((ref_of(n), n) for n in self.edition.namings)
 
     @cached_property
     def pairs(self) -> Mapping[tuple[NoticeId, NoticeId], Pair]:

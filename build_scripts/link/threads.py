@@ -18,7 +18,7 @@ from dataclasses import replace
 from build_scripts.domain.alignment import Link, Pair, by_newer
 from build_scripts.domain.notice import Eid, Jurisdiction, Notice, NoticeId, PlaceSlug, Provision
 from build_scripts.domain.refs import Ref, depth, ordinal
-from build_scripts.domain.span import Span
+from build_scripts.domain.span import Span, touches
 from build_scripts.domain.thread import Member, Thread, ThreadId
 from build_scripts.domain.topics import Filing, Topic, TopicScheme, TopicSlug, by_notice
 from build_scripts.language.comparable import runs
@@ -298,12 +298,8 @@ def _likeness(link: Link) -> tuple[bool, float, int, int]:
 def _sentences_to(member: Member, pair: Pair) -> Iterator[Eid]:
     """Where single sentences of what a member means came from."""
     for found in pair.sentences:
-        if found.newer == member.eid and _overlaps(member, found.newer_span):
+        if found.newer == member.eid and touches(member.spans, found.newer_span):
             yield found.older
-
-
-def _overlaps(member: Member, span: Span) -> bool:
-    return member.spans is None or any(start < span[1] and span[0] < end for start, end in member.spans)
 
 
 def _sentences_of(member: Member, text: str) -> Iterator[Span]:

@@ -3,10 +3,12 @@ there. Read here anew, with no more of the rules than their words and patterns."
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from build_scripts.domain.notice import FRAME, Notice
+from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId
 from build_scripts.domain.topics import TopicRule, TopicSlug
 from build_scripts.publish.views.page import Here
+from build_scripts.publish.views.threads.page import thread_page
 from build_scripts.publish.views.topics.absent_years import NOT_SEEN, absence
 from build_scripts.publish.views.topics.plan import TopicPlan
 from build_scripts.publish.views.topics.years import not_treated
@@ -16,6 +18,7 @@ HERE = Here("threads/shanxi/coal-mine.html")
 UNREAD = re.compile(r"[“”‘’\"《》〈〉\s]")
 THING = re.compile(r"[，。；：！？、》]|(?=等)")
 SENTENCE = re.compile(r"[。；\n]")
+NOTICE = re.compile(r"/notices/[^#]*#")
 LEAST = 2
 
 
@@ -60,6 +63,23 @@ def test_what_is_mentioned_stands_where_it_is_said_to_stand() -> None:
         for eid in mention.places:
             p = linked().provision(notice, eid)
             assert mention.word in UNREAD.sub("", f"{p.heading or ''}{p.heading_end}{p.text}")
+
+
+def test_what_a_thread_leads_to_at_other_levels_speaks_of_its_topic() -> None:
+    """It is filed under it, or a word of the topic stands there."""
+    astray: list[tuple[str, str]] = []
+    count = 0
+    for thread in linked().edition.threads:
+        for entry in thread_page(linked(), thread).entries:
+            for to in (to for to in entry.levels if NOTICE.search(to.target)):
+                notice, eid = NoticeId(to.target.split("/")[-1].split(".")[0]), Eid(to.target.split("#")[-1])
+                filed = any(filing.topic == thread.topic for filing in linked().filings_at.get((notice, eid), ()))
+                alone = replace(linked().notices[notice], provisions=(linked().provision(notice, eid),))
+                count += 1
+                if not filed and not any(standing(alone, thread.topic)):
+                    astray.append((thread.id, to.target))
+    assert count > 200
+    assert astray == []
 
 
 def test_pages_of_threads_and_of_topics_tell_the_same() -> None:

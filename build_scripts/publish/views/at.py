@@ -17,6 +17,8 @@ class At:
     here: Here
     notice: Notice
     provision: Provision
+    filing: Filing | None = None
+    """What of it is meant, where that is not all: what speaks of a topic."""
 
     @property
     def ref(self) -> Ref:

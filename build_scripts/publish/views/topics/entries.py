@@ -105,11 +105,12 @@ class Entries:
             spans=",".join(_spans(provision, filing)),
             pieces=tuple(_pieces(provision, filing)),
             compared=self._compared(notice, provision, filing),
-            levels=tuple(self._levels(notice, provision)) if self._thread else (),
+            levels=tuple(self._levels(notice, provision, filing)) if self._thread else (),
         )
 
-    def _levels(self, notice: Notice, provision: Provision) -> Iterator[Link]:
-        return chain.from_iterable(levels(At(self._linked, self._here, notice, provision)))
+    def _levels(self, notice: Notice, provision: Provision, filing: Filing) -> Iterator[Link]:
+        """Nothing that speaks of another subject."""
+        return chain.from_iterable(levels(At(self._linked, self._here, notice, provision, filing)))
 
     def _compared(self, notice: Notice, provision: Provision, filing: Filing) -> Compared | None:
         """What changed since the place's notice before; nothing where there is none."""

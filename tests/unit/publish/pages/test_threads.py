@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from build_scripts.domain.notice import Eid, NoticeId
+from build_scripts.domain.topics import TopicMention, TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages import thread_lists, threads
 from build_scripts.publish.pages.data import links
@@ -63,7 +64,12 @@ def test_what_changed_since_the_year_before_is_folded() -> None:
 
 
 def test_the_levels_of_the_same_year_stand_beside_it() -> None:
-    assert "同年上下级：[大同市2024 一（一）](../../notices/datong-2024.md#part_1__sec_1)" in one_thread(compared())
+    """Where it is filed under the topic as well."""
+    told = "同年上下级：[大同市2024 一（一）](../../notices/datong-2024.md#part_1__sec_1)"
+    made = compared().edition
+    filed = filing("datong-2024", "part_1__sec_1")
+    assert told in one_thread(LinkedEdition(replace(made, filings=(*made.filings, filed))))
+    assert "同年上下级" not in one_thread(LinkedEdition(made))
 
 
 def test_years_without_it_are_named() -> None:
@@ -76,6 +82,23 @@ def test_years_without_it_are_named() -> None:
     text = one_thread(LinkedEdition(edition([n for n in notices if n.year != 2022], filings=filings)))
     assert "未见：2021、2023；未收录：2022\n{: .legend }" in text
     assert '[20](#shanxi-2020 "山西省2020年")' in text
+
+
+def test_a_year_that_only_names_it_leads_to_where() -> None:
+    body = [provision(f"part_{n}", "part", "治理瓦斯。", num=f"{n}、") for n in range(1, 6)]
+    made = edition(
+        [notice(year=year, body=body) for year in range(2022, 2025)],
+        filings=[filing(f"shanxi-{year}", "part_1") for year in (2022, 2024)],
+    )
+    named = tuple(p.eid for p in body[1:])
+    mention = TopicMention(
+        notice=NoticeId("shanxi-2023"), topic=TopicSlug("coal-mine"), word="瓦斯", places=named[:1], named=named,
+    )
+    text = one_thread(LinkedEdition(replace(made, mentions=(mention,))))
+    there = "../../notices/shanxi-2023.md#part_"
+    places = "、".join(f"[{n}]({there}{n})" for n in range(2, 5))
+    assert f"未单列，仅提到：[2023]({there}2)（{places}等4处）\n{{: .legend }}" in text
+    assert "<title>2023年：未单列，另有1处提到“瓦斯”</title>" in text
 
 
 def test_a_length_is_drawn_for_each_year() -> None:

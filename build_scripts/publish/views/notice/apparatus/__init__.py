@@ -14,7 +14,7 @@ from build_scripts.domain.notice import FRAME, NoticeId
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.compare import below
-from build_scripts.publish.views.notice.apparatus.counterpart import counterpart
+from build_scripts.publish.views.notice.apparatus.counterpart import counterpart, has_link
 from build_scripts.publish.views.notice.apparatus.other_years import thread_address, topic_address
 from build_scripts.publish.views.notice.apparatus.row import Group, fitted
 from build_scripts.publish.views.page import Link
@@ -69,7 +69,7 @@ def levels(at: At) -> Iterator[tuple[Link, ...]]:
     above = _pairs(linked.pairs_to, at, "level")
     yield from _counterparts(at, above)
     pairs = linked.pairs_below.get(at.notice.id, ())
-    taken = [pair for pair in pairs if linked.links_at_older(pair, eid)]
+    taken = [pair for pair in pairs if has_link(at, pair)]
     count = len(taken)
     if count > below.MOST_NAMED:
         there = below.address(linked, taken[0], eid)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from build_scripts.domain import alignment, refs
 from build_scripts.domain.alignment import Pair, SentenceLink
 from build_scripts.domain.notice import Eid, Notice
+from build_scripts.domain.span import touches
+from build_scripts.link.topics.shared_topic import speaks_too
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.comparing import changes
 from build_scripts.publish.views import naming
@@ -14,6 +16,10 @@ from build_scripts.publish.views.page import Link
 
 MOST_LINKS = 2
 """Of one notice: provisions that were merged into this one, or that it was split into."""
+
+
+def has_link(at: At, pair: Pair) -> bool:
+    return bool(_Other(at, pair).links)
 
 
 def counterpart(at: At, pair: Pair) -> Iterator[Link]:
@@ -54,14 +60,32 @@ class _Other:
         return f"{self.place}{locators.year(self.notice)}"
 
     @property
-    def links(self) -> Sequence[alignment.Link]:
+    def every_link(self) -> Sequence[alignment.Link]:
         links = self.at.linked.links_at_newer if self.is_older else self.at.linked.links_at_older
         return links(self.pair, self.at.provision.eid)
 
     @property
+    def links(self) -> Sequence[alignment.Link]:
+        """Of what is meant."""
+        return [link for link in self.every_link if self._leads_on(link)]
+
+    @property
     def sentences(self) -> Sequence[SentenceLink]:
+        """Of what is meant."""
         sentences = self.at.linked.sentences_at_newer if self.is_older else self.at.linked.sentences_at_older
-        return sentences(self.pair, self.at.provision.eid)
+        return [link for link in sentences(self.pair, self.at.provision.eid) if self._is_of(link)]
+
+    def _leads_on(self, link: alignment.Link | SentenceLink) -> bool:
+        filing = self.at.filing
+        return filing is None or speaks_too(self.at.linked, filing, (self.notice.id, self._end(link)))
+
+    def _is_of(self, link: SentenceLink) -> bool:
+        filing = self.at.filing
+        own = link.newer_span if self.is_older else link.older_span
+        return filing is None or (touches(filing.spans, own) and self._leads_on(link))
+
+    def _end(self, link: alignment.Link | SentenceLink) -> Eid:
+        return link.older if self.is_older else link.newer
 
     @property
     def row(self) -> str:
@@ -69,12 +93,13 @@ class _Other:
         own = self.at.provision.eid
         if self.is_older:
             return own
-        return self.links[0].newer if self.links else f"dropped-{own}"
+        links = self.links or self.every_link
+        return links[0].newer if links else f"dropped-{own}"
 
     def ends(self) -> Sequence[Eid]:
         """Where its links lead; without any, where its sentences do. An item stands for what is below it."""
         found = self.links or self.sentences
-        eids = dict.fromkeys(link.older if self.is_older else link.newer for link in found)
+        eids = dict.fromkeys(map(self._end, found))
         return [
             eid
             for eid in eids

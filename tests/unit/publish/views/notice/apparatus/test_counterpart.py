@@ -1,15 +1,19 @@
 """What a provision is in the notice before or after: where it has no link, what a sentence of it has."""
 
+from dataclasses import replace
+
 import pytest
 
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import Eid
+from build_scripts.domain.span import Span
+from build_scripts.domain.topics import TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.notice.apparatus.counterpart import counterpart
 from build_scripts.publish.views.page import Here
 from tests import editions
-from tests.editions import edition, notice
+from tests.editions import edition, filing, notice
 from tests.unit.publish.linked_sentences import BUILD, DAM, MINE, aligned, eid, link, sentence
 
 SPAN = len(MINE), len(MINE + BUILD)
@@ -37,6 +41,33 @@ def test_where_neither_is_found_it_is_told() -> None:
     notice = linked.notices[pair.newer]
     (told,) = counterpart(At(linked, Here("notices/x.html"), notice, linked.provision(notice.id, eid(2))), pair)
     assert told.label == "2023 未见对应"
+
+
+@pytest.mark.parametrize(("spans", "found"), [
+    (None, ["2024 一（1）", "一（2）", "拆"]),
+    (((0, len(MINE)),), ["2024 一（2）", "拆"]),
+])
+def test_of_what_is_filed_under_a_topic_only_what_speaks_of_it(
+    spans: tuple[Span, ...] | None, found: list[str],
+) -> None:
+    """The first item it was split into is no coal mine's."""
+    links = [link(1, 1, "split"), link(1, 2, "split")]
+    linked, pair = aligned([MINE + BUILD], [BUILD, MINE], links, [], filed=[(2024, 2)])
+    notice = linked.notices[pair.older]
+    meant = filing(notice.id, eid(1), TopicSlug("coal-mine"), spans=spans) if spans else None
+    at = At(linked, Here("notices/x.html"), notice, linked.provision(notice.id, eid(1)), meant)
+    assert [one.label for one in counterpart(at, pair)] == found
+
+
+@pytest.mark.parametrize(("span", "found"), [((0, len(MINE)), 2), (SPAN, 0)])
+def test_of_what_is_filed_only_its_own_sentences(span: Span, found: int) -> None:
+    linked, pair = aligned([MINE + BUILD], [MINE], [], [sentence(1, 1, (0, len(MINE)))], filed=[(2024, 1)])
+    linked = LinkedEdition(replace(linked.edition, pairs=(replace(pair, relation="level"),)))
+    (pair,) = linked.edition.pairs
+    notice = linked.notices[pair.older]
+    meant = filing(notice.id, eid(1), TopicSlug("coal-mine"), spans=(span,))
+    at = At(linked, Here("notices/x.html"), notice, linked.provision(notice.id, eid(1)), meant)
+    assert len([*counterpart(at, pair)]) == found
 
 
 @pytest.mark.parametrize("count", [2, 3])
