@@ -119,11 +119,12 @@ def _of_catalog(asked: str, source: Path) -> Explanation:
 
 def _of_file(path: Path, data: bytes) -> Explanation:
     name, text = opened_file(path, data)
+    first, last = text.reach
     entry = CatalogEntry(
         id=NoticeId(path.stem),
         original=name,
-        first_line=1,
-        last_line=len(text.lines),
+        first_line=first,
+        last_line=last,
         jurisdiction=PlaceSlug(""),
         year=0,
         source_url=None,

@@ -21,6 +21,12 @@ class Opened:
     """Every line shown is a paragraph of the document's own."""
     doubts: tuple[Doubt, ...] = ()
 
+    @property
+    def reach(self) -> tuple[int, int]:
+        """First and last line of a notice that has the file to itself. What a page says of its article stands outside
+        it, as a title above it and the styles by which it is shown do."""
+        return 1, len(self.lines)
+
     def source(self, entry: CatalogEntry, corrections: tuple[Correction, ...]) -> SourceText:
         """The lines of one notice, without what the edition adds to its own exports."""
         return without_additions(self._source(entry, corrections))

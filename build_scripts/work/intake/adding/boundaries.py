@@ -21,13 +21,14 @@ FRONT = 25
 Spans = tuple[tuple[int, int], ...]
 
 
-def notice_spans(lines: Sequence[Line]) -> Spans:
-    """First and last line of each notice; one span where there is only one."""
+def notice_spans(lines: Sequence[Line], reach: tuple[int, int]) -> Spans:
+    """First and last line of each notice; one span where there is only one. Together they reach as far as the file
+    does: what a page shows before its article is of the first, what it shows behind is of the last."""
     own = [line for line in lines if solid(line.text)]
     if not own:
         return ()
     later = [own[at].number for at in _starts(own)]
-    first, last = lines[0].number, lines[-1].number
+    first, last = reach
     return _spans([first, *later], last)
 
 

@@ -92,7 +92,8 @@ def incoming(path: Path) -> Incoming:
 
 def spans(file: Incoming, choices: Choices) -> Spans:
     """Where its notices stand."""
-    return notice_spans(_source(file, _entry(file, (1, len(file.text.lines)), choices)).lines)
+    reach = file.text.reach
+    return notice_spans(_source(file, _entry(file, reach, choices)).lines, reach)
 
 
 def candidate(file: Incoming, span: tuple[int, int], choices: Choices) -> Candidate:

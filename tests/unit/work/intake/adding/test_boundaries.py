@@ -11,12 +11,19 @@ TITLE, TO = "关于做好安全生产工作的通知", "各县人民政府："
 
 
 def spans(*texts: str) -> tuple[tuple[int, int], ...]:
-    return notice_spans([Line(number=at, text=text, start=at) for at, text in enumerate(texts, 1)])
+    return notice_spans([Line(number=at, text=text, start=at) for at, text in enumerate(texts, 1)], (1, len(texts)))
 
 
 def test_one_notice_has_all_lines_blank_ones_too_and_no_words_are_no_notice() -> None:
     assert spans("", TITLE, TO, *PARTS, "") == ((1, 7),)
     assert spans() == spans("", " ") == ()
+
+
+def test_what_a_page_shows_around_its_article_is_of_the_first_notice_and_of_the_last() -> None:
+    one = [TITLE, TO, *PARTS, *SIGNED]
+    lines = [Line(number=at, text=text, start=at) for at, text in enumerate([*one, *one], 5)]
+    assert notice_spans(lines[:7], (1, 20)) == ((1, 20),)
+    assert notice_spans(lines, (1, 20)) == ((1, 11), (12, 20))
 
 
 @pytest.mark.parametrize("close", [SIGNED, ["（此件公开发布）"], ["测试市人民政府 2024年1月2日"]])
