@@ -4,6 +4,7 @@ Everything is frozen and holds tuples, so that a stage can neither change nor re
 A notice is a flat sequence of provisions in document order, each naming its parent: the order of the printed text.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NewType
 
@@ -92,13 +93,19 @@ class Line:
     @property
     def whole(self) -> str:
         """As the original has it, with what is not seen."""
-        pieces: list[str] = []
+        return "".join(text for text, _ in self.pieces)
+
+    @property
+    def pieces(self) -> Iterator[tuple[str, Unseen | None]]:
+        """What is seen and what is not, one behind the other."""
         done = 0
         for unseen in self.unseen:
-            pieces += self.text[done : unseen.offset], unseen.text
+            if done < unseen.offset:
+                yield self.text[done : unseen.offset], None
+            yield unseen.text, unseen
             done = unseen.offset
-        pieces.append(self.text[done:])
-        return "".join(pieces)
+        if done < len(self.text):
+            yield self.text[done:], None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,9 +1,9 @@
 """The collation: what was taken out or changed, each entry with the provision it stands in."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from build_scripts.domain.notice import Correction, NoticeId, Provision, SourceText
+from build_scripts.domain.notice import Correction, Line, NoticeId, Provision, SourceText
 from build_scripts.language.display import solid
 from build_scripts.parse.lines.glued import Glued
 from build_scripts.parse.lines.text_line import TextLine
@@ -31,11 +31,43 @@ def _removed(text: str, notice: NoticeId, reason: str, *, line: int, at: int) ->
     return replace(removal(text, reason, notice, line), at=at)
 
 
+@dataclass(kw_only=True, slots=True)
+class _Outside:
+    """What is told of text outside the article in one entry."""
+
+    reason: str
+    line: int
+    at: int
+    text: str = ""
+
+
 def around_corrections(source: SourceText) -> Iterator[Correction]:
-    """What stands outside the article of a page, one entry a run: a site's menus are many short lines."""
+    """What stands outside the article of a page, one entry a run, for a site's menus are many short lines; but what is
+    hidden nobody saw there, and says so."""
     for run in source.around:
-        text = "\n".join(line.whole.strip() for line in run)
-        yield _removed(text, source.entry.id, AROUND_REASON, line=run[0].number, at=run[0].start)
+        for found in _outside(run):
+            text = found.text.strip()
+            yield _removed(text, source.entry.id, found.reason, line=found.line, at=found.at)
+
+
+def _outside(run: Iterable[Line]) -> list[_Outside]:
+    """A comment holds no words: it goes with what stands before it."""
+    found: list[_Outside] = []
+    for line in run:
+        at = line.start
+        between = "\n"
+        for text, unseen in line.pieces:
+            if not solid(text):
+                continue
+            reason = unseen.reason if unseen else AROUND_REASON
+            goes_on = found and (found[-1].reason == reason or (unseen and not unseen.words))
+            if not goes_on:
+                found.append(_Outside(reason=reason, line=line.number, at=at))
+            words = text if unseen else text.strip()
+            found[-1].text += between + words
+            at += len(solid(text))
+            between = ""
+    return found
 
 
 def without(corrections: Iterable[Correction], block: Iterable[TextLine]) -> list[Correction]:

@@ -98,3 +98,26 @@ def test_a_paragraph_has_thirty_characters() -> None:
         paragraph = f"{'各级各部门要把思想和行动统一起来，扎实'[: length - len(ending)]}{ending}"
         assert len(paragraph) == length
         assert len(doubts(f"{HEAD}</div><p>{paragraph}</p>")) == told
+
+
+def removed(page: str) -> list[tuple[str, str]]:
+    """What is left out, with the beginning of the reason."""
+    notice, _ = read(page)
+    return [(change.original, change.reason[:8]) for change in notice.corrections]
+
+
+SITE, UNSEEN, COMMENT = "网页在通知正文前", "网页中不显示的文", "网页源码中的注释"
+
+
+@pytest.mark.parametrize(("around", "told"), [
+    ('<p>首页</p><p style="display:none">藏</p><p>关闭</p>', [("首页", SITE), ("藏", UNSEEN), ("关闭", SITE)]),
+    ('<p>首页<span hidden>藏</span>关闭</p>', [("首页", SITE), ("藏", UNSEEN), ("关闭", SITE)]),
+    ("<p hidden>藏</p>", [("藏", UNSEEN)]),
+    ('<p hidden>藏<b>着</b></p><p>首页</p>', [("藏着", UNSEEN), ("首页", SITE)]),
+    ("<p>首页</p><!-- 注 --><p>关闭</p>", [("首页\n注\n关闭", SITE)]), ("<!-- 注 -->", [("注", COMMENT)]),
+    ("<p>首页</p><p>关闭</p>", [("首页\n关闭", SITE)]),
+])
+def test_what_is_hidden_outside_says_so_and_what_a_site_shows_is_one_entry(
+    around: str, told: list[tuple[str, str]],
+) -> None:
+    assert removed(f"{HEAD}</div>{around}") == [("首页", SITE), *told]

@@ -50,7 +50,7 @@ def test_pages_whose_title_stands_anywhere(case: str, encoding: str, name: str, 
     added, explained = read_both_ways(path)
     assert added.notice == explained
     assert explained.title == TITLE and not explained.title_inferred and added.faults == ()
-    assert [provision.num for provision in explained.provisions if provision.num] == ["一、", "二、", "（一）", "（二）"]
+    assert [found.num for found in explained.provisions if found.num] == ["一、", "二、", "（一）", "（二）"]
 
 
 @pytest.mark.parametrize("form", FORMS_OF_FILES)
