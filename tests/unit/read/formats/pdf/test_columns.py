@@ -32,3 +32,32 @@ def test_a_piece_of_a_column_has_nine_characters() -> None:
 def test_the_second_pieces_begin_below_one_another_give_or_take_a_character() -> None:
     assert has_columns(((row((0, 18), (20, 38)), row((0, 18), (21, 38))) * 4,))
     assert not has_columns(((row((0, 18), (20, 38)), row((0, 18), (22, 38))) * 4,))
+
+
+LEFT, RIGHT = row((0, 25)), row((26, 50))
+"""One character apart, at heights of their own."""
+ACROSS = row((0, 50))
+
+
+def test_columns_whose_lines_stand_at_heights_of_their_own() -> None:
+    assert has_columns(((LEFT, RIGHT) * 8,))
+    assert has_columns(((LEFT, RIGHT) * 6 + (row((0, 25), (26, 50)),) * 2,))
+    for few in ((LEFT,) * 7 + (RIGHT,) * 20, (LEFT,) * 20 + (RIGHT,) * 7):
+        assert not has_columns((few,))
+
+
+def test_few_lines_of_columns_run_over_from_one_to_the_other() -> None:
+    assert has_columns(((LEFT, RIGHT) * 9 + (ACROSS,) * 6,))
+    assert not has_columns(((LEFT, RIGHT) * 9 + (ACROSS,) * 7,))
+
+
+def test_a_line_with_quotes_seems_longer_than_it_is() -> None:
+    assert has_columns(((row((0, 27.9)), RIGHT) * 8,))
+    assert not has_columns(((row((0, 28)), RIGHT) * 8,))
+
+
+def test_lines_that_are_set_in_are_no_second_column() -> None:
+    assert not has_columns(((LEFT, row((2, 50))) * 20,))
+    assert not has_columns(((row((0, 8.9)), RIGHT) * 20,))
+    assert not has_columns(((LEFT, row((8.9, 50))) * 20,))
+    assert not has_columns(((LEFT, *(row((26 + 2 * at, 50)) for at in range(7))) * 3,))

@@ -112,6 +112,13 @@ def test_two_columns_are_refused() -> None:
         open_printed(pdf([made]))
 
 
+def test_columns_with_a_narrow_gutter_are_refused() -> None:
+    """One character apart, the second set lower by half a line."""
+    made = [(60 + 240 * x, 760 - 28 * at - 9 * x, ROW[:14]) for at in range(10) for x in (0, 1)]
+    with pytest.raises(UnreadableError, match="分栏"):
+        open_printed(pdf([made]))
+
+
 @pytest.mark.parametrize(("data", "told"), [
     (pdf([[]]), "没有可读的文字，多半是扫描的图像"), (pdf([[], [(80, 700, "安全")]]), "只读出“安全”"),
     (pdf([[(80, 700, "　")]]), "有文字，却读不出来"),
