@@ -168,9 +168,9 @@ def _marked(mark: str) -> Iterator[tuple[float, float, str]]:
 
 
 def pdf(pages: Sequence[Sequence[tuple[float, float, str]]], size: int = 16, extra: str = "",
-        sizes: Mapping[str, int] = MappingProxyType({})) -> bytes:
+        sizes: Mapping[str, int] = MappingProxyType({}), lines: str = "") -> bytes:
     """Words at places, in a font that every reader has. `extra`: more objects; `sizes`: of words of a size of their
-    own."""
+    own; `lines`: what is drawn on every page."""
     kids = " ".join(f"{10 + 2 * at} 0 R" for at in range(len(pages)))
     objects = {
         1: f"<</Type/Catalog/Pages 2 0 R{extra}>>", 2: f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>",
@@ -183,7 +183,7 @@ def pdf(pages: Sequence[Sequence[tuple[float, float, str]]], size: int = 16, ext
     for at, page in enumerate(pages):
         drawn = "\n".join(
             f"BT /F {sizes.get(words, size)} Tf 1 0 0 1 {x} {y} Tm <{words.encode('utf-16-be').hex()}> Tj ET"
-            for x, y, words in page)
+            for x, y, words in page) + lines
         objects[10 + 2 * at] = (f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {11 + 2 * at} 0 R"
                                 "/Resources<</Font<</F 3 0 R>>>>>>")
         objects[11 + 2 * at] = f"<</Length {len(drawn)}>>\nstream\n{drawn}\nendstream\n"

@@ -3,7 +3,7 @@ recorded. A line of the page is a line; how lines are joined to paragraphs is re
 text, and off what begins a paragraph in print: a first line that is set in, and space above it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from build_scripts.domain.notice import Doubt
@@ -12,8 +12,9 @@ from build_scripts.read.formats import hints
 from build_scripts.read.formats.opened import Opened, counted
 from build_scripts.read.formats.pdf.columns import has_columns
 from build_scripts.read.formats.pdf.edges import Reasons, page_edges
-from build_scripts.read.formats.pdf.pages import AS_TEXT, Pages, Printed, Rows, read_pages
+from build_scripts.read.formats.pdf.pages import AS_TEXT, Printed, Row, Rows, read_pages
 from build_scripts.read.formats.pdf.paragraphs import to_lines
+from build_scripts.read.formats.pdf.rulings import Grid
 from build_scripts.read.formats.unreadable import UnreadableError
 
 FEWEST = 12
@@ -21,6 +22,7 @@ FEWEST = 12
 LEGIBLE = 0.5
 """The share of Chinese characters among the letters of a Chinese text."""
 CELLS = 3
+AS_DOCUMENT = "最好交 .docx 或网页：有 Word、WPS 原件的交原件，没有的用 Word 打开这个 PDF，另存为 .docx"
 OCR = "先作文字识别（OCR），核对后存为 .docx 或 .txt（UTF-8），交该文件"
 
 
@@ -30,7 +32,7 @@ def open_printed(data: bytes) -> Opened:
     _raise_unless_text(printed)
     pages = printed.pages
     edges = page_edges(pages)
-    if has_columns(list(map(_without_edges, pages, edges))):
+    if has_columns(list(map(_free, pages, edges, printed.mixed))):
         raise UnreadableError("PDF 分栏排印，各行的先后读不准", AS_TEXT)
     lines, whole = to_lines(pages, edges)
     return Opened(
@@ -38,12 +40,17 @@ def open_printed(data: bytes) -> Opened:
         encoding="PDF",
         shown=counted(lines),
         whole_lines=whole,
-        doubts=tuple(_doubts(pages, len(lines), whole=whole)),
+        doubts=tuple(_doubts(printed, len(lines), whole=whole)),
     )
 
 
-def _without_edges(page: Rows, edges: Reasons) -> Rows:
-    return [row for at, row in enumerate(page) if at not in edges]
+def _free(page: Rows, edges: Reasons, mixed: Sequence[Grid]) -> Rows:
+    """The rows that are neither the page's own nor of a table."""
+    return [
+        row
+        for at, row in enumerate(page)
+        if at not in edges and not row.is_of_table and not any(map(row.is_within, mixed))
+    ]
 
 
 def _raise_unless_text(printed: Printed) -> None:
@@ -74,11 +81,11 @@ def _is_without_meaning(sign: str) -> bool:
     return sign == "\ufffd" or "\ue000" <= sign <= "\uf8ff"
 
 
-def _doubts(pages: Pages, lines: int, *, whole: bool) -> Iterator[Doubt]:
+def _doubts(printed: Printed, lines: int, *, whole: bool) -> Iterator[Doubt]:
     """Told at the row; where lines are paragraphs, at the beginning."""
     passed = 0
-    for at, page in enumerate(pages, 1):
-        for row, message, hint in _doubts_of_page(page):
+    for at, (page, mixed) in enumerate(zip(printed.pages, printed.mixed, strict=True), 1):
+        for row, message, hint in _doubts_of_page(page, mixed):
             line = 1 if whole else min(passed + row, lines)
             yield Doubt(
                 line=line,
@@ -88,18 +95,25 @@ def _doubts(pages: Pages, lines: int, *, whole: bool) -> Iterator[Doubt]:
         passed += len(page)
 
 
-def _doubts_of_page(page: Rows) -> Iterator[tuple[int, str, str]]:
+def _doubts_of_page(page: Rows, mixed: Sequence[Grid]) -> Iterator[tuple[int, str, str]]:
     """With each the row, counted from 1."""
     if not page:
         yield 1, "没有文字，可能是图像", "看该页是否有正文；有的，照原文录入后再交一次"
-    with_cells = [
-        at
-        for at, row in enumerate(page, 1)
-        if len(row.pieces) >= CELLS
-    ]
+    drawn = [at for at, row in enumerate(page, 1) if row.is_of_table]
+    if drawn:
+        yield drawn[0], f"有表格（{len(drawn)} 行），按框线分列", f"核对表格；一行跨页的，读作两行。{AS_DOCUMENT}"
+    for grid in mixed:
+        within = next((at for at, row in enumerate(page, 1) if row.is_within(grid)), 1)
+        yield within, "似有表格，列与列的文字可能混在一起", f"核对表格；读混了的，{AS_DOCUMENT}"
+    with_cells = [at for at, row in enumerate(page, 1) if _is_of_cells(row, mixed)]
     if len(with_cells) >= CELLS:
         told = f"似有表格（{len(with_cells)} 行），行列按位置读"
-        yield with_cells[0], told, "核对表格；多行的单元格读不准，最好交 .docx 或网页"
+        yield with_cells[0], told, f"核对表格；多行的单元格读不准，{AS_DOCUMENT}"
     for at, row in enumerate(page, 1):
         if row.raised:
             yield at, f"的“{row.raised}”有上标或下标的数字，按并排读", hints.RAISED
+
+
+def _is_of_cells(row: Row, mixed: Sequence[Grid]) -> bool:
+    """Though nothing is drawn around them."""
+    return len(row.pieces) >= CELLS and not row.is_of_table and not any(map(row.is_within, mixed))

@@ -2,16 +2,20 @@
 
 import io
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter, mul
 from typing import Any
 
 import pypdf
 from pypdf.errors import DependencyError
 
+from build_scripts.domain.notice import CELL
 from build_scripts.language.characters import LOOKALIKES
+from build_scripts.read.formats.pdf.cells import Table, outside, tables_in
+from build_scripts.read.formats.pdf.chunks import Chunk, Chunks
+from build_scripts.read.formats.pdf.rulings import Grid, Matrix, Rulings, grids
 from build_scripts.read.formats.unreadable import UnreadableError
 
 MOST_PAGES = 500
@@ -35,7 +39,6 @@ SHOWN = 8
 """Characters of either in a message."""
 GAP = 0.9
 """Characters: more between two words sets them apart."""
-NARROW_UNTIL = "\u2000"
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
 logging.getLogger("pypdf").propagate = False
 
@@ -60,19 +63,30 @@ class Row:
     raised: str = ""
     """The first digit that stands above or below the line beside another, with that one before it."""
 
+    is_of_table: bool = False
+    """Its pieces are the cells of a table whose lines are drawn, the empty ones too."""
+
     @property
     def text(self) -> str:
+        if self.is_of_table:
+            return "".join(f"{CELL}{piece.text}" for piece in self.pieces)
         return "\t".join(piece.text for piece in self.pieces)
 
     @property
     def left(self) -> float:
         return self.pieces[0].left
 
+    def is_within(self, grid: Grid) -> bool:
+        """Beside the lines of a table, for all that its height tells."""
+        return grid.row(self.height) is not None
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Printed:
     pages: tuple[tuple[Row, ...], ...]
     """The rows of each from top to bottom."""
+    mixed: tuple[tuple[Grid, ...], ...]
+    """Of each page the lines of those tables whose words they do not divide for sure."""
     draws_text: bool
     """Somewhere, whether it could be read or not."""
 
@@ -82,19 +96,6 @@ Rows = Sequence[Row]
 Pages = Sequence[Rows]
 
 
-@dataclass(slots=True)
-class _Chunk:
-    text: str
-    left: float
-    height: float
-    size: float
-    apart: bool
-    """The library sets it off with a space."""
-
-
-_Line = Sequence[_Chunk]
-Matrix = Sequence[float]
-"""Six numbers that say where what is drawn is moved, turned and scaled to."""
 
 
 def read_pages(data: bytes) -> Printed:
@@ -102,7 +103,11 @@ def read_pages(data: bytes) -> Printed:
     steps = _Steps()
     try:
         found = tuple(_pages(pypdf.PdfReader(io.BytesIO(data)), steps))
-        return Printed(pages=found, draws_text=steps.drew_text)
+        return Printed(
+            pages=tuple(rows for rows, _ in found),
+            mixed=tuple(mixed for _, mixed in found),
+            draws_text=steps.drew_text,
+        )
     except UnreadableError:
         raise
     except DependencyError:
@@ -112,16 +117,55 @@ def read_pages(data: bytes) -> Printed:
         raise UnreadableError(f"PDF 损坏，读不出来（{kind}）", f"从原网址重新下载；仍打不开的，{AS_TEXT}") from None
 
 
-def _pages(reader: pypdf.PdfReader, steps: "_Steps") -> Iterator[tuple[Row, ...]]:
+def _pages(reader: pypdf.PdfReader, steps: "_Steps") -> Iterator[tuple[tuple[Row, ...], tuple[Grid, ...]]]:
     if reader.is_encrypted and not reader.decrypt(""):
         raise _locked()
     if len(reader.pages) > MOST_PAGES:
         told = f"PDF 有 {len(reader.pages)} 页，多于 {MOST_PAGES} 页"
         raise UnreadableError(told, "只留通知所在的各页，另存为 PDF，交另存的文件")
     for page in reader.pages:
-        chunks = _Chunks()
-        page.extract_text(visitor_operand_before=steps.count, visitor_text=chunks.add)
-        yield tuple(_rows(chunks.found))
+        drawn = _Drawn()
+        rulings = Rulings()
+
+        def see(step: bytes, numbers: Sequence[Any], outer: Matrix, _: object, to: Rulings = rulings) -> None:
+            steps.count(step)
+            to.add(step, numbers, outer)
+
+        page.extract_text(visitor_operand_before=see, visitor_text=drawn.add)
+        tables = tables_in(grids(rulings), drawn.found)
+        mixed = (table.grid for table in tables if not table.is_sound)
+        yield tuple(_page(drawn.found, tables)), tuple(mixed)
+
+
+def _page(chunks: Chunks, tables: Iterable[Table]) -> list[Row]:
+    """From above, the rows of tables among the lines."""
+    sound = [table for table in tables if table.is_sound]
+    rows = [*_rows(outside(sound, chunks)), *chain.from_iterable(map(_table_rows, sound))]
+    return sorted(rows, key=attrgetter("height"), reverse=True)
+
+
+def _table_rows(table: Table) -> Iterator[Row]:
+    for cells in table.rows:
+        lines = [list(_rows(cell)) for cell in cells]
+        first = max(chain.from_iterable(lines), key=attrgetter("height"))
+        sides = pairwise(table.grid.uprights)
+        yield Row(
+            pieces=tuple(Piece(_whole(cell), *both) for cell, both in zip(lines, sides, strict=True)),
+            height=first.height,
+            size=first.size,
+            raised=next((row.raised for row in chain.from_iterable(lines) if row.raised), ""),
+            is_of_table=True,
+        )
+
+
+def _whole(lines: Sequence[Row]) -> str:
+    """The text of a cell, however it is broken over lines."""
+    text = ""
+    for line in lines:
+        own = " ".join(piece.text for piece in line.pieces)
+        blank = " " if _are_words(text, own) else ""
+        text += blank + own
+    return text
 
 
 def _locked() -> UnreadableError:
@@ -135,18 +179,18 @@ class _Steps:
         self._left = MOST_STEPS
         self.drew_text = False
 
-    def count(self, step: bytes, *_: Any) -> None:
+    def count(self, step: bytes) -> None:
         self._left -= 1
         self.drew_text = self.drew_text or step in DRAWS_TEXT
         if self._left < 0:
             raise UnreadableError("PDF 内容过于庞大，不像一份通知", AS_TEXT)
 
 
-class _Chunks:
+class _Drawn:
     """What the library tells while it reads a page: words, the place where they are drawn, and their size."""
 
     def __init__(self) -> None:
-        self.found: list[_Chunk] = []
+        self.found: list[Chunk] = []
 
     def add(self, text: str, outer: Matrix, inner: Matrix, _: object, size: float) -> None:
         words = text.translate(SIGNS).replace("\n", "")
@@ -155,7 +199,7 @@ class _Chunks:
         left, height = _moved(inner, outer)
         shown_size = size * _scale(inner, outer)
         is_apart = words.startswith(" ")
-        self.found.append(_Chunk(words.strip(" "), left, height, shown_size, is_apart))
+        self.found.append(Chunk(words.strip(" "), left, height, shown_size, is_apart))
 
 
 def _moved(inner: Matrix, outer: Matrix) -> tuple[float, float]:
@@ -171,7 +215,7 @@ def _scale(inner: Matrix, outer: Matrix) -> float:
     return abs(upwards) or abs(across) or 1.0
 
 
-def _rows(chunks: _Line) -> Iterator[Row]:
+def _rows(chunks: Chunks) -> Iterator[Row]:
     """Chunks on one line, from left to right; a gap of more than a character begins a piece."""
     for line in _lines(chunks):
         size = max(chunk.size for chunk in line)
@@ -184,8 +228,8 @@ def _rows(chunks: _Line) -> Iterator[Row]:
         )
 
 
-def _lines(chunks: _Line) -> list[list[_Chunk]]:
-    lines: list[list[_Chunk]] = []
+def _lines(chunks: Chunks) -> list[list[Chunk]]:
+    lines: list[list[Chunk]] = []
     highest_first = sorted(chunks, key=attrgetter("height"), reverse=True)
     for chunk in highest_first:
         if lines and _is_beside(lines[-1][0], chunk):
@@ -196,14 +240,14 @@ def _lines(chunks: _Line) -> list[list[_Chunk]]:
     return [sorted(line, key=attrgetter("left")) for line in whole]
 
 
-def _is_beside(first: _Chunk, chunk: _Chunk) -> bool:
+def _is_beside(first: Chunk, chunk: Chunk) -> bool:
     """On the line of the first, not below it."""
     return first.height - chunk.height < 0.4 * min(chunk.size, first.size)
 
 
-def _with_raised(lines: Sequence[list[_Chunk]]) -> Iterator[list[_Chunk]]:
+def _with_raised(lines: Sequence[list[Chunk]]) -> Iterator[list[Chunk]]:
     """A line of small digits just above another, or just below it, belongs to that one."""
-    kept: list[_Chunk] | None = None
+    kept: list[Chunk] | None = None
     for line in lines:
         if kept is None:
             kept = line
@@ -216,7 +260,7 @@ def _with_raised(lines: Sequence[list[_Chunk]]) -> Iterator[list[_Chunk]]:
         yield kept
 
 
-def _stands_off(small: _Line, line: _Line) -> bool:
+def _stands_off(small: Chunks, line: Chunks) -> bool:
     size = max(chunk.size for chunk in line)
     if len(small) > MOST_RAISED or not all(_is_small_number(chunk, size) for chunk in small):
         return False
@@ -227,11 +271,11 @@ def _stands_off(small: _Line, line: _Line) -> bool:
     )
 
 
-def _is_small_number(chunk: _Chunk, size: float) -> bool:
+def _is_small_number(chunk: Chunk, size: float) -> bool:
     return chunk.size < SMALL * size and chunk.text.strip("-+−nth").isdigit()
 
 
-def _raised(line: _Line, size: float) -> str:
+def _raised(line: Chunks, size: float) -> str:
     """10² is not 102."""
     for before, after in pairwise(line):
         if not _are_digits(before, after):
@@ -242,20 +286,20 @@ def _raised(line: _Line, size: float) -> str:
     return ""
 
 
-def _are_digits(before: _Chunk, after: _Chunk) -> bool:
+def _are_digits(before: Chunk, after: Chunk) -> bool:
     return before.text[-1:].isdigit() and after.text[:1].isdigit()
 
 
-def _is_other_size(before: _Chunk, after: _Chunk, size: float) -> bool:
+def _is_other_size(before: Chunk, after: Chunk, size: float) -> bool:
     smallest = SMALL * size
     return (before.size < smallest) != (after.size < smallest)
 
 
-def _are_at_other_heights(before: _Chunk, after: _Chunk, size: float) -> bool:
+def _are_at_other_heights(before: Chunk, after: Chunk, size: float) -> bool:
     return abs(before.height - after.height) > RISE * size
 
 
-def _pieces(line: _Line) -> Iterator[Piece]:
+def _pieces(line: Chunks) -> Iterator[Piece]:
     text = ""
     left = right = line[0].left
     for chunk in line:
@@ -266,12 +310,8 @@ def _pieces(line: _Line) -> Iterator[Piece]:
         is_word = chunk.apart and _are_words(text, chunk.text)
         blank = " " if is_word else ""
         text += blank + chunk.text
-        right = max(right, chunk.left) + _width(chunk)
+        right = max(right, chunk.left) + chunk.width
     yield Piece(text.strip(), left, right)
-
-
-def _width(chunk: _Chunk) -> float:
-    return chunk.size * sum(0.5 if sign < NARROW_UNTIL else 1.0 for sign in chunk.text)
 
 
 def _are_words(before: str, after: str) -> bool:

@@ -75,7 +75,7 @@ def to_lines(pages: Pages, edges: Sequence[Reasons]) -> tuple[list[Line], bool]:
     told = list(map(_told, pages, edges))
     rows = list(chain.from_iterable(told))
     text = [row for row, reason in rows if reason is None]
-    margins = _margins(text)
+    margins = _margins([row for row in text if not row.is_of_table] or text)
     if _sets_in(text, margins):
         return list(_paragraphs(rows, margins)), True
     return list(_rows(told, margins, _distance(pages))), False
@@ -171,6 +171,8 @@ def _paragraphs(rows: Sequence[Told], margins: Margins) -> Iterator[Line]:
 
 def _goes_on(above: Row, row: Row, margins: Margins) -> bool:
     """A row may also end early before what cannot be broken: then a bracket is open, or letters lack their year."""
+    if above.is_of_table or row.is_of_table:
+        return False
     is_full = margins.reaches(above) and not margins.is_far_in(above) and not margins.is_centred(above)
     is_open = _leaves_open(above.text) or row.text.startswith(YEAR_OPENS)
     return (is_full or is_open) and not margins.is_set_in(row) and above.size == row.size
@@ -198,10 +200,17 @@ def _rows(pages: Sequence[Sequence[Told]], margins: Margins, distance: int | Non
                     ),),
                 )
                 continue
-            if above is not None and distance and above.height - row.height > SPACE_ABOVE * distance:
+            if above is not None and distance and _stands_apart(above, row, distance):
                 yield Line(number=number, text="")
-            yield Line(number=number, text=f"{INDENT if margins.is_set_in(row) else ''}{row.text}")
+            indent = INDENT if margins.is_set_in(row) and not row.is_of_table else ""
+            yield Line(number=number, text=f"{indent}{row.text}")
             above = row
+
+
+def _stands_apart(above: Row, row: Row, distance: int) -> bool:
+    """The rows of a table do not stand apart from one another, however high they are."""
+    in_table = above.is_of_table and row.is_of_table
+    return not in_table and above.height - row.height > SPACE_ABOVE * distance
 
 
 def _distance(pages: Pages) -> int | None:

@@ -1,12 +1,14 @@
 """What is read of a printed document, and what of its pages is no text."""
 
 import io
+from collections.abc import Sequence
 
 import pypdf
 import pytest
 from pdfminer.high_level import extract_text
 
 from build_scripts.domain.left_out_reasons import RUNNING_HEAD
+from build_scripts.domain.notice import CELL
 from build_scripts.language.display import solid
 from build_scripts.read.formats.pdf import pages
 from build_scripts.read.formats.pdf.document import open_printed
@@ -104,6 +106,61 @@ def test_rows_of_cells_are_read_by_where_they_stand_and_told(rows: int, columns:
     assert [(doubt.line, doubt.message) for doubt in doubts] == (
         [(3, f"PDF 第 1 页似有表格（{rows} 行），行列按位置读")] if told else []
     )
+
+
+def ruled(xs: Sequence[int], ys: Sequence[int]) -> str:
+    """Drawn lines, each through the whole table."""
+    uprights = [f"\n{x} {ys[0]} m {x} {ys[-1]} l S" for x in xs]
+    return "".join([*uprights, *(f"\n{xs[0]} {y} m {xs[-1]} {y} l S" for y in ys)])
+
+
+TASKS: Placed = [
+    *body((0, ROW), (0, ROW)), (82, 684, "序号"), (118, 684, "任务"), (202, 684, "时限"), (82, 640, "1"),
+    (118, 650, "排查甲"), (118, 630, "类隐患"), (202, 650, "2027年11"), (202, 630, "月底前"), (82, 600, "2"),
+    (202, 600, "全年"), *body((0, ROW), top=560),
+]
+LEVELS = (590, 620, 670, 700)
+LINES = ruled((78, 116, 200, 300), LEVELS)
+
+
+def test_what_stands_between_drawn_lines_is_read_cell_by_cell_and_told() -> None:
+    """However closely the cells stand, and on however many lines."""
+    found = open_printed(pdf([TASKS], lines=LINES))
+    assert [line.text.split(CELL) for line in found.shown or () if CELL in line.text] == [
+        ["", "序号", "任务", "时限"], ["", "1", "排查甲类隐患", "2027年11月底前"], ["", "2", "", "全年"],
+    ]
+    assert [line for line in shown(pdf([TASKS], lines=LINES)) if CELL not in line] == [ROW] * 3
+    assert [(doubt.line, doubt.message) for doubt in found.doubts] == [(3, "PDF 第 1 页有表格（3 行），按框线分列")]
+
+
+@pytest.mark.parametrize("lines", [
+    ruled((78, 116, 200, 300), LEVELS[1:]) + ruled((78, 116, 300), LEVELS[:2]), ruled((78, 140, 200, 300), LEVELS),
+])
+def test_words_that_the_lines_do_not_divide_for_sure_are_told(lines: str) -> None:
+    """A cell that covers two; a line through what was drawn in one go."""
+    found = open_printed(pdf([TASKS], lines=lines))
+    (doubt,) = found.doubts
+    assert (doubt.line, doubt.message) == (3, "PDF 第 1 页似有表格，列与列的文字可能混在一起")
+    assert "另存为 .docx" in doubt.hint
+    assert not any(CELL in line.text for line in found.shown or ())
+
+
+@pytest.mark.parametrize("lines", [
+    ruled((78, 500), LEVELS), ruled((78, 200, 500), (80, 90)), ruled((20, 30, 40), LEVELS),
+])
+def test_lines_that_divide_no_words_tell_nothing(lines: str) -> None:
+    plain = open_printed(pdf([TASKS]))
+    found = open_printed(pdf([TASKS], lines=lines))
+    assert found == plain and not plain.doubts
+
+
+def test_paragraphs_end_before_a_table() -> None:
+    table: Placed = [(80, 410, "任务"), (202, 410, "时限"), (80, 380, "排查"), (202, 380, "全年")]
+    data = pdf([[*body(*printed_paragraphs("甲乙丙丁")), *table], body(*printed_paragraphs("戊己"))],
+               lines=ruled((78, 200, 300), (370, 400, 430)))
+    assert open_printed(data).whole_lines
+    cells = [f"{CELL}任务{CELL}时限".strip(), f"{CELL}排查{CELL}全年".strip()]
+    assert shown(data) == [*joined("甲乙丙丁"), *cells, *joined("戊己")]
 
 
 def test_two_columns_are_refused() -> None:
