@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from build_scripts.domain.addresses.site_addresses import source_file
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import FRAME, Notice, Provision, SourceText
+from build_scripts.parse import decisions
 
 
 def unchecked(source: SourceText, breaks: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
@@ -53,9 +54,9 @@ def _lacking(notice: Notice, supplied_title: str | None) -> Iterator[tuple[str, 
     if not any(map(_has_text, notice.provisions)):
         yield "没有读到正文", "标题和主送机关之后应有正文；取得有正文的原件再收"
     if notice.title_inferred and not supplied_title:
-        yield "原文没有标题", "在 catalog.yml 中拟一个：supplied_title: …"
+        yield "原文没有标题", decisions.TITLE
     if supplied_title and not notice.title_inferred:
-        yield f"原文有标题：{notice.title}", "只给没有标题的原文拟题：去掉 supplied_title"
+        yield f"原文有标题：{notice.title}", f"只给没有标题的原文拟题：{decisions.NO_TITLE}"
 
 
 def _has_text(provision: Provision) -> bool:

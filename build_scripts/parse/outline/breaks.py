@@ -9,6 +9,7 @@ from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Doubt, as_entry
 from build_scripts.language.display import CLOSING, NUMBER_MARKS, OPENING
 from build_scripts.language.numbers.numerals import FORMAL, NUMERAL_CHARS, to_int
+from build_scripts.parse import decisions
 from build_scripts.parse.lines.ordinals import ordinal, ordinals
 from build_scripts.parse.lines.paragraph import Paragraph, Paragraphs
 from build_scripts.parse.outline import missing
@@ -195,7 +196,7 @@ def _broken(marker: Marker, before: int) -> str:
 
 def _as_it_is(before: int, line: int) -> str:
     wanted = f"应接 {before + 1}（或在新标题下从 1 起）"
-    return f"{wanted}；若原文如此，在 catalog.yml 中写：broken_numbering: [{line}]"
+    return f"{wanted}；若原文如此，{decisions.broken(line)}"
 
 
 def _in_other_form(marker: Marker, line: int, before: int, above: Marker | None) -> str | None:

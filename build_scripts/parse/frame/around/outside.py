@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from build_scripts.domain.addresses.site_addresses import source_file
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Doubt, Line, SourceText
+from build_scripts.parse import decisions
 from build_scripts.parse.outline.numbering import opens_heading
 
 # Of a text that was not read as a page's, such as that of <noscript>.
@@ -15,7 +16,7 @@ SHOWN = 40
 """Characters of a line in a message."""
 SHORTEST = 30
 """Characters of a paragraph; what a site says of itself is shorter."""
-HINT = '若属于通知，在 catalog.yml 中写明包含全文的元素，例如 article: "#zoom"；其外的文字即不属于任何通知'
+HINT = f"若属于通知，{decisions.ARTICLE}；其外的文字即不属于任何通知"
 Numbered = tuple[int, str]
 """The line of the file, and the words."""
 

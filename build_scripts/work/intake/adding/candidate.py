@@ -1,7 +1,7 @@
 """A file that is to go in: what it holds, notice by notice, as the reader and the audit see it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path, PurePath
@@ -12,6 +12,7 @@ from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import CatalogEntry, Doubt, Notice, NoticeId, PlaceSlug, SourceText
 from build_scripts.language.numbers.numerals import year_to_int
 from build_scripts.language.wording.citing import document_numbers
+from build_scripts.parse.decisions import as_options, before_entry
 from build_scripts.parse.document import parse_notice
 from build_scripts.parse.doubts import uncertain_facts
 from build_scripts.read.formats.html.page import ArticleError
@@ -101,14 +102,15 @@ def candidate(file: Incoming, span: tuple[int, int], choices: Choices) -> Candid
     entry = _entry(file, span, choices)
     notice, faults = _read(file, entry)
     broken: tuple[int, ...] = ()
+    breaks = _breaks(file, entry, faults)
     if choices.broken_numbering:
-        broken = _breaks(file, entry, faults)
+        broken = breaks
         notice, faults = _read(file, replace(entry, broken_numbering=broken))
     lost = audit_structure(notice, rows(file.name, file.data))
     return Candidate(
         notice=notice,
-        faults=tuple(_named(file.path, (*faults, *lost))),
-        doubts=(*notice.doubts, *uncertain_facts(notice)),
+        faults=tuple(_named(file.path, (*faults, *lost), breaks)),
+        doubts=tuple(_told(*notice.doubts, *uncertain_facts(notice))),
         broken_numbering=broken,
     )
 
@@ -142,11 +144,20 @@ def _source(file: Incoming, entry: CatalogEntry) -> SourceText:
 def _breaks(file: Incoming, entry: CatalogEntry, faults: Sequence[Diagnostic]) -> tuple[int, ...]:
     """The lines of those faults that a declared break answers."""
     lines = tuple(sorted({fault.line for fault in faults if fault.line}))
+    if not lines:
+        return ()
     _, left = _read(file, replace(entry, broken_numbering=lines))
     vain = {fault.line for fault in left if UNBROKEN in fault.message}
     return tuple(line for line in lines if line not in vain)
 
 
-def _named(path: Path, faults: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Under the name by which the file was given."""
-    return [replace(fault, file=str(path)) for fault in faults]
+def _named(path: Path, faults: Sequence[Diagnostic], breaks: Sequence[int]) -> list[Diagnostic]:
+    """Under the name by which the file was given. What a hint says of an entry of the catalog is said with an option:
+    there is none yet, and nothing to be corrected."""
+    are_breaks = all(fault.line in breaks for fault in faults)
+    return [replace(fault, file=str(path), hint=before_entry(fault.hint, are_breaks=are_breaks)) for fault in faults]
+
+
+def _told(*doubts: Doubt) -> Iterator[Doubt]:
+    for doubt in doubts:
+        yield replace(doubt, hint=as_options(doubt.hint))

@@ -174,7 +174,9 @@ def test_numbers_that_break_and_a_title_that_is_missing(tmp_path: Path, capsys: 
     text = untitled.replace("三、强化保障", "四、强化保障")
     more = (*CITY, "--name", "测试市")
     assert taken(written(tmp_path, text), source, *more) == 1
-    assert "原文没有标题" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "原文没有标题" in said and "拟一个：--title" in said and "--broken-numbering" in said
+    assert "supplied_title" not in said and "broken_numbering" not in said
     assert taken(written(tmp_path, text), source, *more, "--title", "测试市2027年通知", "--broken-numbering") == 0
     listed = (source / "catalog.yml").read_text("utf-8")
     assert "supplied_title: 测试市2027年通知" in listed and "broken_numbering: [15]" in listed
