@@ -16,6 +16,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from build_scripts.domain.addresses import project
+from build_scripts.read.formats import hints
 from build_scripts.work.cache import Cache
 from build_scripts.work.console.account import Account, tell_the_way
 from build_scripts.work.console.command import run
@@ -127,7 +128,7 @@ def _intake(commands: "argparse._SubParsersAction[Parser]") -> Iterator[Parser]:
         type=Path,
         nargs="+",
         metavar="FILE",
-        help="DOCX、PDF、网页、MHT、RTF、Markdown 或文本，按收到的样子",
+        help=f"{hints.READ}，按收到的样子",
     )
     new.add_argument("--jurisdiction", metavar="SLUG", help="地区的标识（datong）；不写则按发文机关找")
     new.add_argument("--year", type=int, help="通知的年份；不写则取标题、文号、日期的年份")

@@ -3,6 +3,9 @@
 import email
 import email.policy
 import re
+from collections.abc import Sequence
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
 from email.message import Message
 from itertools import islice
 
@@ -10,6 +13,8 @@ from build_scripts.read.formats import encoding
 from build_scripts.read.formats.opened import Opened
 from build_scripts.read.formats.unreadable import UnreadableError
 
+FROM_MAIL = "打开邮件，复制全文存为 .docx 或 .txt（UTF-8），交该文件"
+OF_MAIL = "打开邮件，把附件存出来，交存出的文件"
 AS_PAGE = "用浏览器打开，存为“网页，仅 HTML”（*.html），交该文件"
 MOST_PARTS = 2000
 PAGES = ("text/html", "application/xhtml+xml")
@@ -27,10 +32,10 @@ def open_archive(data: bytes) -> Opened:
 
 def _page(message: Message) -> Message:
     """The part that `start` names; else the first page. Pages of frames come behind it."""
-    parts = islice(message.walk(), MOST_PARTS)
+    parts = list(islice(message.walk(), MOST_PARTS))
     pages = [part for part in parts if part.get_content_type() in PAGES]
     if not pages:
-        raise UnreadableError("文件里没有网页部分", AS_PAGE)
+        raise _without_page(parts)
     start = message.get_param("start")
     named = [
         page
@@ -38,6 +43,24 @@ def _page(message: Message) -> Message:
         if start and page.get("Content-ID") == start
     ]
     return (*named, *pages)[0]
+
+
+def _without_page(parts: Sequence[Message]) -> UnreadableError:
+    """A mail brings a notice as an attachment, or as its own words."""
+    attached = [name for part in parts if (name := part.get_filename())]
+    if attached:
+        return UnreadableError(f"这是邮件，通知多半在附件“{_readable(attached[0])}”里", OF_MAIL)
+    if any("Content-Type" in part and part.get_content_type() == "text/plain" for part in parts):
+        return UnreadableError("这是邮件，不能直接读", FROM_MAIL)
+    return UnreadableError("文件里没有网页部分", AS_PAGE)
+
+
+def _readable(name: str) -> str:
+    """Older programs write a name as they write a subject."""
+    try:
+        return str(make_header(decode_header(name)))
+    except (LookupError, ValueError, HeaderParseError):
+        return name
 
 
 def _decoded(page: Message) -> str:

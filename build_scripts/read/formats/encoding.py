@@ -8,6 +8,7 @@ import re
 
 from build_scripts.domain.notice import Encoding
 from build_scripts.read.faults import Faults
+from build_scripts.read.formats import hints
 from build_scripts.read.formats.kinds import kind_of_bytes, kind_of_text
 from build_scripts.read.located import UNPRINTABLE
 
@@ -24,6 +25,7 @@ COMMON_SHARE = 0.9
 """Of a Chinese text 98 in a hundred characters are of the first level; of bytes that are another encoding's, few."""
 OF_NO_SCRIPT = re.compile("[\ue000-\uf8ff]")
 """Where GB18030 puts bytes that stand for no character."""
+OTHER_FORM = f"收 {hints.READ}；别的格式，打开后另存为其中一种，或复制全文存为 .txt（UTF-8）"
 ACCEPTED = "文本、Markdown 或网页用 UTF-8、UTF-16 或 GB18030 编码；用编辑器打开，另存为 UTF-8"
 
 
@@ -36,7 +38,7 @@ def decode(file: str, data: bytes, faults: Faults) -> tuple[str, ...] | None:
         return None
     if encoding_of(data) is None:
         at, message = _misfit(data)
-        faults.add(file, _line(data, at), message, ACCEPTED)
+        faults.add(file, _line(data, at), message, ACCEPTED if _marked(data) or b"\0" not in data else OTHER_FORM)
         return None
     text = decoded(data)
     if not text.strip():

@@ -4,3 +4,5 @@ from build_scripts.domain.notice import CORRECTIONS, as_entry
 
 PICTURES = "核对图片；若是正文、公章以外的文字，照原文录入后再交一次"
 RAISED = f"核对数字；在 {CORRECTIONS} 中改为上下标的字，如：{as_entry('replaced', '102', '10²')}"
+READ = "DOCX、PDF、网页、MHT、RTF、Markdown 或文本"
+"""The forms that are read."""

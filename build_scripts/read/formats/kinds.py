@@ -11,7 +11,9 @@ from build_scripts.domain.notice import format_of
 
 K = TypeVar("K")
 AS_DOCX = "用 Word、WPS 或 LibreOffice 打开，另存为 .docx，交另存的文件"
+AS_TABLE = "把表格复制到 Word 或 WPS 文字文档里，存为 .docx，交该文件"
 FROM_OFD = "用 OFD 阅读器打开，另存为 PDF 或 .docx，交另存的文件；只能看不能存的，复制全文存为 .txt（UTF-8）"
+AS_TEXT = "打开后复制全文，存为 .docx 或 .txt（UTF-8），交该文件"
 TYPED = "图片里没有文字：先作文字识别（OCR）或照原文录入，存为 .docx 或 .txt（UTF-8），交录入的文件"
 UNPACKED = "先解压，交其中的通知"
 UNLOCKED = "用 Word 或 WPS 打开，去掉密码，另存为 .docx，交另存的文件"
@@ -36,9 +38,9 @@ COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 IN_COMPOUND = {
     "EncryptedPackage": Kind("加了密码的 Office 文档", UNLOCKED),
     "WordDocument": Kind("旧格式的 Word 或 WPS 文字文档（DOC、WPS）", AS_DOCX),
-    "Workbook": Kind("旧格式的表格（XLS）", AS_DOCX),
-    "Book": Kind("旧格式的表格（XLS）", AS_DOCX),
-    "PowerPoint Document": Kind("旧格式的演示文稿（PPT）", AS_DOCX),
+    "Workbook": Kind("旧格式的表格（XLS）", AS_TABLE),
+    "Book": Kind("旧格式的表格（XLS）", AS_TABLE),
+    "PowerPoint Document": Kind("旧格式的演示文稿（PPT）", AS_TEXT),
 }
 """What a compound file is that holds a stream of this name; the first that fits."""
 OTHER_COMPOUND = Kind("旧格式的 Office 文档", AS_DOCX)
@@ -57,8 +59,8 @@ ZIP = b"PK\x03\x04"
 IN_ZIP = {
     "OFD.xml": Kind("OFD 版式文件", FROM_OFD),
     "content.xml": Kind("OpenDocument 文档（ODT）", AS_DOCX),
-    "xl/": Kind("表格（XLSX）", AS_DOCX),
-    "ppt/": Kind("演示文稿（PPTX）", AS_DOCX),
+    "xl/": Kind("表格（XLSX）", AS_TABLE),
+    "ppt/": Kind("演示文稿（PPTX）", AS_TEXT),
 }
 """What a package is in which a name begins so; the first that fits."""
 OTHER_ZIP = Kind("压缩包（ZIP）", UNPACKED)

@@ -12,6 +12,7 @@ from build_scripts.domain.notice import Jurisdiction, SourceText
 from build_scripts.parse.document import parse_notice
 from build_scripts.read import catalog, jurisdictions
 from build_scripts.read.faults import Faults
+from build_scripts.read.formats import hints
 from build_scripts.read.source_files import FOLDER, Sources
 from build_scripts.work.explain import error
 from build_scripts.work.intake.adding.asking import Asker
@@ -22,6 +23,12 @@ from build_scripts.work.intake.yaml_entries import Scalar, line_of, with_item
 UNSHOWN = (
     "正文多半由脚本或图像显示：在浏览器中打开，复制全文存为 .txt（UTF-8），交该文件；"
     "是图像的，先作文字识别（OCR）或照原文录入"
+)
+
+
+OTHER_FORMS = (
+    f"收 {hints.READ}；表格（CSV 等）复制到 Word 或 WPS 文字文档里，存为 .docx；"
+    "邮件和别的文件，打开后复制全文存为 .txt（UTF-8）"
 )
 
 
@@ -103,7 +110,17 @@ def _candidates(file: Incoming, options: Options) -> list[Candidate]:
         said = "、".join(str(first) for first, _ in found)
         message = f"文件里似有 {len(found)} 份通知，分别从第 {said} 行起"
         raise error(str(file.path), message, "加 --split 逐份收入；若只是一份，先把文件分开或改正编号")
-    return [candidate(file, span, choices) for span in found]
+    read = [candidate(file, span, choices) for span in found]
+    if not any(map(_is_like_notice, read)):
+        raise error(str(file.path), "标题、文号、机关、日期和编号一样也没有读到，不像一份通知", OTHER_FORMS)
+    return read
+
+
+def _is_like_notice(found: Candidate) -> bool:
+    notice = found.notice
+    facts = (notice.document_number, notice.issuer, notice.addressee, notice.date_of_issue)
+    is_numbered = any(provision.num for provision in notice.provisions)
+    return is_numbered or any(facts) or not notice.title_inferred
 
 
 def _additions(

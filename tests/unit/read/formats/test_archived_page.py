@@ -45,6 +45,18 @@ def test_a_page_that_is_the_whole_archive() -> None:
     assert "正文" in "".join(open_archive(data).lines)
 
 
+@pytest.mark.parametrize("name", ["filename=notice.docx", "filename*=utf-8''%E9%80%9A%E7%9F%A5.docx",
+                                  'filename="=?utf-8?b?6YCa55+lLmRvY3g=?="'])
+def test_a_mail_with_the_notice_attached(name: str) -> None:
+    words = b"--b\r\nContent-Type: text/plain\r\n\r\nx\r\n"
+    attached = f"--b\r\nContent-Type: application/msword\r\nContent-Disposition: attachment; {name}\r\n\r\nx\r\n"
+    with pytest.raises(UnreadableError, match=r"附件“(?:notice|通知)[.]docx”里") as raised:
+        open_archive(archive(words, attached.encode()))
+    assert "把附件存出来" in raised.value.way_out
+    with pytest.raises(UnreadableError, match="这是邮件，不能直接读"):
+        open_archive(archive(words))
+
+
 def test_a_charset_that_is_stated_wrongly() -> None:
     wrong = part("<p>正文</p>", "utf-8", way="8bit").replace(b'charset="utf-8"', b'charset="gb2312-x"')
     assert "正文" in "".join(open_archive(archive(wrong)).lines)

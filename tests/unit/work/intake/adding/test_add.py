@@ -101,6 +101,9 @@ REFUSED: Mapping[str, tuple[str, tuple[str, ...], str]] = {
     "a level that is none": (
         NOTICE + "1", ("--jurisdiction", "new", "--code", "990200", "--level", "州"), "没有“州”这一级"),
     "no text": ("测试市人民政府关于2028年工作的通知\n各县：\n", (), "没有读到正文"),
+    "a table": ("序号,任务,单位\n甲,普查,能源局\n", (), "不像一份通知"),
+    "a table, its place named": ("序号,任务,单位\n甲,普查,能源局\n", CITY, "收 DOCX、PDF、网页"),
+    "parts without anything around them": ("一、甲。\n二、乙。\n", (), "不知是何地的通知"),
     "nothing": (" ", (), "文件是空的"),
     "a page that shows nothing": ("<html><title>关于工作的通知<body><p>一、甲</p>", (), "没有显示出来的文字"),
     "comments alone": ("<html><body><!-- 一、甲 --></body></html>", ("--jurisdiction", "ceshi"), "没有显示出来的文字"),
