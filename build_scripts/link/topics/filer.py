@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
 from build_scripts.domain.span import Span
+from build_scripts.domain.table_heads import has_head, tables_of
 from build_scripts.domain.topics import TopicScheme, TopicSet, TopicSlug
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.language.sentences import sentences
@@ -47,15 +48,19 @@ class Filer:
         return Filer, self._made_of
 
     def file_notice(self, notice: Notice) -> Mapping[Eid, Filed]:
-        """What its provisions are filed under."""
+        """What its provisions are filed under. The names of a table's columns are filed nowhere; its rows are, also where
+        the table opens an annex or closes it."""
         by_eid = {p.eid: p for p in notice.provisions}
+        heads = frozenset(_heads(notice.provisions))
         filed: dict[Eid, Filed] = {}
         readings: dict[Eid, Reading] = {}
         for p in notice.provisions:
             reviewed = self._reviewed.get((notice.id, p.eid))
             if reviewed:
                 filed[p.eid] = dict.fromkeys(reviewed.topics)
-            elif p.kind in OPENING_AND_CLOSING:
+            elif p.eid in heads:
+                continue
+            elif p.kind in OPENING_AND_CLOSING and not p.row:
                 filed[p.eid] = {OVERVIEW: None}
             elif p.kind not in FRAME and (p.text or p.heading):
                 filed[p.eid], readings[p.eid] = self._file(p, by_eid)
@@ -190,6 +195,13 @@ class Filer:
             return dict.fromkeys(chosen)
         parts = {topic: part_of(reading, spoken.get(topic, ())) for topic in chosen}
         return {**parts, **beside}
+
+
+def _heads(provisions: Iterable[Provision]) -> Iterator[Eid]:
+    """The rows that name the columns of their tables."""
+    for table in tables_of(provisions):
+        if has_head(table):
+            yield table[0].eid
 
 
 def _filed_together(scheme: TopicScheme) -> Iterator[tuple[TopicSlug, TopicSet]]:

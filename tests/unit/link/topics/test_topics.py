@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.domain.diagnostics import InputError
-from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
+from build_scripts.domain.notice import CELL, Eid, Notice, NoticeId, Provision, ProvisionKind
 from build_scripts.domain.topics import Filing, ReviewedFiling, TopicScheme, TopicSlug
 from build_scripts.link.topics import file_topics, read_topics
 from tests.editions import notice, provision
@@ -182,6 +182,32 @@ def test_the_place_decides_where_a_paragraph_names_nothing() -> None:
 def test_what_no_rule_knows_is_filed_under_the_general_topic() -> None:
     found = filed(PART, provision("part_1__p_1", "p", "请遵照执行。"))
     assert found["part_1__p_1"] == {"general-requirements": None}
+
+
+def row(number: int, *cells: str, kind: ProvisionKind = "preamble") -> Provision:
+    return replace(provision(f"annex_1__preamble__p_{number}", kind, CELL.join(cells)), row=number)
+
+
+HEAD = row(1, "序号", "任务", "牵头单位", "时限")
+
+
+def test_the_rows_of_a_table_are_filed_each_by_its_own_words_and_its_head_is_not() -> None:
+    """Also where the table opens an annex or closes it."""
+    coal = row(2, "1", "煤矿瓦斯治理", "市能源局", "全年")
+    fire = row(3, "2", "高层建筑消防治理", "市消防救援支队", "全年")
+    unknown = row(4, "3", "按要求落实", "各有关单位", "全年")
+    found = filed(HEAD, coal, fire, unknown)
+    assert [set(found[one.eid]) for one in (coal, fire, unknown)] == [
+        {"coal-mine"}, {"fire-safety"}, {"general-requirements"},
+    ]
+    assert HEAD.eid not in found
+
+
+def test_a_row_alone_and_an_opening_are_filed_as_before() -> None:
+    opening = provision("preamble__p_1", "preamble", "为做好煤矿瓦斯治理工作，通知如下：")
+    found = filed(opening, row(1, "煤矿瓦斯治理", "全年"))
+    assert set(found[opening.eid]) == {"general-requirements"}
+    assert set(found[HEAD.eid]) == {"coal-mine"}
 
 
 def test_a_heading_without_text_is_filed_only_under_what_it_names() -> None:
