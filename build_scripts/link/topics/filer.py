@@ -48,8 +48,8 @@ class Filer:
         return Filer, self._made_of
 
     def file_notice(self, notice: Notice) -> Mapping[Eid, Filed]:
-        """What its provisions are filed under. The names of a table's columns are filed nowhere; its rows are, also where
-        the table opens an annex or closes it."""
+        """What its provisions are filed under. The names of a table's columns are filed nowhere; its rows are, also
+        where the table opens an annex or closes it."""
         by_eid = {p.eid: p for p in notice.provisions}
         heads = frozenset(_heads(notice.provisions))
         filed: dict[Eid, Filed] = {}
