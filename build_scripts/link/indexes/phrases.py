@@ -28,6 +28,7 @@ COUNT = re.compile("^([一二两三四五六七八九十]{1,2})")
 EXPLAINED = re.compile("”?(?:（(?P<inner>[^（）]{1,300})）|(?:即|是指)(?P<said>[^。；]{1,300}))")
 MEMBER = re.compile("[、和，]")
 OPENING = re.compile(f"^.{{0,8}}?{pattern('opening')}")
+VERB = re.compile(pattern("opening"))
 LONGEST_LIST = 80
 ALIKE = 0.25
 """Two definitions that share so much of their words give one meaning."""
@@ -203,13 +204,25 @@ def _summed_up(text: str, end: int, count: int) -> Span | None:
     if listed is None:
         return None
     start, stop = listed.span()
-    opening = OPENING.match(listed[0])
-    if opening:
-        start += opening.end()
+    start += _verbs_before(listed[0])
     words = text[start:stop].removesuffix("等")
     members = MEMBER.split(words)
     is_whole = len(members) == count and all(len(member) > 1 for member in members)
     return (start, stop) if is_whole else None
+
+
+def _verbs_before(listed: str) -> int:
+    """How much leads up to a list: 健全落实领导包联、巡视巡察. A verb that further members have as well is of each of
+    them (做到落实责任、落实措施)."""
+    opening = OPENING.match(listed)
+    if opening is None:
+        return 0
+    end = opening.end()
+    _, *others = MEMBER.split(listed)
+    further = VERB.match(listed, end)
+    if further and not any(map(VERB.match, others)):
+        return further.end()
+    return end
 
 
 def _slug(key: str) -> str:
