@@ -55,6 +55,10 @@ COVERAGE = re.compile(
     f"(?:{_BRINGING}[^，。；]{{0,80}}?|(?<=全覆盖、)[^，。；、]{{1,24}}?)"
     "(?P<number>全覆盖)(?P<unit>)(?=[，。；、]|$)"
 )
+# 实施全覆盖培训, 全覆盖派驻, 开展全覆盖“体检式”精查: what is done to all; not 瓦斯抽采全覆盖工程, nor 一次全覆盖检查.
+COVERING = re.compile(
+    f"(?<![次轮遍])(?P<number>全覆盖)(?P<unit>)(?=式?[的地]?[^{HAN}，。；、]{{0,12}}{pattern('done_to_all')}{{1,3}}(?:[，。；]|$))"
+)
 NIL_WORDS = pattern("nil")
 """零死亡, 双下降: said in words, in quotation marks or without."""
 NIL = re.compile(
@@ -69,7 +73,7 @@ ARRIVAL = re.compile(f"{NUMBER}(?P<unit>小时|分钟)内?(?:可|能|即可)?(?:
 TIMES = re.compile(
     f"{pattern('done_times')}[^，。；]{{0,16}}?(?<![第千百万每首初]){NUMBER}(?P<unit>次)(?!性|数|产|生|月|党|全会)"
 )
-IN_WORDS = (GRADE, AVERAGE, COVERAGE, NIL, BELOW)
+IN_WORDS = (GRADE, AVERAGE, COVERAGE, COVERING, NIL, BELOW)
 """Forms whose value is what is printed: 三级以内, 不低于全国平均水平."""
 # …百分之五、百分之八: goes on with the one before it.
 FURTHER_IN_WORDS = re.compile(

@@ -77,6 +77,22 @@ def test_a_deadline_alone_in_its_clause_takes_the_next() -> None:
     assert sentence[slice(*found.clause)] == "汛期之前，对全部泵站检修"
 
 
+@pytest.mark.parametrize("sentence", [
+    "矿山安全监管专员要全覆盖派驻。", "坚持实行企业考核记分和矿山安全监管专员全覆盖派驻。",
+    "对煤矿开展全覆盖“体检式”精查，推进治理。", "实施企业主要负责人全覆盖培训，企业加强培训。",
+])
+def test_what_is_done_to_all_is_a_target(sentence: str) -> None:
+    (found,) = find(sentence)
+    assert (found.kind, found.value, found.unit) == ("指标", "全覆盖", None)
+
+
+@pytest.mark.parametrize("sentence", [
+    "推进瓦斯抽采全覆盖工程。", "细化“五个全覆盖”。", "建设全覆盖监测网络。", "去年已完成全覆盖培训。",
+])
+def test_a_name_with_it_a_thing_that_covers_and_what_was_done_set_nothing(sentence: str) -> None:
+    assert not find(sentence)
+
+
 def test_bounds() -> None:
     found = [(f.value, f.unit) for f in find("达到90%以上；不超过3家；选树2家以上企业；死亡率控制在0.1以下。")]
     assert found == [("≥90", "%"), ("≤3", "家"), ("≥2", "家"), ("≤0.1", None)]

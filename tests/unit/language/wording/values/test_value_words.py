@@ -49,6 +49,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "more": found,
     "becoming": found,
     "bringing": found,
+    "done_to_all": lambda text: found(f"对企业开展全覆盖{text}"),
     "nil": lambda text: found(f"确保{text}"),
     "done_times": found,
     "happened": lambda text: not found(text),
