@@ -1,16 +1,21 @@
 """A change of strength: what one notice encourages and the next demands (鼓励 → 强制), in a thread or a notice.
 
 Of two provisions that are linked, each sentence of the newer is set beside the one of the older that is most like it.
+A sentence is as strong as its strongest clause, so like is compared with like: nothing has changed where the whole of
+one sentence stands in the other, whose strength is that of its other clauses, or where another sentence that is alike
+is of the same strength.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.indexes import Directive, Strength
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.thread import Thread
 from build_scripts.language.matching.likeness import Pairs, pairs_of, share
+from build_scripts.language.sentences import CLAUSE
 from build_scripts.link.linked_edition import LinkedEdition
 
 ALIKE = 0.5
@@ -43,6 +48,7 @@ class _Directing:
     directive: Directive
     text: str
     pairs: Pairs
+    clauses: frozenset[str]
 
 
 def strength_changes(linked: LinkedEdition, thread: Thread) -> Iterator[StrengthChange]:
@@ -75,8 +81,8 @@ def _changes(linked: LinkedEdition, pair: Pair, older_eids: Iterable[Eid], eid: 
     if not older:
         return
     for newer in _directing(linked, pair.newer, eid):
-        before = _most_like(newer, older)
-        if before and before.directive.strength != newer.directive.strength:
+        before = _changed(newer, older)
+        if before:
             yield StrengthChange(
                 older=before.directive.strength,
                 newer=newer.directive.strength,
@@ -101,10 +107,20 @@ def _with_words(directive: Directive, text: str) -> _Directing:
         directive=directive,
         text=sentence,
         pairs=pairs_of(sentence),
+        clauses=frozenset(CLAUSE.findall(sentence)),
     )
 
 
-def _most_like(newer: _Directing, older: Sequence[_Directing]) -> _Directing | None:
-    shares = [share(newer.pairs, each.pairs) for each in older]
-    most = max(shares)
-    return older[shares.index(most)] if most >= ALIKE else None
+def _changed(newer: _Directing, older: Sequence[_Directing]) -> _Directing | None:
+    """The sentence that it is most like, where none that is alike is as strong as it is."""
+    alike = [(share(newer.pairs, each.pairs), each) for each in older]
+    alike = [(likeness, each) for likeness, each in alike if likeness >= ALIKE]
+    _, likest = max(alike, key=itemgetter(0), default=(0.0, None))
+    if likest is None or any(each.directive.strength == newer.directive.strength for _, each in alike):
+        return None
+    return None if _stands_whole(newer, likest) else likest
+
+
+def _stands_whole(one: _Directing, other: _Directing) -> bool:
+    """One of them in the other, which says more."""
+    return one.clauses < other.clauses or other.clauses < one.clauses

@@ -78,6 +78,22 @@ def test_other_matters_what_did_not_go_on_and_the_same_strength_are_no_change(
     assert not of_pair(older, newer, links)
 
 
+@pytest.mark.parametrize(("older", "newer"), [
+    ("正常生产煤矿必须达到二级标准；其他高危企业要达到三级标准。", "生产煤矿必须达到二级标准，其他高危企业要达到三级标准。"),
+    ("其他高危企业要达到三级标准。", "生产煤矿必须达到二级标准，其他高危企业要达到三级标准。"),
+    ("鼓励社会单位应用数字技术开展消防工作。", "实施电焊机管理，鼓励社会单位应用数字技术开展消防工作。"),
+    ("煤矿必须达到二级标准，其他高危企业要达到三级标准。", "其他高危企业要达到三级标准。"),
+    ("鼓励从业人员都持证上岗作业。从业人员必须持证后上岗作业。", "从业人员都必须持证上岗作业。"),
+])
+def test_a_stronger_clause_beside_the_same_one_is_no_change_of_it(older: str, newer: str) -> None:
+    assert not of_pair(older, newer)
+
+
+def test_of_several_clauses_the_one_that_has_become_stronger_is_a_change() -> None:
+    (change,) = of_pair("煤矿要达到二级标准，其他企业要达到三级标准。", "煤矿必须达到二级标准，其他企业要达到三级标准。")
+    assert (change.older, change.newer) == ("要求", "强制")
+
+
 def test_sentences_that_share_half_say_the_same_and_less_than_half_do_not() -> None:
     assert len(of_pair("鼓励矿安装设施。", "必须都安装设施。")) == 1
     assert not of_pair("鼓励煤矿安装设施。", "必须都安装设施。")
