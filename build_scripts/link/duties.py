@@ -114,14 +114,23 @@ def filing(linked: LinkedEdition, clause: Clause) -> Filing | None:
     return min(fitting, key=lambda f: f.spans is not None, default=None)
 
 
-def earlier(linked: LinkedEdition, notice: NoticeId, eid: Eid) -> Earlier | None:
-    """What the provision was in the notice before; None where the edition has no such notice."""
-    for pair in linked.pairs_to.get(notice, ()):
+def earlier(linked: LinkedEdition, body: Body, clause: Clause) -> Earlier | None:
+    """What the task was in the notice before: of the provisions that became its own one where the body, or one that it
+    came from, had a task, then the likeliest. None where the edition has no such notice."""
+    for pair in linked.pairs_to.get(clause.notice, ()):
         if pair.relation == "year":
-            links = linked.links_at_newer(pair, eid)
-            likest = min(links, key=_nearness, default=None)
+            links = linked.links_at_newer(pair, clause.eid)
+            had_a_task = _provisions_of(linked, body) if len(links) > 1 else frozenset()
+            own = [link for link in links if (pair.older, link.older) in had_a_task]
+            likest = min(own or links, key=_nearness, default=None)
             return Earlier(pair=pair, link=likest)
     return None
+
+
+def _provisions_of(linked: LinkedEdition, body: Body) -> frozenset[Ref]:
+    """Where the body, or one that it came from, has a task."""
+    before = [linked.bodies[slug] for slug in body.before]
+    return frozenset(ref_of(task) for each in (body, *before) for task in each.tasks)
 
 
 def earlier_words(linked: LinkedEdition, clause: Clause, found: Earlier) -> str:

@@ -2,6 +2,7 @@
 
 What its own sentences say comes first. Where they name no day, the deadline of a provision above holds if it speaks of
 all below: in the heading, in a sentence that leads up to a list (…：), or of 以下各项任务.
+Of a task of several sentences a time holds for the one that names it.
 """
 
 import re
@@ -11,8 +12,9 @@ from dataclasses import dataclass
 from build_scripts.domain.indexes import Clause, Target
 from build_scripts.domain.notice import Eid, Provision
 from build_scripts.domain.refs import ref_of
+from build_scripts.language.sentences import statements
 from build_scripts.language.wording.clauses.clause_words import pattern
-from build_scripts.link.duties import concerns, words_of
+from build_scripts.link.duties import concerns, governed, words_of
 from build_scripts.link.linked_edition import LinkedEdition
 
 OF_ALL_BELOW = re.compile(f"：$|以下|下列|[各所][项列](?:工作|重点)?{pattern('assigned')}|下述")
@@ -23,34 +25,43 @@ class Due:
     target: Target
     above: Eid | None = None
     """The provision above that sets it; None where the task's own words do."""
+    sentences: tuple[str, ...] = ()
+    """Those that it is set for, where the task says more."""
 
 
 def times_due(linked: LinkedEdition, clause: Clause) -> tuple[Due, ...]:
     """Deadlines, then frequencies, each once."""
     set_here = linked.targets_at.get(ref_of(clause), ())
     own = [target for target in set_here if concerns(clause, target)]
-    deadlines = _deadlines(own) or tuple(_inherited(linked, clause))
-    return *deadlines, *_frequencies(own)
+    said = statements(governed(linked, clause))
+    found = tuple(_dues(linked, own, len(said)))
+    deadlines = [due for due in found if due.target.kind != "频次"] or _inherited(linked, clause)
+    often = (due for due in found if due.target.kind == "频次")
+    return *deadlines, *often
 
 
-def _deadlines(targets: Sequence[Target]) -> tuple[Due, ...]:
-    """One that is set twice stands where it is set last."""
-    last = {
-        target.deadline: target
-        for target in reversed(targets)
-        if target.deadline and target.kind != "频次"
-    }
-    return tuple(Due(target=target) for target in reversed(last.values()))
+def _dues(linked: LinkedEdition, targets: Iterable[Target], said: int) -> Iterator[Due]:
+    """Each once, of a task of so many sentences; one that is set twice stands where it is set last."""
+    times: dict[tuple[str | None, ...], list[Target]] = {}
+    for target in targets:
+        is_often = target.kind == "频次"
+        if is_often or target.deadline:
+            time = (target.value, target.unit) if is_often else (target.deadline,)
+            times[time] = [*times.pop(time, ()), target]
+    for same in times.values():
+        sentences = tuple(dict.fromkeys(words for target in same for words in _set_for(linked, target)))
+        is_of_some = len(sentences) < said and all(_set_for(linked, target) for target in same)
+        yield Due(target=same[-1], sentences=sentences if is_of_some else ())
 
 
-def _frequencies(targets: Iterable[Target]) -> Iterator[Due]:
-    last = {
-        (target.value, target.unit): target
-        for target in targets
-        if target.kind == "频次"
-    }
-    for target in last.values():
-        yield Due(target=target)
+def _set_for(linked: LinkedEdition, target: Target) -> Sequence[str]:
+    """The sentence that a time holds for; none where it holds for the whole task: in its heading, in what leads up to
+    it, or apart from it."""
+    stands_apart = not target.clause
+    words = words_of(linked.provision(target.notice, target.eid), target)
+    if target.in_heading or stands_apart or OF_ALL_BELOW.search(words):
+        return ()
+    return (words.rstrip("。；"),)
 
 
 def _inherited(linked: LinkedEdition, clause: Clause) -> Iterator[Due]:

@@ -48,7 +48,7 @@ def body(linked: LinkedEdition, found: Body) -> str:
 def due(linked: LinkedEdition, found: Due) -> str:
     """Until when, and from where where the task's own words do not say it; or how often."""
     if found.above is None:
-        return targets.due(found.target, None)
+        return targets.due(found.target, None, found.sentences)
     notice = found.target.notice
     above = linked.provision(notice, found.above)
     return targets.due(found.target, locus(linked, notice, above))

@@ -15,7 +15,7 @@ from tests.editions import filing, notice, provision
 from tests.indexed import indexed, item, kept, speaking
 
 TWO_TASKS = "完善预案。（省应急厅负责）开展演练。（省应急厅负责）"
-EMERGENCY, ENERGY = "shanxi-emergency-management", "shanxi-energy"
+EMERGENCY, ENERGY, POLICE = "shanxi-emergency-management", "shanxi-energy", "shanxi-public-security"
 
 
 def of(linked: LinkedEdition, slug: str, year: int = 2024) -> list[Duty]:
@@ -52,11 +52,10 @@ def test_the_others_of_the_clause_stand_as_it_names_them() -> None:
 
 def test_what_it_was_in_the_notice_before() -> None:
     linked = indexed(links=kept(1))
-    first, second = (duties.earlier(linked, d.clause.notice, d.clause.eid) for d in of(linked, EMERGENCY)[:2])
+    first, second = (before(linked, d) for d in of(linked, EMERGENCY)[:2])
     assert first and first.link and first.link.older == "part_1__sec_1"
     assert second and second.link is None
-    oldest = of(linked, EMERGENCY, 2023)[0].clause
-    assert duties.earlier(linked, oldest.notice, oldest.eid) is None
+    assert before(linked, of(linked, EMERGENCY, 2023)[0]) is None
 
 
 def test_who_answers_for_a_target() -> None:
@@ -78,14 +77,18 @@ def test_a_clause_behind_a_heading_alone_speaks_of_the_heading() -> None:
     assert duties.governed(linked, of(linked, EMERGENCY)[0].clause) == "监测预警"
 
 
+def before(linked: LinkedEdition, duty: Duty, slug: str = EMERGENCY) -> duties.Earlier | None:
+    return duties.earlier(linked, linked.bodies[slug], duty.clause)
+
+
 def changed(older: str, newer: str, kind: LinkType = "edited") -> str:
     """What a task of the newer notice said in the older one."""
     links = tuple(replace(link, type=kind) for link in kept(1))
     linked = indexed([speaking(2023, older), speaking(2024, newer)], links)
     (duty,) = of(linked, EMERGENCY)
-    before = duties.earlier(linked, duty.clause.notice, duty.clause.eid)
-    assert before
-    return duties.earlier_words(linked, duty.clause, before)
+    found = before(linked, duty)
+    assert found
+    return duties.earlier_words(linked, duty.clause, found)
 
 
 def test_of_what_changed_the_words_before_are_shown() -> None:
@@ -105,8 +108,8 @@ def test_what_stayed_the_same_needs_no_words() -> None:
 def test_what_is_new_had_none() -> None:
     linked = indexed(links=())
     (duty, *_) = of(linked, EMERGENCY)
-    before = duties.earlier(linked, duty.clause.notice, duty.clause.eid)
-    assert before and duties.earlier_words(linked, duty.clause, before) == ""
+    found = before(linked, duty)
+    assert found and duties.earlier_words(linked, duty.clause, found) == ""
 
 
 @pytest.mark.parametrize(("links", "likest"), [
@@ -121,8 +124,31 @@ def test_of_several_before_the_first_link_then_the_likest_then_the_one_that_stan
         replace(link, older=kept(number)[0].older, similarity=alike, main=is_first) for number, alike, is_first in links
     ]
     linked = indexed(links=found)
-    before = duties.earlier(linked, NoticeId("shanxi-2024"), link.newer)
-    assert before and before.link and before.link.older == kept(likest)[0].older
+    new_body = replace(linked.bodies[EMERGENCY], tasks=())
+    earlier = duties.earlier(linked, new_body, of(linked, EMERGENCY)[0].clause)
+    assert earlier and earlier.link and earlier.link.older == kept(likest)[0].older
+
+
+@pytest.mark.parametrize(("slug", "own"), [(EMERGENCY, 2), (POLICE, 1), (ENERGY, 1)])
+def test_of_several_before_the_one_where_the_body_had_a_task(slug: str, own: int) -> None:
+    """Who had none in either is led to the likeliest."""
+    older = speaking(2023, "探查地震风险源。（省公安厅负责）", "普查煤矿隐患。（省应急厅负责）")
+    newer = speaking(2024, "探查风险，普查隐患。（省应急厅、省公安厅、省能源局负责）")
+    first, second = kept(1, 2)
+    linked = indexed([older, newer], [first, replace(second, newer=first.newer, similarity=0.5, main=False)])
+    (duty,) = of(linked, slug)
+    found = before(linked, duty, slug)
+    assert found and found.link and found.link.older == kept(own)[0].older
+
+
+def test_a_body_goes_on_with_the_tasks_of_the_one_it_came_from() -> None:
+    older = speaking(2023, "探查地震风险源。（省公安厅负责）", "普查煤矿隐患。（省能源局负责）")
+    newer = speaking(2024, "探查风险，普查隐患。（省应急厅负责）")
+    first, second = kept(1, 2)
+    linked = indexed([older, newer], [first, replace(second, newer=first.newer, similarity=0.5, main=False)])
+    heir = replace(linked.bodies[EMERGENCY], before=(ENERGY,))
+    found = duties.earlier(linked, heir, of(linked, EMERGENCY)[0].clause)
+    assert found and found.link and found.link.older == second.older
 
 
 def test_the_next_notice_is_the_one_it_is_compared_with() -> None:

@@ -47,6 +47,26 @@ def test_until_when_in_each_period_is_said_once() -> None:
     assert said(linked) == ["每月5日前"]
 
 
+def test_of_several_sentences_a_time_holds_for_those_that_name_it() -> None:
+    linked = indexed([speaking(2024, f"推进普查，2024年6月底前完成。加快升级改造，每季度检查一次。{CLAUSE}")])
+    assert said(linked) == [
+        "2024年6月底前（2024年6月30日）（仅就“推进普查，2024年6月底前完成”而言）",
+        "1次/季度（仅就“加快升级改造，每季度检查一次”而言）",
+    ]
+    linked = indexed([speaking(2024, f"年底前完成普查。加快升级改造。年底前建成5座泵站。{CLAUSE}")])
+    assert said(linked) == ["年底前（2024年12月31日）（仅就“年底前完成普查”“年底前建成5座泵站”而言）"]
+
+
+def test_of_all_sentences_it_holds_for_the_task() -> None:
+    for task in ("年底前完成普查。年底前建成5座泵站。", "年底前完成以下各项任务：普查；改造。", "普查年底前完成。"):
+        assert said(indexed([speaking(2024, task + CLAUSE)])) == ["年底前（2024年12月31日）"]
+
+
+def test_what_stands_apart_holds_for_the_whole_task() -> None:
+    linked = indexed([speaking(2024, "推进普查。加快升级改造。（省应急厅负责，完成时限：2024年6月底前）")])
+    assert said(linked) == ["2024年6月底前（2024年6月30日）"]
+
+
 def test_the_deadline_of_a_lead_holds_for_the_list_below_and_says_so() -> None:
     linked = below("重点任务", "2024年6月底前完成以下工作：", "完善清单。")
     assert said(linked) == ["2024年6月底前（2024年6月30日）（随上级条款一（一））"]

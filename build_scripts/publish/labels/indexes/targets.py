@@ -1,16 +1,20 @@
 """How a target and what became of it are named."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from build_scripts.domain.indexes import Target
 from build_scripts.link.history.target_outcomes import OutcomeKind
 from build_scripts.publish.labels.comparing.changes import NOT_FOUND
 from build_scripts.publish.labels.facts import chinese_date
+from build_scripts.publish.labels.indexes.extracts import shortened
 
 OUTCOMES: Mapping[OutcomeKind, str] = {
     "kept": "沿用", "raised": "调高", "lowered": "调低", "changed": "改写", "rescheduled": "改期",
     "unmeasured": "仍提，未见数量或期限", "silent": NOT_FOUND, "open": "尚无下一件",
 }
+
+QUOTED = 120
+"""Of the sentence that a time is said of."""
 
 
 def value(target: Target) -> str:
@@ -42,10 +46,11 @@ def kind(target: Target) -> str:
     return "起始" if target.kind == "时限" and is_from_then_on(target) else target.kind
 
 
-def due(target: Target, above: str | None) -> str:
-    """Until when, and in which provision above where the task's own words do not say it; or how often."""
-    if not target.deadline:
-        return value(target)
-    if above is None:
-        return deadline(target)
-    return f"{deadline(target)}（随上级条款{above}）"
+def due(target: Target, above: str | None, sentences: Iterable[str] = ()) -> str:
+    """Until when, and in which provision above where the task's own words do not say it; or how often. Where that is
+    said of some sentences only: of which."""
+    when = deadline(target) if target.deadline else value(target)
+    if target.deadline and above is not None:
+        return f"{when}（随上级条款{above}）"
+    quoted = "".join(f"“{shortened(sentence, QUOTED)}”" for sentence in sentences)
+    return f"{when}（仅就{quoted}而言）" if quoted else when

@@ -95,7 +95,7 @@ def _item(linked: LinkedEdition, citations: Citations, body: Body, duty: Duty) -
     notice = linked.notices[clause.notice]
     provision = linked.provision(*ref)
     filed = filing(linked, clause)
-    found = earlier(linked, clause.notice, clause.eid)
+    found = earlier(linked, body, clause)
     deadlines = [naming.due(linked, due) for due in times_due(linked, clause)]
     return Item(
         topic=linked.topics[filed.topic].name if filed else "",

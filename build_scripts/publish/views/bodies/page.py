@@ -316,7 +316,7 @@ class _Page:
     def _task(self, duty: Duty) -> Task:
         clause = duty.clause
         others = partners(self._linked, self._body, clause)
-        found = earlier(self._linked, clause.notice, clause.eid)
+        found = earlier(self._linked, self._body, clause)
         before, change, unseen = self._earlier(clause, found)
         return Task(
             place=self._place(clause),

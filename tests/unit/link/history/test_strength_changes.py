@@ -79,7 +79,7 @@ def test_other_matters_what_did_not_go_on_and_the_same_strength_are_no_change(
 
 
 @pytest.mark.parametrize(("older", "newer"), [
-    ("正常生产煤矿必须达到二级标准；其他高危企业要达到三级标准。", "生产煤矿必须达到二级标准，其他高危企业要达到三级标准。"),
+    ("生产煤矿必须达到二级标准；其他企业要达到三级标准。", "生产煤矿必须达到二级标准，其他企业要达到三级标准。"),
     ("其他高危企业要达到三级标准。", "生产煤矿必须达到二级标准，其他高危企业要达到三级标准。"),
     ("鼓励社会单位应用数字技术开展消防工作。", "实施电焊机管理，鼓励社会单位应用数字技术开展消防工作。"),
     ("煤矿必须达到二级标准，其他高危企业要达到三级标准。", "其他高危企业要达到三级标准。"),
@@ -90,7 +90,7 @@ def test_a_stronger_clause_beside_the_same_one_is_no_change_of_it(older: str, ne
 
 
 def test_of_several_clauses_the_one_that_has_become_stronger_is_a_change() -> None:
-    (change,) = of_pair("煤矿要达到二级标准，其他企业要达到三级标准。", "煤矿必须达到二级标准，其他企业要达到三级标准。")
+    (change,) = of_pair("煤矿要达到二级，其他企业要达到三级。", "煤矿必须达到二级，其他企业要达到三级。")
     assert (change.older, change.newer) == ("要求", "强制")
 
 
