@@ -2,8 +2,12 @@
 
 The sentence is sought in the whole of that notice by what the two have in common: what the target is about (its clause
 without the number), and the whole sentence. Pairs of neighbouring characters are counted, in the clause each by how
-rare it is in that notice. Numbers are then compared by their size, deadlines by how far they lie from the year of
-their notice.
+rare it is in that notice.
+
+    kept, raised, …  a target of its kind there is about the same; each goes on from the one that is most like it
+    changed          there is something else in its place: another unit, a deadline instead of a number
+    unmeasured       the words are there, and set nothing
+    silent           the words are not there either
 """
 
 import math
@@ -11,16 +15,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import Literal
 
 from build_scripts.domain.building.reads import remembered
 from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import FRAME, Eid, Notice, NoticeId, Provision
+from build_scripts.domain.span import Span
 from build_scripts.language.matching.likeness import Pairs, pairs_of, share
 from build_scripts.language.sentences import CLAUSE, statements
 from build_scripts.language.wording.values.value_words import pattern
 from build_scripts.link.duties import following, words_of
+from build_scripts.link.history.compared_targets import amount, bare, dated, difference, is_equal, measure
+from build_scripts.link.history.occasions import are_apart, occasions
 from build_scripts.link.linked_edition import LinkedEdition, derived
 
 OutcomeKind = Literal["kept", "raised", "lowered", "changed", "rescheduled", "unmeasured", "silent", "open"]
@@ -32,14 +38,15 @@ TELLS = 4
 """With fewer pairs a clause does not tell what it is about (安装率达到70): then its sentence does."""
 EQUAL_COUNTS = 0.2
 """Of several that are alike, one with the same number is more likely it."""
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_MULTIPLES = {"百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
+AS_LIKE = 0.1
+"""What is said twice may go on in one sentence, where the second is hardly less like it than the first."""
+SAME_CLAUSE = 0.8
+"""Of what a target is about so much stands in the clause that sets it."""
 # A time, a number and what any target may say do not tell what it is about.
 GENERAL = re.compile(
     "(?:20[0-9]{2}年)?(?:[0-9]+月|年)[底末]?(?:以?前|内)|全年|[0-9.—]+[%％]?|[一二两三四五六七八九十百千万亿]+(?=[个座家次处支名项])"
     f"|{pattern('of_any_target')}"
 )
-_THIS_YEAR = re.compile("(?:今年|本年|20[0-9]{2}年|年)内|全年")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,6 +71,19 @@ class _Said:
     target: Target | None
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Likeness:
+    """Of a target of the older notice and of what the later one says."""
+
+    score: float
+    older: Target
+    said: _Said
+
+
+Found = dict[Target, _Said]
+"""Where each target of the older notice that goes on does so."""
+
+
 class _Notice:
     """A notice, by the pairs of characters of its clauses."""
 
@@ -77,11 +97,23 @@ class _Notice:
         for pair, holders in self._at.items():
             self._rarities[pair] = self._rarity(len(holders))
         self._weigh = [self.weight(each.own) for each in self.said]
+        self._set_at: defaultdict[tuple[Eid, str], list[_Said]] = defaultdict(list)
+        for each in self.said:
+            if each.target:
+                self._set_at[each.eid, each.text].append(each)
 
     def weight(self, pairs: Pairs) -> float:
         unseen = self._rarity(0)
         # The sum of a set is the same in any order only where it is exact.
         return math.fsum(self._rarities.get(pair, unseen) for pair in pairs)
+
+    def sets_of_kind(self, said: _Said, target: Target) -> bool:
+        """Whether the clause sets something of the kind of the target."""
+        return any(
+            each.target and _of_one_kind(each.target, target)
+            for each in self._set_at.get((said.eid, said.text), ())
+            if len(each.own & said.own) >= SAME_CLAUSE * len(each.own)
+        )
 
     def _rarity(self, times: int) -> float:
         return math.log(1 + len(self.said) / (1 + times))
@@ -149,24 +181,38 @@ def _sentence(linked: LinkedEdition, target: Target) -> str:
 
 
 def _found(_: None, years: _Years) -> tuple[tuple[Target, Outcome], ...]:
-    said = _clauses_of(years)
-    return tuple((target, _outcome(years, target, sentence, said)) for target, sentence in years.targets)
+    notice = _clauses_of(years)
+    alike = [each for target, words in years.targets for each in _alike(target, words, notice)]
+    found = _assigned(each for each in alike if each.said.target and _may_go_on(each.older, each.said.target))
+    found |= _beside(years, notice, found)
+    held = _held_there(years, notice, found)
+    elsewhere = _elsewhere(alike, notice)
+    return tuple(
+        (target, _outcome(years, target, found.get(target), held.get(target) or elsewhere.get(target)))
+        for target, _words in years.targets
+    )
 
 
-def _outcome(years: _Years, target: Target, sentence: str, said: _Notice) -> Outcome:
-    found = _same(target, sentence, said)
-    if found is None:
+def _outcome(years: _Years, target: Target, same: _Said | None, other: _Said | None) -> Outcome:
+    """`same`: what sets the same, else `other`: what speaks of it, or sets something else of it."""
+    going_on = same or other
+    if going_on is None:
         return Outcome(
             kind="silent",
             notice=years.later,
             eid=_linked_to(target, years.later),
         )
-    kind = _compared(target, found.target, years.year, years.later_year) if found.target else "unmeasured"
+    kind: OutcomeKind = "unmeasured"
+    if same and same.target:
+        older = dated(target, years.year, [each for each, _ in years.targets])
+        kind = difference(older, dated(same.target, years.later_year, years.later_targets))
+    elif other and other.target:
+        kind = "changed"
     return Outcome(
         kind=kind,
         notice=years.later,
-        eid=found.eid,
-        sentence=found.text,
+        eid=going_on.eid,
+        sentence=going_on.text,
     )
 
 
@@ -178,23 +224,107 @@ def _linked_to(target: Target, later: NoticeId) -> Eid | None:
     return eid if notice == later else None
 
 
-def _same(target: Target, words: str, notice: _Notice) -> _Said | None:
-    """What is most like it and sets something of its kind, else the clause most like it of all."""
+def _alike(target: Target, words: str, notice: _Notice) -> Iterator[_Likeness]:
+    """What speaks of the same."""
     sentence = pairs_of(words)
-    measured: list[tuple[float, _Said]] = []
-    spoken: list[tuple[float, _Said]] = []
     own = _own(target)
     telling = own if len(own) >= TELLS else own | sentence
     for score, said in notice.like(telling, sentence):
-        if score < LEAST:
-            continue
-        if said.target is None:
-            spoken.append((score, said))
-        elif _of_one_kind(said.target, target):
-            bonus = EQUAL_COUNTS * _equal(said.target, target)
-            measured.append((score + bonus, said))
-    best = max(measured or spoken, key=itemgetter(0), default=None)
-    return best[1] if best else None
+        if score >= LEAST:
+            bonus = EQUAL_COUNTS if said.target and is_equal(said.target, target) else 0.0
+            yield _Likeness(
+                score=score + bonus,
+                older=target,
+                said=said,
+            )
+
+
+def _may_go_on(older: Target, newer: Target) -> bool:
+    return _of_one_kind(newer, older) and not are_apart(newer, older)
+
+
+def _assigned(alike: Iterable[_Likeness]) -> Found:
+    """Each to what is most like it, unless that goes on from another one that is more like it."""
+    found: Found = {}
+    taken: dict[int, float] = {}
+    for each in sorted(alike, key=lambda each: -each.score):
+        at = id(each.said)
+        if each.older not in found and each.score >= taken.get(at, 0.0) - AS_LIKE:
+            found[each.older] = each.said
+            taken.setdefault(at, each.score)
+    return found
+
+
+def _beside(years: _Years, notice: _Notice, found: Found) -> Found:
+    """高危企业两次，其他企业一次: where one goes on, the other does so beside it, if the same number stands there."""
+    goes_on_in: defaultdict[tuple[Eid, Span], set[tuple[Eid, str]]] = defaultdict(set)
+    for target, said in found.items():
+        goes_on_in[target.eid, target.sentence].add((said.eid, said.text))
+    beside: Found = {}
+    for target in _left(years, found):
+        places = goes_on_in.get((target.eid, target.sentence), ())
+        for said in _not_taken(notice, found):
+            if (said.eid, said.text) in places and _has_number_of(said.target, target):
+                beside.setdefault(target, said)
+    return beside
+
+
+def _held_there(years: _Years, notice: _Notice, found: Found) -> Found:
+    """In the provision that its own became, what is held as often: a drill where there was a drill, by others. With it
+    goes until when."""
+    left, free = _left(years, found), _not_taken(notice, found)
+    held: Found = {}
+    for target in left:
+        there = _linked_to(target, years.later) if occasions(target) else None
+        for said in free:
+            if said.eid == there and said.target and _is_held_as_often(said.target, target):
+                held.setdefault(target, said)
+    limits = {(target.eid, target.sentence, target.clause): target for target in left if target.kind == "时限"}
+    for target, of_number in tuple(held.items()):
+        limit = limits.get((target.eid, target.sentence, target.clause))
+        for said in free:
+            is_beside = (said.eid, said.text, said.own) == (of_number.eid, of_number.text, of_number.own)
+            if limit and is_beside and said.target and said.target.kind == "时限":
+                held[limit] = said
+    return held
+
+
+def _left(years: _Years, found: Found) -> list[Target]:
+    """What goes on nowhere yet."""
+    return [target for target, _ in years.targets if target not in found]
+
+
+def _not_taken(notice: _Notice, found: Found) -> list[_Said]:
+    """What the later notice sets, and nothing goes on in yet."""
+    taken = set(map(id, found.values()))
+    return [said for said in notice.said if said.target and id(said) not in taken]
+
+
+def _has_number_of(newer: Target | None, older: Target) -> bool:
+    if newer is None or older.value is None:
+        return False
+    return _may_go_on(older, newer) and bare(newer.value) == bare(older.value)
+
+
+def _is_held_as_often(newer: Target, older: Target) -> bool:
+    is_same = occasions(newer) == occasions(older) and measure(newer) == measure(older)
+    return is_same and amount(newer.value) == amount(older.value)
+
+
+def _elsewhere(alike: Iterable[_Likeness], notice: _Notice) -> Found:
+    """The clause most like it that sets nothing of its kind. For a number it may be one that sets a deadline."""
+    best: dict[Target, _Likeness] = {}
+    for each in alike:
+        of_number = each.older.kind != "时限"
+        fits = not notice.sets_of_kind(each.said, each.older) and (each.said.target is None or of_number)
+        known = best.get(each.older)
+        if fits and (known is None or _rank(each) > _rank(known)):
+            best[each.older] = each
+    return {target: each.said for target, each in best.items()}
+
+
+def _rank(likeness: _Likeness) -> tuple[float, bool]:
+    return likeness.score, likeness.said.target is not None
 
 
 def _clauses_of(years: _Years) -> _Notice:
@@ -237,7 +367,8 @@ def _own(target: Target) -> Pairs:
 
 
 def _statements(p: Provision) -> Iterator[str]:
-    if p.heading:
+    """The heading only where it is all that is said: otherwise it names a field (危险化学品), and demands nothing."""
+    if p.heading and not p.text:
         yield p.heading
     for start, end in statements(p.text):
         yield p.text[start:end]
@@ -257,60 +388,3 @@ def _of_one_kind(one: Target, other: Target) -> bool:
     return one.kind == other.kind or (
         "时限" not in (one.kind, other.kind) and (one.unit or "")[:1] == (other.unit or "")[:1] == "次"
     )
-
-
-def _equal(one: Target, other: Target) -> bool:
-    return (_bare(one.value), measure(one)) == (_bare(other.value), measure(other))
-
-
-def _bare(value: str | None) -> str | None:
-    """二级及以上 is 二级以上."""
-    return value and re.sub("[及或](?=以)", "", value)
-
-
-def _compared(older: Target, newer: Target, older_year: int, newer_year: int) -> OutcomeKind:
-    if not _equal(older, newer):
-        return _measured(older, newer)
-    if _distance(older, older_year) != _distance(newer, newer_year):
-        return "rescheduled"
-    return "kept"
-
-
-def _measured(older: Target, newer: Target) -> OutcomeKind:
-    before, after = amount(older.value), amount(newer.value)
-    if before is None or after is None or measure(older) != measure(newer):
-        return "changed"
-    if before == after:
-        return "kept"
-    return "raised" if after > before else "lowered"
-
-
-def measure(target: Target) -> tuple[str | None, str | None]:
-    """What must be the same for two values to be compared by their size: 80% is neither more nor less than 下降5%."""
-    return target.unit, target.change
-
-
-def amount(value: str | None) -> float | None:
-    """The size of what is written as ≥80, 4亿 or 5.49千万; of a range its lower end."""
-    found = _NUMBER.search(value or "")
-    if not found or value is None:
-        return None
-    size = float(found[0])
-    for sign in value[found.end() :]:
-        if sign not in _MULTIPLES:
-            break
-        size *= _MULTIPLES[sign]
-    return size
-
-
-def _distance(target: Target, year: int) -> str | None:
-    """A day by the years that lie between, so that the end of each year is one deadline; 年内 is when a notice is
-    carried out anyway; other words as they are."""
-    day, words = target.deadline_date, target.deadline
-    is_own_year = (day or "").startswith(str(year))
-    if words and is_own_year and _THIS_YEAR.fullmatch(words):
-        return None
-    if day is None:
-        return words
-    there, _, day_of_year = day.partition("-")
-    return f"{int(there) - year}-{day_of_year}"

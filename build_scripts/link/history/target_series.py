@@ -10,7 +10,8 @@ from operator import itemgetter
 from build_scripts.domain.indexes import Target
 from build_scripts.domain.notice import PlaceSlug
 from build_scripts.language.matching.likeness import Pairs, share
-from build_scripts.link.history.target_outcomes import about, amount, measure
+from build_scripts.link.history.compared_targets import amount, measure
+from build_scripts.link.history.target_outcomes import about
 from build_scripts.link.linked_edition import LinkedEdition, derived
 
 FEWEST_YEARS = 3

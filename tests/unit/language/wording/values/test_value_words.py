@@ -1,5 +1,6 @@
 """The vocabulary of numbers to reach and of deadlines: each group knows its examples and none of its rejects."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from build_scripts.language.wording.values.deadlines import deadlines
 from build_scripts.language.wording.values.labelled_deadlines import is_deadline_line
 from build_scripts.language.wording.values.quantities import DONE_THEN, PAST, RATE_NAME, TargetRules
 from build_scripts.language.wording.values.value_words import TABLE
+from build_scripts.link.history.occasions import OCCASIONS
 from build_scripts.link.history.target_outcomes import GENERAL
 from build_scripts.link.indexes.target_objects import NAMES_NOTHING
 from build_scripts.link.indexes.targets import TELLS_OF_THE_PAST
@@ -35,6 +37,10 @@ def bounded(sign: str, text: str) -> bool:
 
 def by_when(form: str, text: str) -> bool:
     return bool(deadlines(form.format(text), 2024))
+
+
+def holds(form: re.Pattern[str], text: str) -> bool:
+    return form.search(text) is not None
 
 
 def among(units: frozenset[str], text: str) -> bool:
@@ -89,6 +95,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "deadline_labels": lambda text: is_deadline_line(f"{text}：2024年6月底"),
     "naming_nothing": lambda text: NAMES_NOTHING.fullmatch(text) is not None,
     "of_any_target": lambda text: GENERAL.fullmatch(text) is not None,
+    **{name: partial(holds, form) for name, form in OCCASIONS.items()},
     "reached": lambda text: PAST.match(f"2023年，全市{text}") is not None,
     "formerly": lambda text: BECOMES.search(f"{text}5座增加到8座") is not None,
     "shares": lambda text: bool(SHARE.search(f"{text}达到70。")),
