@@ -116,15 +116,23 @@ def filing(linked: LinkedEdition, clause: Clause) -> Filing | None:
 
 def earlier(linked: LinkedEdition, body: Body, clause: Clause) -> Earlier | None:
     """What the task was in the notice before: of the provisions that became its own one where the body, or one that it
-    came from, had a task, then the likeliest. None where the edition has no such notice."""
+    came from, had a task, of these one that went on here first of all, else the one that charged the fewest. None where
+    the edition has no such notice."""
     for pair in linked.pairs_to.get(clause.notice, ()):
         if pair.relation == "year":
             links = linked.links_at_newer(pair, clause.eid)
             had_a_task = _provisions_of(linked, body) if len(links) > 1 else frozenset()
             own = [link for link in links if (pair.older, link.older) in had_a_task]
-            likest = min(own or links, key=_nearness, default=None)
-            return Earlier(pair=pair, link=likest)
+            by_the_way = {link.older: _charged_at(linked, (pair.older, link.older)) for link in own if not link.main}
+            own.sort(key=lambda link: (by_the_way.get(link.older, 0), *_nearness(link)))
+            likest = min(links, key=_nearness, default=None)
+            return Earlier(pair=pair, link=own[0] if own else likest)
     return None
+
+
+def _charged_at(linked: LinkedEdition, ref: Ref) -> int:
+    """How many names the clauses of a provision list."""
+    return sum(len(clause.entries) for clause in linked.clauses_at.get(ref, ()))
 
 
 def _provisions_of(linked: LinkedEdition, body: Body) -> frozenset[Ref]:

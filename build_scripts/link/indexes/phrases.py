@@ -28,7 +28,7 @@ COUNT = re.compile("^([一二两三四五六七八九十]{1,2})")
 EXPLAINED = re.compile("”?(?:（(?P<inner>[^（）]{1,300})）|(?:即|是指)(?P<said>[^。；]{1,300}))")
 MEMBER = re.compile("[、和，]")
 OPENING = re.compile(f"^.{{0,8}}?{pattern('opening')}")
-VERB = re.compile(pattern("opening"))
+VERBS = re.compile(f"{pattern('opening')}{{1,3}}")
 LONGEST_LIST = 80
 ALIKE = 0.25
 """Two definitions that share so much of their words give one meaning."""
@@ -219,8 +219,8 @@ def _verbs_before(listed: str) -> int:
         return 0
     end = opening.end()
     _, *others = MEMBER.split(listed)
-    further = VERB.match(listed, end)
-    if further and not any(map(VERB.match, others)):
+    further = VERBS.match(listed, end)
+    if further and not any(map(VERBS.match, others)):
         return further.end()
     return end
 

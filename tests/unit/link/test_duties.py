@@ -141,6 +141,17 @@ def test_of_several_before_the_one_where_the_body_had_a_task(slug: str, own: int
     assert found and found.link and found.link.older == kept(own)[0].older
 
 
+def test_of_several_where_the_body_had_a_task_the_one_that_charged_the_fewest() -> None:
+    older = speaking(2023, "整治火灾隐患。（省公安厅、省能源局、省应急厅负责）", "治理煤矿灾害。（省能源局负责）")
+    newer = speaking(2024, "整治隐患，治理灾害。（省能源局负责）")
+    first, second = (replace(link, newer=kept(1)[0].newer, main=False) for link in kept(1, 2))
+    for links, number in (([first, second], 2), ([replace(first, main=True), second], 1)):
+        linked = indexed([older, newer], links)
+        (duty,) = of(linked, ENERGY)
+        found = before(linked, duty, ENERGY)
+        assert found and found.link and found.link.older == kept(number)[0].older
+
+
 def test_a_body_goes_on_with_the_tasks_of_the_one_it_came_from() -> None:
     older = speaking(2023, "探查地震风险源。（省公安厅负责）", "普查煤矿隐患。（省能源局负责）")
     newer = speaking(2024, "探查风险，普查隐患。（省应急厅负责）")
