@@ -16,7 +16,7 @@ from build_scripts.domain.topics import Filing
 from build_scripts.language.matching.likeness import pairs_of, share
 from build_scripts.language.wording.clauses import label_role
 from build_scripts.link.indexes.clauses import SEPARATORS
-from build_scripts.link.linked_edition import LinkedEdition
+from build_scripts.link.linked_edition import LinkedEdition, derived
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -121,8 +121,7 @@ def earlier(linked: LinkedEdition, body: Body, clause: Clause) -> Earlier | None
     for pair in linked.pairs_to.get(clause.notice, ()):
         if pair.relation == "year":
             links = linked.links_at_newer(pair, clause.eid)
-            had_a_task = _provisions_of(linked, body) if len(links) > 1 else frozenset()
-            own = [link for link in links if (pair.older, link.older) in had_a_task]
+            own = [link for link in links if len(links) > 1 and _had_task(linked, body, (pair.older, link.older))]
             by_the_way = {link.older: _charged_at(linked, (pair.older, link.older)) for link in own if not link.main}
             own.sort(key=lambda link: (by_the_way.get(link.older, 0), *_nearness(link)))
             likest = min(links, key=_nearness, default=None)
@@ -135,10 +134,17 @@ def _charged_at(linked: LinkedEdition, ref: Ref) -> int:
     return sum(len(clause.entries) for clause in linked.clauses_at.get(ref, ()))
 
 
-def _provisions_of(linked: LinkedEdition, body: Body) -> frozenset[Ref]:
-    """Where the body, or one that it came from, has a task."""
-    before = [linked.bodies[slug] for slug in body.before]
-    return frozenset(ref_of(task) for each in (body, *before) for task in each.tasks)
+def _had_task(linked: LinkedEdition, body: Body, ref: Ref) -> bool:
+    """Whether the body, or one that it came from, had a task there."""
+    return not {body.slug, *body.before}.isdisjoint(_charged(linked, *ref))
+
+
+@derived
+def _charged(linked: LinkedEdition, notice: NoticeId, eid: Eid) -> tuple[str, ...]:
+    """The bodies that the clauses of a provision name."""
+    clauses = linked.clauses_at.get((notice, eid), ())
+    named = {body.slug for clause in clauses for body, _ in linked.bodies_in.get((notice, eid, clause.raw), ())}
+    return tuple(sorted(named))
 
 
 def earlier_words(linked: LinkedEdition, clause: Clause, found: Earlier) -> str:

@@ -124,7 +124,7 @@ def test_of_several_before_the_first_link_then_the_likest_then_the_one_that_stan
         replace(link, older=kept(number)[0].older, similarity=alike, main=is_first) for number, alike, is_first in links
     ]
     linked = indexed(links=found)
-    new_body = replace(linked.bodies[EMERGENCY], tasks=())
+    new_body = replace(linked.bodies[EMERGENCY], slug="body-new", before=())
     earlier = duties.earlier(linked, new_body, of(linked, EMERGENCY)[0].clause)
     assert earlier and earlier.link and earlier.link.older == kept(likest)[0].older
 
