@@ -17,9 +17,12 @@ from build_scripts.parse.outline.missing import AROUND
 from build_scripts.parse.outline.numbering import CHINESE, DECIMAL, HEAD, Form, Marker, find_marker
 from build_scripts.parse.outline.tree import Node
 
+# ●二、 and what is not seen before a number: a sign that is no letter and no mark of a sentence.
+_SIGN = rf"(?:[^\w\s。，、；：！？“”‘’《》〈〉…—{OPENING}]\s{{0,4}}){{1,2}}"
+_NUMBER = f"({CHINESE}|[{FORMAL}]{{1,3}}|[Ⅰ-Ⅻⅰ-ⅻ]|[IVX]{{1,4}}|[0-9０-９]{{1,6}}|[𝟎-𝟿]{{1,3}})"
 # What a paragraph that was read as words opens with, though a number may be meant.
 LIKE_A_NUMBER = re.compile(
-    f"[{OPENING}]?({CHINESE}|[{FORMAL}]{{1,3}}|[Ⅰ-Ⅻⅰ-ⅻ]|[IVX]{{1,4}}|[0-9０-９]{{1,6}}|[𝟎-𝟿]{{1,3}}) *"
+    f"(?:{_SIGN})?[{OPENING}]?{_NUMBER} *"
     f"(?:[、{NUMBER_MARKS}{CLOSING}'’‘`´](?![0-9０-９])|[-—–―－~～](?![0-9０-９{NUMERAL_CHARS}]))"
 )
 MOST = 999

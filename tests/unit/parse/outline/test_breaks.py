@@ -151,6 +151,17 @@ def test_what_only_looks_like_a_number_is_told_with_what_would_be_one(line: str,
     assert made[0].hint.endswith(f"displayed: {displayed}")
 
 
+@pytest.mark.parametrize("sign", ["●", "• ", "■", "\u2800", "\ufffc", "\u17b4", "\u0378", "\uf0b7"])
+def test_a_sign_before_a_number_hides_nothing(sign: str) -> None:
+    (doubt,) = [each for each in doubts(f"落实。\n{sign}二、甲。") if "像编号" in each.message]
+    assert doubt.line == 4 and doubt.hint.endswith('displayed: "二、"')
+
+
+@pytest.mark.parametrize("line", ["“二、三产业”融合", "●二级企业", "★重点企业", "（●二）"])
+def test_a_sign_before_other_words_is_none_before_a_number(line: str) -> None:
+    assert not any("像编号" in each.message for each in doubts(f"落实。\n{line}。"))
+
+
 def test_a_range_at_the_head_of_a_line_is_no_number() -> None:
     assert doubts("落实。\n1—3月检查。\n三—五级企业自查。") == ()
 
