@@ -1,18 +1,19 @@
 """What of a notice another one does not have, and what both have word for word: sentence by sentence.
 
 A sentence is unseen where most of its runs of three characters stand nowhere in the other notice. So what was moved,
-split or joined is not called new; what was said in other words is.
+split or joined is not called new; what was said in other words is. Of a sentence that is unseen the clauses that stand
+there word for word are left out.
 """
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from build_scripts.domain.building.reads import remembered
 from build_scripts.domain.notice import FRAME, Eid, NoticeId, Provision
 from build_scripts.domain.span import Span
 from build_scripts.language.comparable import plain, runs
-from build_scripts.language.sentences import statements
+from build_scripts.language.sentences import CLAUSE, statements
 from build_scripts.link.indexes.clauses import clause_spans
 from build_scripts.link.linked_edition import LinkedEdition
 
@@ -22,6 +23,11 @@ KEPT = 40
 """Notices that are known: those of a place, and those above it, of every year. Each takes half a megabyte."""
 LEAST = 8
 """Characters that count: what is shorter says nothing of its own."""
+LEAST_CLAUSE = 6
+"""The same of a clause, of which words by themselves say less."""
+PAIRS = (("（", "）"), ("“", "”"), ("《", "》"))
+MARKS = "，；：、"
+"""Around what is left between two clauses."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,15 +54,42 @@ class Unseen:
 
 def unseen(linked: LinkedEdition, notice: NoticeId, other: NoticeId) -> tuple[Unseen, ...]:
     """By provision, in the order of the text."""
-    known = _runs_of(linked, other)
-    new = [said for said in sayings(linked, notice) if _is_new(said, known)]
-    by_provision = groupby(new, key=lambda said: said.eid)
+    known, words = _runs_of(linked, other), _words_of(linked, other)
+    new = (said for said in sayings(linked, notice) if _is_new(said, known))
+    left = (part for said in new for part in _without_seen(linked, notice, said, words))
+    by_provision = groupby(left, key=lambda said: said.eid)
     return tuple(_unseen_of(eid, list(own), known) for eid, own in by_provision)
 
 
 def _is_new(said: Said, known: Set[str]) -> bool:
     seen = said.runs & known
     return len(seen) <= MOST_SEEN * len(said.runs)
+
+
+def _without_seen(linked: LinkedEdition, notice: NoticeId, said: Said, words: str) -> Iterator[Said]:
+    """What is left of a sentence between the clauses that stand in the other notice."""
+    start, end = said.span
+    sentence = linked.provision(notice, said.eid).text[start:end]
+    seen = [clause.span() for clause in CLAUSE.finditer(sentence) if _stands_there(sentence, clause.span(), words)]
+    edges = [(0, 0), *seen, (len(sentence), len(sentence))]
+    for (_, begin), (stop, _) in pairwise(edges):
+        left = sentence[begin:stop].strip(MARKS) if seen else sentence
+        at = start + sentence.index(left, begin)
+        if len(plain(left)) >= LEAST:
+            yield _said(said.eid, (at, at + len(left)), left)
+
+
+def _stands_there(sentence: str, span: Span, words: str) -> bool:
+    """A clause that no bracket or quotation cuts."""
+    start, end = span
+    letters = plain(sentence[start:end])
+    if len(letters) < LEAST_CLAUSE or letters not in words:
+        return False
+    return _is_closed(sentence[:start]) and _is_closed(sentence[start:end])
+
+
+def _is_closed(text: str) -> bool:
+    return all(text.count(opening) == text.count(closing) for opening, closing in PAIRS)
 
 
 def _unseen_of(eid: Eid, own: Sequence[Said], known: Set[str]) -> Unseen:
@@ -94,17 +127,26 @@ def _sayings(p: Provision) -> Iterator[Said]:
     clauses = clause_spans(p)
     for span in statements(p.text, clauses):
         sentence = p.text[slice(*span)]
-        words = plain(sentence)
-        if len(words) >= LEAST:
-            yield Said(
-                eid=p.eid,
-                span=span,
-                words=words,
-                runs=frozenset(runs(sentence)),
-            )
+        if len(plain(sentence)) >= LEAST:
+            yield _said(p.eid, span, sentence)
+
+
+def _said(eid: Eid, span: Span, text: str) -> Said:
+    return Said(
+        eid=eid,
+        span=span,
+        words=plain(text),
+        runs=frozenset(runs(text)),
+    )
 
 
 @remembered(KEPT)
 def _runs_of(linked: LinkedEdition, notice: NoticeId) -> frozenset[str]:
     """Of the whole notice, headings among them."""
     return frozenset().union(*(runs(p.wording) for p in linked.notices[notice].provisions))
+
+
+@remembered(KEPT)
+def _words_of(linked: LinkedEdition, notice: NoticeId) -> str:
+    """Of the whole notice, what counts, a provision a line."""
+    return "\n".join(plain(p.wording) for p in linked.notices[notice].provisions)

@@ -1,5 +1,7 @@
 """What of a notice another does not have, and what both have word for word."""
 
+import pytest
+
 from build_scripts.domain.notice import NoticeId
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.link.unseen import unseen, word_for_word
@@ -27,6 +29,20 @@ def test_what_moved_to_another_provision_is_seen() -> None:
 
 def test_what_was_joined_or_cut_is_seen() -> None:
     assert not unseen(linked((KEPT, NEW), (KEPT.rstrip("。") + "，" + NEW,)), B, A)
+
+
+def test_a_clause_that_stands_there_is_left_out_of_what_is_new() -> None:
+    old = "开展交叉检查，严肃事故调查处理，组织考核巡查。"
+    new = "严格问题隐患整改闭环，严肃事故调查处理，对监管责任缺位失位的依规追责问责。"
+    (found,) = unseen(linked((old,), (new,)), B, A)
+    assert [new[slice(*span)] for span in found.spans] == ["严格问题隐患整改闭环", "对监管责任缺位失位的依规追责问责。"]
+
+
+@pytest.mark.parametrize("clause", ["严抓共管", "经调查（含外协，严肃事故调查处理）后"])
+def test_a_short_clause_and_one_in_brackets_stay_where_they_are(clause: str) -> None:
+    new = f"推广电焊机加芯赋码管理，{clause}，落实吹哨人奖励办法。"
+    (found,) = unseen(linked(("开展巡查，严抓共管，严肃事故调查处理。",), (new,)), B, A)
+    assert found.spans == ((0, len(new)),)
 
 
 def test_the_weight_is_what_the_other_does_not_have() -> None:
