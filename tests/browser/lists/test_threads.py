@@ -104,10 +104,17 @@ def test_saved_addresses_of_threads_lead_on(page: Page, http_root: str) -> None:
 
 
 def test_a_year_that_only_mentions_a_topic_leads_to_the_search(page: Page, http_root: str) -> None:
-    page.goto(f"{http_root}topics/supplies-equipment.html")
-    page.locator(".topic-years .topic-mentioned").first.click()
+    page.goto(f"{http_root}topics/accident-accountability.html")
+    page.locator(".topic-years .topic-mentioned[href*='search.html']").first.click()
     page.wait_for_url("**/search.html?q=*")
     expect(page.locator(".search-group").first).to_be_visible()
+
+
+def test_a_year_that_mentions_a_topic_once_leads_there(page: Page, http_root: str) -> None:
+    page.goto(f"{http_root}topics/supplies-equipment.html")
+    page.locator(".topic-years .topic-mentioned[href*='/notices/']").first.click()
+    page.wait_for_url("**/notices/*.html#*")
+    expect(page.locator(":target")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize(("eid", "older", "marks"), [
