@@ -93,6 +93,9 @@ class TopicRules:
         self.of_sentence = lru_cache(REMEMBERED)(self._of_sentence)
         """The topics that the words of a sentence speak of, each with its evidence."""
         self._named_by_thing = lru_cache(REMEMBERED)(self._named_by)
+        self._standing = lru_cache(REMEMBERED)(self._whole_words)
+        """Where whole words of the rules stand in a sentence, also one within another: what it speaks of is asked, and
+        what it names."""
 
     def named_in(self, sentence: str) -> Named:
         """The topics whose words stand in a heading or a sentence, be it in a list, by the way, or where a rule is
@@ -102,7 +105,7 @@ class TopicRules:
             for topic, word in self._named_by_thing(UNREAD.sub("", thing)):
                 found[topic].add(word)
         sentence = UNREAD.sub("", sentence)
-        standing = [*self._standing(sentence)]
+        standing = self._standing(sentence)
         every = frozenset(sentence[slice(*span)] for span in standing)
         apart = frozenset(sentence[slice(*span)] for span in _outermost(standing))
         for wording in self._wordings_with(every):
@@ -169,14 +172,13 @@ class TopicRules:
         """The words of the rules that stand in a sentence as whole words."""
         return frozenset(sentence[start:end] for start, end in _outermost(self._standing(sentence)))
 
-    def _standing(self, sentence: str) -> Iterator[Span]:
-        """Where whole words of the rules stand, also one within another."""
+    def _whole_words(self, sentence: str) -> tuple[Span, ...]:
         candidates = [match.span(1) for match in self._word.finditer(sentence)]
         if not candidates:
-            return iter(())
+            return ()
         cut = self._segmenter.cut(sentence)
         bounds = {0, *accumulate(map(len, cut))}
-        return filter(bounds.issuperset, candidates)
+        return tuple(filter(bounds.issuperset, candidates))
 
 
 class _HeadingRule:

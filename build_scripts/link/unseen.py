@@ -13,6 +13,7 @@ from build_scripts.domain.building.reads import remembered
 from build_scripts.domain.notice import FRAME, Eid, NoticeId, Provision
 from build_scripts.domain.span import Span
 from build_scripts.language.comparable import plain, runs
+from build_scripts.language.display import has_open_bracket
 from build_scripts.language.sentences import CLAUSE, statements
 from build_scripts.link.indexes.clauses import clause_spans
 from build_scripts.link.linked_edition import LinkedEdition
@@ -25,7 +26,6 @@ LEAST = 8
 """Characters that count: what is shorter says nothing of its own."""
 LEAST_CLAUSE = 6
 """The same of a clause, of which words by themselves say less."""
-PAIRS = (("（", "）"), ("“", "”"), ("《", "》"))
 MARKS = "，；：、"
 """Around what is left between two clauses."""
 
@@ -54,11 +54,19 @@ class Unseen:
 
 def unseen(linked: LinkedEdition, notice: NoticeId, other: NoticeId) -> tuple[Unseen, ...]:
     """By provision, in the order of the text."""
-    known, words = _runs_of(linked, other), _words_of(linked, other)
-    new = (said for said in sayings(linked, notice) if _is_new(said, known))
-    left = (part for said in new for part in _without_seen(linked, notice, said, words))
+    known = _runs_of(linked, other)
+    left = _left(linked, notice, other)
     by_provision = groupby(left, key=lambda said: said.eid)
     return tuple(_unseen_of(eid, list(own), known) for eid, own in by_provision)
+
+
+def _left(linked: LinkedEdition, notice: NoticeId, other: NoticeId) -> Iterator[Said]:
+    """The sentences that the other does not have, without what of them stands there."""
+    known, words = _runs_of(linked, other), _words_of(linked, other)
+    for said in sayings(linked, notice):
+        if _is_new(said, known):
+            text = linked.provision(notice, said.eid).text
+            yield from _without_seen(said, text, words)
 
 
 def _is_new(said: Said, known: Set[str]) -> bool:
@@ -66,14 +74,18 @@ def _is_new(said: Said, known: Set[str]) -> bool:
     return len(seen) <= MOST_SEEN * len(said.runs)
 
 
-def _without_seen(linked: LinkedEdition, notice: NoticeId, said: Said, words: str) -> Iterator[Said]:
+def _without_seen(said: Said, text: str, words: str) -> Iterator[Said]:
     """What is left of a sentence between the clauses that stand in the other notice."""
     start, end = said.span
-    sentence = linked.provision(notice, said.eid).text[start:end]
-    seen = [clause.span() for clause in CLAUSE.finditer(sentence) if _stands_there(sentence, clause.span(), words)]
+    sentence = text[start:end]
+    clauses = (clause.span() for clause in CLAUSE.finditer(sentence))
+    seen = [span for span in clauses if _stands_there(sentence, span, words)]
+    if not seen:
+        yield said
+        return
     edges = [(0, 0), *seen, (len(sentence), len(sentence))]
     for (_, begin), (stop, _) in pairwise(edges):
-        left = sentence[begin:stop].strip(MARKS) if seen else sentence
+        left = sentence[begin:stop].strip(MARKS)
         at = start + sentence.index(left, begin)
         if len(plain(left)) >= LEAST:
             yield _said(said.eid, (at, at + len(left)), left)
@@ -85,11 +97,7 @@ def _stands_there(sentence: str, span: Span, words: str) -> bool:
     letters = plain(sentence[start:end])
     if len(letters) < LEAST_CLAUSE or letters not in words:
         return False
-    return _is_closed(sentence[:start]) and _is_closed(sentence[start:end])
-
-
-def _is_closed(text: str) -> bool:
-    return all(text.count(opening) == text.count(closing) for opening, closing in PAIRS)
+    return not has_open_bracket(sentence[:start]) and not has_open_bracket(sentence[start:end])
 
 
 def _unseen_of(eid: Eid, own: Sequence[Said], known: Set[str]) -> Unseen:

@@ -156,8 +156,11 @@ class _Entry:
         for at in self.occurrences:
             used[_text(at)].take(*at.span)
         others = (at for at in self.letters if not used[_text(at)].meets(*at.span))
-        seen = (*self.occurrences, *others)
-        return tuple(sorted(seen, key=lambda at: (order[ref_of(at)], not at.in_heading, at.span)))
+
+        def place(at: Occurrence) -> tuple[int, bool, Span]:
+            return order[ref_of(at)], not at.in_heading, at.span
+
+        return tuple(sorted((*self.occurrences, *others), key=place))
 
     def _define(self, meaning: Pairs, at: Occurrence) -> None:
         """What is hardly like any meaning so far is another."""

@@ -6,7 +6,7 @@ is true by its letters.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from build_scripts.domain.notice import FRAME, Eid, Notice, Provision
 from build_scripts.domain.topics import TopicMention, TopicNaming, TopicSlug
@@ -41,7 +41,8 @@ def names(
                 ))
             if topic not in told:
                 words[topic][p.eid] = found
-    return namings, {topic: _mention(notice, topic, found) for topic, found in words.items()}
+    texts = {p.eid: _read(p) for p in notice.provisions if p.kind not in FRAME} if words else {}
+    return namings, {topic: _mention(notice, topic, found, texts) for topic, found in words.items()}
 
 
 def _named(p: Provision, rules: TopicRules) -> Mapping[TopicSlug, tuple[Spans | None, Words]]:
@@ -61,7 +62,9 @@ def _named(p: Provision, rules: TopicRules) -> Mapping[TopicSlug, tuple[Spans | 
     }
 
 
-def _mention(notice: Notice, topic: TopicSlug, found: Mapping[Eid, Words]) -> TopicMention:
+def _mention(
+    notice: Notice, topic: TopicSlug, found: Mapping[Eid, Words], texts: Mapping[Eid, str],
+) -> TopicMention:
     words: Words = Counter()
     for held in found.values():
         words += held
@@ -70,7 +73,7 @@ def _mention(notice: Notice, topic: TopicSlug, found: Mapping[Eid, Words]) -> To
         return words[word], len(word), word
 
     word = max(words, key=weight)
-    places = tuple(_holding(notice.provisions, word))
+    places = tuple(eid for eid, text in texts.items() if word in text)
     named = {*found, *places}
     return TopicMention(
         notice=notice.id,
@@ -81,7 +84,6 @@ def _mention(notice: Notice, topic: TopicSlug, found: Mapping[Eid, Words]) -> To
     )
 
 
-def _holding(provisions: Iterable[Provision], word: str) -> Iterator[Eid]:
-    for p in provisions:
-        if p.kind not in FRAME and word in UNREAD.sub("", f"{p.heading or ''}{p.heading_end}{p.text}"):
-            yield p.eid
+def _read(p: Provision) -> str:
+    """The words of a provision that rules of topics read."""
+    return UNREAD.sub("", f"{p.heading or ''}{p.heading_end}{p.text}")

@@ -13,6 +13,8 @@ from typing import Any
 Matrix = Sequence[float]
 """Six numbers that say where what is drawn is moved, turned and scaled to."""
 Point = tuple[float, float]
+Stretch = tuple[float, float]
+"""From where to where something goes."""
 STROKES = frozenset((b"S", b"s", b"B", b"B*", b"b", b"b*"))
 FILLS = frozenset((b"f", b"F", b"f*"))
 ENDS = frozenset((*STROKES, *FILLS, b"n"))
@@ -103,11 +105,17 @@ class Rulings:
 
     def _line(self, points: Sequence[Point]) -> None:
         xs, ys = zip(*points, strict=True)
-        left, right, low, high = min(xs), max(xs), min(ys), max(ys)
-        if right - left < BREADTH and high - low >= SHORTEST:
-            self.uprights.append(Ruling((left + right) / 2, low, high))
-        elif high - low < BREADTH and right - left >= SHORTEST:
-            self.levels.append(Ruling((low + high) / 2, left, right))
+        across, along = (min(xs), max(xs)), (min(ys), max(ys))
+        if _is_line(across, along):
+            self.uprights.append(Ruling(sum(across) / 2, *along))
+        elif _is_line(along, across):
+            self.levels.append(Ruling(sum(along) / 2, *across))
+
+
+def _is_line(across: Stretch, along: Stretch) -> bool:
+    """Hardly any breadth, and some length."""
+    (left, right), (low, high) = across, along
+    return right - left < BREADTH and high - low >= SHORTEST
 
 
 def _end(numbers: Sequence[Any]) -> Point:
