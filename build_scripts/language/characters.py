@@ -14,10 +14,10 @@ from build_scripts.domain.notice import Notice, Provision
 Ranges = tuple[tuple[int, int], ...]
 
 IGNORABLE_RANGES: Ranges = (
-    (0x00AD, 0x00AD), (0x034F, 0x034F), (0x061C, 0x061C), (0x115F, 0x1160), (0x180B, 0x180F), (0x200B, 0x200F),
-    (0x202A, 0x202E), (0x2060, 0x2064), (0x2066, 0x206F), (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF),
-    (0xFFA0, 0xFFA0), (0xFFF9, 0xFFFB), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0001, 0xE0001),
-    (0xE0020, 0xE007F), (0xE0100, 0xE01EF),
+    (0x00AD, 0x00AD), (0x034F, 0x034F), (0x061C, 0x061C), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F),
+    (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2064), (0x2066, 0x206F), (0x3164, 0x3164), (0xFE00, 0xFE0F),
+    (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF9, 0xFFFB), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A),
+    (0xE0001, 0xE0001), (0xE0020, 0xE007F), (0xE0100, 0xE01EF),
 )
 """What Unicode calls ignorable by default: soft hyphen, joiners, marks of direction, fillers, variation selectors …"""
 CONTROL_RANGES: Ranges = (
@@ -30,9 +30,16 @@ CONTROL_RANGES: Ranges = (
 INVISIBLE_RANGES: Ranges = (*IGNORABLE_RANGES, *CONTROL_RANGES)
 UNSEEN = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
 """Unicode's kinds of characters without a shape."""
+IDEOGRAPHIC_PLANES = (2, 3)
 PRIVATE_RANGES: Ranges = ((0xE000, 0xF8FF), (0xF0000, 0xFFFFD), (0x100000, 0x10FFFD))
+UNNAMED = {"Co": "private use", "Cn": "unassigned"}
+"""What a character without a name is called, by its kind."""
 LOST = "\ufffd"
 """Stands where a character was lost on the way."""
+OBJECT = "\ufffc"
+"""Stands where a picture or another object was."""
+BLANK = "\u2800"
+"""The sign of Braille without a dot: looks like a blank, and is none."""
 LOOKALIKE_RANGES: Ranges = ((0x2E80, 0x2FD5), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F))
 """Radicals (CJK Radicals Supplement, Kangxi Radicals) and compatibility ideographs."""
 # The radicals of the supplement with their ideographs, as Unicode's EquivalentUnifiedIdeograph.txt has them; the others
@@ -76,7 +83,8 @@ RADICALS: Mapping[str, str] = _radicals()
 LOOKALIKES: Mapping[str, str] = _lookalikes()
 CONTROL = re.compile(f"[{character_class(CONTROL_RANGES)}]")
 INVISIBLE = re.compile(f"[{character_class(INVISIBLE_RANGES)}]")
-_STRANGE = re.compile(f"[{character_class((*INVISIBLE_RANGES, *PRIVATE_RANGES, *LOOKALIKE_RANGES))}{LOST}]")
+_IN_PLACE_OF_OTHERS = LOST + OBJECT + BLANK
+_STRANGE = re.compile(f"[{character_class((*INVISIBLE_RANGES, *PRIVATE_RANGES))}{_IN_PLACE_OF_OTHERS}]")
 _LOOKALIKE = re.compile(f"[{character_class(LOOKALIKE_RANGES)}]")
 _PLAIN = str.maketrans(dict(LOOKALIKES))
 
@@ -118,13 +126,20 @@ def _plain_provision(provision: Provision) -> Provision:
 
 
 def strange(text: str) -> list[tuple[int, str]]:
-    """Place and character of what is not what it seems, private characters and lost ones included."""
-    found = ((match.start(), match[0]) for match in _STRANGE.finditer(text))
-    return [
-        (at, char)
-        for at, char in found
-        if char in LOOKALIKES or not _LOOKALIKE.match(char)
-    ]
+    """Place and character of what is not what it seems; private, lost and unassigned ones included."""
+    found = set(filter(_is_strange, set(text)))
+    return [(at, char) for at, char in enumerate(text) if char in found] if found else []
+
+
+def _is_strange(character: str) -> bool:
+    if _LOOKALIKE.match(character):
+        return character in LOOKALIKES
+    return is_unassigned(character) or _STRANGE.match(character) is not None
+
+
+def is_unassigned(character: str) -> bool:
+    """Unknown to Unicode as it is used here; not of the planes of ideographs, which grow with every edition of it."""
+    return unicodedata.category(character) == "Cn" and ord(character) >> 16 not in IDEOGRAPHIC_PLANES
 
 
 def units(text: str) -> int:
@@ -134,7 +149,6 @@ def units(text: str) -> int:
 
 def name(character: str) -> str:
     """U+2F55 KANGXI RADICAL FIRE."""
-    named = unicodedata.name(character, "")
-    if not named:
-        named = "private use" if unicodedata.category(character) == "Co" else "control character"
+    kind = unicodedata.category(character)
+    named = unicodedata.name(character, "") or UNNAMED.get(kind, "control character")
     return f"U+{ord(character):04X} {named}"

@@ -7,7 +7,17 @@ from collections.abc import Iterable, Iterator
 from build_scripts.domain.addresses.site_addresses import source_file
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Block, Doubt, Notice, Provision, SourceText, as_entry
-from build_scripts.language.characters import INVISIBLE, LOOKALIKES, LOST, name, plain, strange
+from build_scripts.language.characters import (
+    BLANK,
+    INVISIBLE,
+    LOOKALIKES,
+    LOST,
+    OBJECT,
+    is_unassigned,
+    name,
+    plain,
+    strange,
+)
 from build_scripts.parse.frame import facts, line_kinds
 from build_scripts.parse.frame.front import is_unknown, series
 from build_scripts.parse.lines.ordinals import ordinals
@@ -25,6 +35,11 @@ SHORT_NAMES = (("安委会", "安全生产委员会"), ("安委办", "安全生�
 """As a title may call those who sign with their full name."""
 NUMBER_YEAR = re.compile("〔([0-9]{4})〕")
 NUMBER_WITHIN = re.compile("[〔\\[（(【][0-9]{4}[〕\\]）)】].{0,3}[0-9]+ *号")
+WHAT_HAPPENED = {
+    LOST: "文件到来之前，此处已失去一个字",
+    OBJECT: "此处原有图片或别的对象，文字里没有",
+    BLANK: "看上去是空格，其实不是",
+}
 MOST_LINES = 8
 """Of a character that stands in many lines so many are named."""
 
@@ -213,10 +228,12 @@ def _in_full(name: str) -> str:
 def _what(character: str) -> str:
     if character in LOOKALIKES:
         return f"{name(character)} 读作“{LOOKALIKES[character]}”"
-    if character == LOST:
-        return f"{name(character)}：文件到来之前，此处已失去一个字"
+    if character in WHAT_HAPPENED:
+        return f"{name(character)}：{WHAT_HAPPENED[character]}"
     if name(character).endswith("private use"):
         return f"{name(character)} 是自造字符，别处不识"
+    if is_unassigned(character) and not INVISIBLE.match(character):
+        return f"{name(character)}：不知是什么字，Unicode 里没有"
     return f"{name(character)} 不显示"
 
 

@@ -49,8 +49,8 @@ def test_reading_is_idempotent_and_keeps_every_place(text: str) -> None:
 
 
 @pytest.mark.parametrize("code", [
-    0x00, 0x01, 0x1B, 0x7F, 0x9F, 0xAD, 0x034F, 0x061C, 0x200B, 0x200D, 0x200F, 0x202A, 0x202E, 0x2060, 0x2066, 0x2069,
-    0xFE00, 0xFE0F, 0xFEFF, 0xFFFE, 0x1FFFF, 0xE0001, 0xE0100,
+    0x00, 0x01, 0x1B, 0x7F, 0x9F, 0xAD, 0x034F, 0x061C, 0x17B4, 0x200B, 0x200D, 0x200F, 0x202A, 0x202E, 0x2060, 0x2066,
+    0x2069, 0xFE00, 0xFE0F, 0xFEFF, 0xFFFE, 0x1FFFF, 0xE0001, 0xE0100,
 ])
 def test_what_has_no_sign_is_left_out(code: int) -> None:
     assert without_invisible(f"一{chr(code)}、责{chr(code)}任") == "一、责任"
@@ -70,7 +70,7 @@ def test_ignorable_is_what_unicode_has_no_sign_for() -> None:
     ignorable = {unicodedata.name(chr(code)) for first, last in IGNORABLE_RANGES for code in range(first, last + 1)}
     known = [char for char in map(chr, range(sys.maxunicode + 1)) if unicodedata.name(char, "")]
     formats = {unicodedata.name(char) for char in known if unicodedata.category(char) == "Cf"}
-    others = re.compile(r"VARIATION SELECTOR|HANGUL (\w+ )?FILLER|GRAPHEME JOINER")
+    others = re.compile(r"VARIATION SELECTOR|HANGUL (\w+ )?FILLER|GRAPHEME JOINER|KHMER VOWEL INHERENT")
     seen = re.compile("ARABIC (?!LETTER MARK)|SYRIAC|KAITHI|EGYPTIAN")
     assert ignorable - formats == set(filter(others.search, map(unicodedata.name, known)))
     assert formats - ignorable == set(filter(seen.match, formats))
@@ -79,6 +79,12 @@ def test_ignorable_is_what_unicode_has_no_sign_for() -> None:
 def test_what_is_strange_is_found_in_its_place() -> None:
     assert strange("一、⽕\u200d灾\ue001\ufffd﨎") == [(2, "⽕"), (3, "\u200d"), (5, "\ue001"), (6, "\ufffd")]
     assert strange("一、火灾。①ＡB") == []
+
+
+def test_what_looks_like_a_blank_and_what_is_no_character_is_strange() -> None:
+    assert strange("煤\u2800矿\ufffc。\u0378") == [(1, "\u2800"), (3, "\ufffc"), (5, "\u0378")]
+    assert name("\u0378") == "U+0378 unassigned"
+    assert strange("煤 \u3000\u00a0•●■〇é\U00032000") == []
 
 
 def test_names() -> None:

@@ -31,6 +31,19 @@ def test_invisible_private_and_lost_characters_are_told() -> None:
     assert "不显示" in found[0].message and "不显示" in found[3].message
 
 
+def test_what_looks_like_a_blank_or_stands_for_an_object_is_told() -> None:
+    found = doubts("一、预防\u2800火灾\n各级\ufffc要防\u0378火。")
+    assert [(doubt.line, doubt.column, doubt.message) for doubt in found] == [
+        (2, 5, "U+2800 BRAILLE PATTERN BLANK：看上去是空格，其实不是"),
+        (3, 3, "U+FFFC OBJECT REPLACEMENT CHARACTER：此处原有图片或别的对象，文字里没有"),
+        (3, 6, "U+0378 unassigned：不知是什么字，Unicode 里没有")]
+
+
+def test_what_is_not_seen_before_a_number_does_not_hide_it() -> None:
+    notice, _ = parse(HEAD + "一、甲\n要落实。\n\u17b4二、乙\n要落实。")
+    assert [each.num for each in notice.provisions if each.num] == ["一、", "二、"]
+
+
 def test_a_source_with_only_plain_characters_has_no_doubt() -> None:
     assert doubts("一、预防火灾\n各级要防火①ＡＢ𠀀·—…。") == []
 
