@@ -17,6 +17,9 @@ NEVER_MARKUP = ("href", "src", "class", "id", "style")
 """Attributes that cannot hold a tag unless their closing quote is missing."""
 # Words or numbers that a style sheet adds to the page.
 GENERATED = re.compile(rf"content\s*:\s*(?:[^;{{}}]{{0,80}}?)(?:[\"'][^\"'\n]{{0,80}}[{HAN}]|counters?\()")
+# <!x、…>, <?x…>, </ x…>: what begins as a tag and is none is a comment to a browser, up to the next >.
+MISTAKEN = re.compile(rf"<(?:\?|!(?!--)|/(?![A-Za-z]))[^<>]*[{HAN}][^<>]*")
+COMMENT, COMMENT_END = "<!--", "-->"
 OFFICE = re.compile("(?:Libre|Open)Office|Collabora", re.IGNORECASE)
 OFFICE_LISTS = "网页由 LibreOffice 一类软件存成，列表一律编作 1. 2. 3.，原来可能是一、（一）"
 RAISED = {"sup": "上标", "sub": "下标"}
@@ -27,9 +30,9 @@ SHOWN = 24
 HINT = "浏览器不把它当作文字；请看文件是否完整，可从网址重新保存网页"
 
 
-def swallowed(document: Document, first: int) -> Iterator[Loss]:
-    """`first`: the line of the file on which the page begins. A page within the page is text to no reader of this one,
-    though a browser shows it."""
+def swallowed(document: Document, source: str, first: int) -> Iterator[Loss]:
+    """`first`: the line of the file on which the page, `source`, begins. A page within the page is text to no reader
+    of this one, though a browser shows it."""
     for frame in document.select("iframe[srcdoc]"):
         within = frame.attr("srcdoc") or ""
         if re.search(f"[{HAN}]", within):
@@ -45,6 +48,8 @@ def swallowed(document: Document, first: int) -> Iterator[Loss]:
                 message="网页在标签之内中断",
                 hint=HINT,
             )
+        if error.code == "eof-in-comment":
+            yield from _open_comment(source, first)
     for element in document.iter_elements():
         if told := _told(element):
             yield Loss(
@@ -52,6 +57,35 @@ def swallowed(document: Document, first: int) -> Iterator[Loss]:
                 message=told,
                 hint=HINT,
             )
+
+
+def _open_comment(source: str, first: int) -> Iterator[Loss]:
+    """A comment that is not closed takes all that follows with it; one without words takes none."""
+    begin = source.find(COMMENT, source.rfind(COMMENT_END) + 1)
+    words = _shown(source[begin + len(COMMENT) :])
+    if re.search(f"[{HAN}]", source[begin:]):
+        yield Loss(
+            line=first + source.count("\n", 0, begin),
+            message=f"注释没有结束，其后的文字都不显示：“{words}”",
+            hint=HINT,
+        )
+
+
+def mistaken(source: str, first: int) -> Iterator[Doubt]:
+    """Words that a browser takes for a comment, since a sign before them looks like the beginning of a tag."""
+    line, passed = first, 0
+    for found in MISTAKEN.finditer(source):
+        line += source.count("\n", passed, found.start())
+        passed = found.start()
+        yield Doubt(
+            line=line,
+            message=f"“{_shown(found[0])}”在网页源码中像标签，浏览器不显示，读作注释",
+            hint="核对网页；若是正文，在原件中把“<”改作“&lt;”后另存",
+        )
+
+
+def _shown(source: str) -> str:
+    return " ".join(source.split())[:SHOWN]
 
 
 def beyond_words(chosen: Iterable[Element | Document], first: int) -> Iterator[Doubt]:

@@ -15,7 +15,7 @@ from turbohtml import Comment, Document, Element, Node, ProcessingInstruction, T
 
 from build_scripts.domain.notice import Doubt, Line, Loss
 from build_scripts.language.display import solid
-from build_scripts.read.formats.html.doubts import CODE, beyond_words, shown_otherwise, swallowed
+from build_scripts.read.formats.html.doubts import CODE, beyond_words, mistaken, shown_otherwise, swallowed
 from build_scripts.read.formats.html.styles import page_styles
 from build_scripts.read.formats.html.tables import is_table
 from build_scripts.read.formats.html.writer import LineWriter
@@ -43,7 +43,8 @@ class ArticleError(Exception):
 
 def read_page(lines: tuple[str, ...], first: int, last: int, article: str | None = None) -> Page:
     """The page that these lines of the file hold; `article` selects the elements that are the notice."""
-    document = _parsed(lines, first, last)
+    source = "\n".join(lines[first - 1 : last])
+    document = _parsed(source)
     chosen: Sequence[Element | Document] = _named(document, article) if article else [_found(document)]
     styles = page_styles(document)
     tables = filter(is_table, document.select("table"))
@@ -55,8 +56,8 @@ def read_page(lines: tuple[str, ...], first: int, last: int, article: str | None
     return Page(
         article=tuple(own),
         around=tuple(_around(writer.lines)),
-        losses=tuple(swallowed(document, first)),
-        doubts=(*beyond, *otherwise),
+        losses=tuple(swallowed(document, source, first)),
+        doubts=(*beyond, *otherwise, *mistaken(source, first)),
     )
 
 
@@ -67,8 +68,8 @@ def _around(lines: Iterable[tuple[bool, Line]]) -> Iterator[tuple[Line, ...]]:
             yield tuple(line for _, line in run)
 
 
-def _parsed(lines: tuple[str, ...], first: int, last: int) -> Document:
-    return turbohtml.parse("\n".join(lines[first - 1 : last]), source_locations=True, scripting=True)
+def _parsed(source: str) -> Document:
+    return turbohtml.parse(source, source_locations=True, scripting=True)
 
 
 def _named(document: Document, article: str) -> list[Element]:

@@ -18,12 +18,29 @@ def doubts(text: str) -> list[tuple[int, str]]:
     ("<p>甲\n<script>乙", 2, "<script>"),
     ("<p>甲\n<style>乙", 2, "<style>"),
     ("<p>甲\n乙<p class=", 2, "在标签之内中断"),
+    ("<p>甲</p><!-- 注 -->\n<!-- <p>（四）乙</p>\n<p>丙</p>", 2, "<p>（四）乙</p>"),
     ('<p>甲\n<iframe srcdoc="<p>乙、丙</p>"></iframe>', 2, "乙、丙"),
 ])
 def test_words_that_are_swallowed(source: str, line: int, words: str) -> None:
     ((found, message),) = doubts(source)
     assert found == line
     assert words in message
+
+
+@pytest.mark.parametrize("opening", ["<!x、", "<?x、", "<?php ", "</ x、", "</", "<![CDATA[", "<!-"])
+def test_words_that_are_taken_for_a_comment_are_told(opening: str) -> None:
+    lines = split_lines(f"<p>甲</p>\n<p>防范瓦斯{opening}水害。</p>")
+    (doubt,) = read_page(lines, 1, len(lines)).doubts
+    assert doubt.line == 2 and f"“{opening}水害。”" in doubt.message
+
+
+@pytest.mark.parametrize("source", [
+    "<!DOCTYPE html><p>甲", "<p>甲<!-- 乙 -->", "<?xml version='1'?><p>甲",
+    "<p>甲<![if !supportLists]>一、<![endif]>乙", "<p>甲</p >乙", "<p>甲<!-- x",
+])
+def test_comments_and_tags_take_no_words(source: str) -> None:
+    page = read_page(split_lines(source), 1, 1)
+    assert (page.doubts, page.losses) == ((), ())
 
 
 def test_a_sound_page_has_none() -> None:
