@@ -48,12 +48,14 @@ BREAK = re.compile(
 is; behind a value in braces a semicolon is, or what is joined cannot be read."""
 NEEDLESS = re.compile(rf"{SAID}|;(?=}})|(?<![,\[]),(?=[\]}})])")
 """What ends the last statement of a block, and the last entry of a list."""
+METHOD = r"\((?:[^()]|\([^()]*\))*\)\s*\{"
+"""What follows the name of a method where it is written: a block behind what it takes, as behind no call."""
 KEY = re.compile(
-    r"(?<!\.\.)\.(\w+)|[{},;]\s*(\w+)\s*(?=[,}=(])|(\w+)\s*:|\b(?:async|get|set|static) (\w+)\s*[(=]",
+    rf"(?<!\.\.)\.(\w+)|[{{}},;]\s*(\w+)\s*(?=[,}}=]|{METHOD})|(\w+)\s*:|\b(?:async|get|set|static) (\w+)\s*[(=]",
 )
 """A name that is a key, or may be one: of an object, of what is taken out of one, of a class."""
 NAME = re.compile(rf"{SAID}|(?<!\w)(?:(?<!\.)|(?<=\.\.\.))(\w+)\b")
-SHORTEST = 4
+SHORTEST = 3
 """Of a name that is worth to be shortened."""
 
 

@@ -48,8 +48,8 @@ def test_each_module_stands_once_behind_what_it_imports() -> None:
     assert joined(files) == {"js/main.js": (
         '(function () {\n"use strict";\n'
         "const $a=1;"
-        "function part(one){return one+$a}"
-        "part($a);"
+        "function $b(one){return one+$a}"
+        "$b($a);"
         "})();\n"
     )}
 
@@ -138,6 +138,14 @@ def test_names_of_modules_are_short_but_where_they_are_said() -> None:
 def test_a_name_that_may_be_a_key_stays(use: str) -> None:
     text = f"function reads() {{}}\n(reads());\n{use}\n"
     assert joined({MAIN: text})["js/main.js"].count("reads") == text.count("reads")
+
+
+@pytest.mark.parametrize("use", [
+    "one(); reads(2);", "if (one) { reads(two(3)) }", "all(one, reads(2), { two: 3 });", "reads(() => { one() });",
+    "one(1, reads(2), () => { two() });",
+])
+def test_a_call_is_no_key(use: str) -> None:
+    assert "reads" not in joined({MAIN: f"function reads() {{}}\n{use}\n"})["js/main.js"]
 
 
 @pytest.mark.parametrize(("text", "told"), [
