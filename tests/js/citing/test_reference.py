@@ -57,7 +57,9 @@ ALL: list[dict[str, Any]] = [{"eid": eid} for eid in (
     ("一（一）", "part_1__sec_1"), ("（一）", "part_1__sec_1"), ("一（二）2", "part_1__sec_2__para_2"),
     ("三（十）", "part_3__para_10"), ("第三部分第十项", "part_3__para_10"), ("三（十）第2段", "part_3__para_10__p_2"),
     ("第二部分一、", "div_2__part_1"), ("第三条（2）4）①", "chp_1__art_3__subpara_2__item_4__pt_1"),
-    ("三（十一）", None), ("九", None),
+    ("三（十一）", None), ("九", None), ("第十部分", None), ("十", "part_3__para_10"), ("第十项", "part_3__para_10"),
+    ("第一部分第2目", None), ("一2", "part_1__sec_2__para_2"), ("第十部分第二段", None),
+    ("第三部分第（十）项", "part_3__para_10"), ("第一部分第（二）项第2目", "part_1__sec_2__para_2"),
 ])
 def test_steps_lead_to_the_provision_at_whatever_levels_the_notice_prints(
     scripts: Scripts, text: str, eid: str | None,

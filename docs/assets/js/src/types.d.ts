@@ -174,7 +174,8 @@ declare namespace Search {
   interface Numbers { notices: ([number, number, number, string] | null)[], titles: [number, string][] }
   interface Number { sign: string, year: number, number: number }
   /** A step of an eid, or one that somebody means; an empty name may be any. */
-  interface Step { name: string, number: number }
+  /** `firm`: its level is named (部分, 项, 目, 点). */
+  interface Step { name: string, number: number, firm?: boolean }
   interface Missing { kind: "number" | "provision" | "notice", asked: string, nearest: Place[] }
   /** Several places where several notices may be meant: where a number has only been `begun`, or of one year. */
   interface Reference { places: Place[], missing: Missing | null, begun?: boolean }
@@ -541,6 +542,7 @@ declare namespace Align {
   /** One notice as the matching sees it. */
   interface Side {
     heads: string[];
+    eids: string[];
     profileItems: number[];
     texts: number[];
     items: number[];

@@ -53,7 +53,7 @@ function stepAt(text) {
   }
   for (const [name, form] of FORMS) {
     const match = form.exec(text);
-    if (match) return { step: { name, number: numberOf(match[1] || "1") }, length: match[0].length };
+    if (match) return { step: { name, number: numberOf(match[1] || "1"), firm: /[部项目点]/.test(match[0]) }, length: match[0].length };
   }
   return null;
 }
@@ -61,6 +61,7 @@ function stepAt(text) {
 /**
  * The provision of the steps: of the very levels, else of the same numbers at whatever levels the notice prints them
  * (三（十） of a notice that counts 三、10、), one right below the other before such as have levels between; -1 where there is none.
+ * A level that is named holds: 第九部分 is no item, 第九项 no part, and no level stands between it and what it is said to stand in.
  * @type {(all: Search.Passage[], steps: Search.Step[]) => number}
  */
 export function indexOf(all, steps) {
@@ -72,7 +73,7 @@ export function indexOf(all, steps) {
   if (steps.length === 1) return steps[0].number ? onlyIndex(paths, steps[0]) : paths.findIndex(([first]) => first.name === steps[0].name);
   for (const same of [sameNumberOrPart, sameNumber]) {
     const next = paths.findIndex((path) => endsWith(path.slice(-steps.length), steps, same));
-    const found = next >= 0 ? next : paths.findIndex((path) => endsWith(path, steps, same));
+    const found = next >= 0 || steps[steps.length - 1].firm ? next : paths.findIndex((path) => endsWith(path, steps, same));
     if (found >= 0) return found;
   }
   return -1;
@@ -129,6 +130,7 @@ function sameLevel(one, wanted) {
  * @type {(one: Search.Step, wanted: Search.Step) => boolean}
  */
 function sameNumber(one, wanted) {
+  if (wanted.firm && /part|div/.test(one.name) !== (wanted.name === "part")) return false;
   return one.number === wanted.number && one.number > 0 && (one.name === "annex") === (wanted.name === "annex") && (one.name === "p") === (wanted.name === "p" || wanted.name === PARAGRAPH);
 }
 
