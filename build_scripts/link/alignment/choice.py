@@ -158,13 +158,13 @@ class _Matching:
         return scores
 
     def _parts(self, matches: Iterable[Match], further: Iterable[Match]) -> list[Match]:
-        """Parts belong together when their items do: first those of the same heading, if they share any, then those
-        that share most, unless more of the older one's went elsewhere; where items do not tell, when their headings are
-        much alike. A heading whose pieces were matched as items is a part of its own: it may have become one, or been
-        one."""
+        """Parts belong together when their items do: first those of the same heading, if they share any, what stands
+        below a heading within them counted; then those that share most, unless more of the older one's went elsewhere;
+        where items do not tell, when their headings are much alike. A heading whose pieces were matched as items is a
+        part of its own: it may have become one, or been one."""
         old, new = self.old.parts, self.new.parts
         votes = self._all_votes(matches, further)
-        same_heading = self._has_same_heading() & (votes > 0)
+        same_heading = self._has_same_heading(votes)
         heads = self.found.nodes[np.ix_(old, new)]
         by_items = same_heading | self._has_most_items(votes)
         by_heading = (heads >= RULE.part_heading) & _is_most(votes)
@@ -186,8 +186,11 @@ class _Matching:
         votes: Floats = self._votes(matches) + of_pieces
         return votes
 
-    def _has_same_heading(self) -> Flags:
-        same: Flags = np.equal.outer(_headings(self.old), _headings(self.new))
+    def _has_same_heading(self, votes: Floats) -> Flags:
+        """An item may have gone below a heading of its own within the part."""
+        old, new = self.old, self.new
+        within = old.parts_within() @ votes @ new.parts_within().T
+        same: Flags = np.equal.outer(_headings(old), _headings(new)) & (within > 0)
         return same
 
     def _has_most_items(self, votes: Floats) -> Flags:

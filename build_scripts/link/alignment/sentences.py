@@ -3,11 +3,15 @@
 A sentence that was taken out of a long paragraph, or put into one, is found again by its own words, and where it is
 short by what it speaks of: 深化建筑施工安全整治 in a paragraph about ten sectors is what became an item of its own,
 建筑施工. Only the best counterpart counts, and only where it is no accident: its words are many or rare, or both say
-some of the same of a single subject, or no other provision of either notice speaks of the topic.
+some of the same of a single subject, or no other provision of either notice speaks of the topic. And a sentence that
+stands once in each notice, but for the words of the genre word for word, is the same wherever it stands.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from rapidfuzz.distance import Indel
@@ -17,11 +21,12 @@ from build_scripts.domain.notice import Eid
 from build_scripts.domain.span import Span
 from build_scripts.language.comparable import plain
 from build_scripts.link.alignment.evidence.evidence import SentenceEvidence, heading_rows
-from build_scripts.link.alignment.evidence.profile import Flags, Floats, Profile
+from build_scripts.link.alignment.evidence.profile import GENRE, Flags, Floats, Profile
 from build_scripts.link.alignment.kinds import Ends, crossing
 from build_scripts.link.alignment.rules import rules_of
 
 RULE = rules_of("sentences")
+_GENRE = re.compile("|".join(sorted(GENRE, key=lambda word: (-len(word), word))))
 
 Positions = tuple[Mapping[Eid, int], Mapping[Eid, int]]
 """Of the older and of the newer notice where each provision stands."""
@@ -45,6 +50,9 @@ def counterparts(older: Profile, newer: Profile, found: SentenceEvidence) -> tup
         return ()
     worth = _worth(older, newer, found)
     belong = _belong(worth, found)
+    old_at, new_at = _said_once(older), _said_once(newer)
+    for said in old_at.keys() & new_at.keys():
+        belong[old_at[said], new_at[said]] = True
     for old_rows, new_rows in found.only:
         here = worth[np.ix_(old_rows, new_rows)]
         best = np.unravel_index(here.argmax(), here.shape)
@@ -52,6 +60,23 @@ def counterparts(older: Profile, newer: Profile, found: SentenceEvidence) -> tup
             i, j = best
             belong[old_rows[i], new_rows[j]] = True
     return tuple(_in_order(belong))
+
+
+def _said_once(profile: Profile) -> Mapping[str, int]:
+    """What is said in one sentence of the notice alone, with its row."""
+    said = [
+        _said(profile.nodes[node].text[start:end])
+        for node, (start, end) in zip(profile.row_node, profile.row_span, strict=True)
+    ]
+    times = Counter(said)
+    return {words: row for row, words in enumerate(said) if words and times[words] == 1}
+
+
+@lru_cache(maxsize=1 << 14)
+def _said(sentence: str) -> str:
+    """A sentence without the words of the genre; nothing where hardly more than such words stand in it."""
+    said = _GENRE.sub("", plain(sentence))
+    return said if len(said) >= RULE.own_words else ""
 
 
 def _belong(worth: Floats, found: SentenceEvidence) -> Flags:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
+from build_scripts.domain import refs
 from build_scripts.domain.notice import Provision
 from build_scripts.link.alignment.evidence.profile import Flags, Profile, outermost
 from build_scripts.link.alignment.rules import rules_of
@@ -19,6 +20,7 @@ class Side:
         self.items = [i for i in outermost(profile) if _is_matched(nodes[i])]
         self.parts = _where(node.kind == "part" for node in nodes)
         self.heads = [node.heading or "" for node in nodes]
+        self.eids = [node.eid for node in nodes]
         self.profile_items = profile.items
         self.closed: set[tuple[int, int]] = set()
         """Matches of a heading that its pieces speak against: itself, the other side's item."""
@@ -34,6 +36,12 @@ class Side:
     @property
     def items_frame(self) -> Flags:
         return self.frames[self.items]
+
+    def parts_within(self) -> Flags:
+        """Parts by parts: which of them is the other itself, or was opened below it."""
+        eids = [self.eids[part] + refs.LEVELS for part in self.parts]
+        within = [inner.startswith(outer) for outer in eids for inner in eids]
+        return np.array(within, dtype=bool).reshape(len(eids), len(eids))
 
     def open(self, item: int) -> None:
         """Its pieces are items from here on, and it is their part."""

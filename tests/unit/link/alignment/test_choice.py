@@ -1,11 +1,12 @@
 """The matching itself: in order first, then out of order, each once; and what is matched, by evidence that is told."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from build_scripts.domain.notice import Provision
+from build_scripts.domain.notice import Eid, Provision
 from build_scripts.link.alignment.assignment import Match, heaviest_chain, one_to_one
 from build_scripts.link.alignment.choice import RULE, choose
 from build_scripts.link.alignment.evidence.evidence import Evidence, SentenceEvidence
@@ -178,6 +179,23 @@ def test_of_two_parts_that_share_items_that_of_the_same_heading_belongs_to_it() 
     assert (0, 0) in chosen(older, newer, one_went)
     none_went = {(1, 6): 9.0, (2, 7): 9.0, (3, 8): 9.0, (4, 9): 9.0}
     assert {ends for ends in chosen(older, newer, none_went) if 0 in ends} == {(0, 5)}
+
+
+def test_what_went_below_a_heading_within_a_part_went_to_the_part() -> None:
+    """Its own heading stands as it was."""
+    older = part(1, 2, "专项整治")
+    newer = [
+        provision("part_1", "part", num="一、", heading="专项整治"),
+        provision("part_1__sec_1", "sec", num="（一）", heading="重点行业"),
+        provision("part_1__sec_1__para_1", "para", TEXT, num="1."),
+        provision("part_1__sec_1__para_2", "para", TEXT, num="2."),
+    ]
+    went = {(1, 2): 9.0, (2, 3): 9.0}
+    assert chosen(older, newer, went) == {(0, 0): True, (1, 2): True, (2, 3): True}
+    renamed = [replace(newer[0], heading="保障措施"), *newer[1:]]
+    assert (0, 0) not in chosen(older, renamed, went)
+    elsewhere = [*part(1, 0, "专项整治"), *(replace(each, eid=Eid("part_10" + each.eid[6:])) for each in renamed)]
+    assert (0, 0) not in chosen(older, elsewhere, {(1, 3): 9.0, (2, 4): 9.0})
 
 
 @pytest.mark.parametrize(("likeness", "belong"), [(RULE.part_heading, True), (RULE.part_heading - 0.1, False)])

@@ -31,7 +31,7 @@ function choosingSide(profile) {
   var frameKinds = rules.alignment.choice.frame_kinds;
   /** @type {Align.Side} */
   var side = {
-    heads: profile.nodes.map((node) => node.heading || ""),
+    heads: profile.nodes.map((node) => node.heading || ""), eids: profile.nodes.map((node) => node.eid),
     profileItems: profile.items, texts: [], items: [], parts: [], speaks: speaks(profile), frames: [],
     below: profile.nodes.map(() => []), partOf: new Map(), closed: new Set(),
   };

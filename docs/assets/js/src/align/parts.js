@@ -1,10 +1,12 @@
 /* Which parts of two notices belong together: build_scripts/link/alignment/choice.py. */
+import { BETWEEN_LEVELS } from "../provisions/levels.js";
 import { rules } from "../redline/rules.js";
 import { columnMaxima, lineMaxima, matrix } from "./evidence/matrix.js";
 
 /**
- * Parts belong together when their items do: first those of the same heading, if they share any, then those that share
- * most, unless more of the older one's went elsewhere; where items do not tell, when their headings are much alike.
+ * Parts belong together when their items do: first those of the same heading, if they share any, what stands below a
+ * heading within them counted; then those that share most, unless more of the older one's went elsewhere; where items
+ * do not tell, when their headings are much alike.
  * @param {Align.Side} old
  * @param {Align.Side} young
  * @param {Align.Match[]} matches
@@ -24,7 +26,8 @@ export function matchParts(old, young, matches, further, scores) {
   var found = [];
   old.parts.forEach((i, a) => {
     young.parts.forEach((j, b) => {
-      var same = old.heads[i] === young.heads[j] && votes[a][b] > 0;
+      var same = old.heads[i] === young.heads[j] && votes.some((line, c) => isWithin(old, c, i) &&
+        line.some((vote, d) => vote > 0 && isWithin(young, d, j)));
       var most = votes[a][b] / Math.max(1, Math.min(held[0][a], held[1][b])) >= rule.part_share;
       var whole = same || (most && votes[a][b] === lines[a]);
       var head = scores[i][j] / rule.part_heading;
@@ -37,6 +40,11 @@ export function matchParts(old, young, matches, further, scores) {
     return surer || y.votes - x.votes || y.head - x.head;
   });
   return oneEach(found).map((one) => [old.parts[one.a], young.parts[one.b]]);
+}
+
+/** @type {(side: Align.Side, inner: number, outer: number) => boolean} */
+function isWithin(side, inner, outer) {
+  return (side.eids[side.parts[inner]] + BETWEEN_LEVELS).startsWith(side.eids[outer] + BETWEEN_LEVELS);
 }
 
 /** @type {(votes: Align.Matrix, old: Align.Side, young: Align.Side, matches: Align.Match[], worth: number) => void} */

@@ -34,10 +34,27 @@ export function counterparts(older, newer, found) {
   };
   lines.forEach((i, j) => { if (i >= 0) weigh(i, j); });
   columns.forEach((j, i) => { if (j >= 0) weigh(i, j); });
+  var others = saidOnce(newer);
+  saidOnce(older).forEach((i, said) => { if (others.has(said)) join(i, others.get(said)); });
   found.only.forEach((rows) => { joinBest(worth, join, rows[0], rows[1]); });
   return Array.from(belong).sort((x, y) => x - y).map((place) => {
     return /** @type {Align.Match} */ ([place % older.rows.length, Math.floor(place / older.rows.length)]);
   });
+}
+
+/**
+ * What is said in one sentence of the notice alone, but for the words of the genre, with its row.
+ * @type {(profile: Align.Profile) => Map<string, any>}
+ */
+function saidOnce(profile) {
+  var genre = new RegExp(rules.alignment.profile.genre.split(" ").sort((x, y) => y.length - x.length).join("|"), "g");
+  var found = new Map();
+  profile.rowSpan.forEach((span, i) => {
+    var said = textAt(profile.nodes[profile.rowNode[i]], span || [0, 0]).replace(genre, "");
+    if (Array.from(said).length >= rules.alignment.sentences.own_words) found.set(said, found.has(said) ? -1 : i);
+  });
+  found.forEach((i, said) => { if (i < 0) found.delete(said); });
+  return found;
 }
 
 /**
