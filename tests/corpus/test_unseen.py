@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.domain.notice import NoticeId
 from build_scripts.language.comparable import plain
-from build_scripts.link.unseen import LEAST_CLAUSE, unseen
+from build_scripts.link.said.unseen import LEAST_CLAUSE, unseen
 from tests import real
 
 PAIRS = [(pair.older, pair.newer) for pair in real.linked().edition.pairs]

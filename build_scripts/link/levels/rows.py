@@ -13,20 +13,22 @@ from operator import attrgetter
 
 from build_scripts.domain.alignment import Link, SentenceLink
 from build_scripts.domain.notice import FRAME, Eid, Provision
-from build_scripts.language.segmentation import Segmenter
+from build_scripts.link.levels.absent import only_absent
 from build_scripts.link.levels.chains import Chain
 from build_scripts.link.levels.row import Cell, LevelRow
 from build_scripts.link.levels.wording import worded
+from build_scripts.link.linked_edition import LinkedEdition
 
 At = tuple[int, Eid]
 """Which notice of the chain, the topmost first, and which provision of it."""
 Behind = defaultdict[At | None, list[At]]
 
 
-def rows(found: Chain, segmenter: Segmenter) -> tuple[LevelRow, ...]:
+def rows(found: Chain, linked: LinkedEdition) -> tuple[LevelRow, ...]:
     """Every provision but head and foot in exactly one row."""
     made = _Rows(found)
-    return tuple(worded(row, segmenter) for row in made.rows())
+    compared = (worded(row, linked.segmenter) for row in made.rows())
+    return tuple(only_absent(row, found, linked) for row in compared)
 
 
 class _Rows:

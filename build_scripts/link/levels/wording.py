@@ -26,7 +26,7 @@ def worded(row: LevelRow, segmenter: Segmenter) -> LevelRow:
         older = _tokens(upper, segmenter)
         newer = _tokens(own, segmenter)
         changes = redline_words(older, newer)
-        duties = _duties(upper, own)
+        duties = duties_of(upper, own)
         cell = _against(own, older, newer, changes, duties)
         cells[at] = cell
         if above == first:
@@ -40,7 +40,7 @@ def _plain(cell: Cell) -> tuple[tuple[Stretch, ...], ...]:
     return tuple((Stretch(text=p.wording, shared=False),) for p in cell.provisions)
 
 
-def _duties(*cells: Cell) -> tuple[str, ...]:
+def duties_of(*cells: Cell) -> tuple[str, ...]:
     """Who is responsible: every level writes bodies of its own, so that these are not named as added or left out."""
     return tuple(
         duty.raw

@@ -94,7 +94,7 @@ def levels_page(linked: LinkedEdition, lowest: NoticeId) -> LevelsPage:
     found = chain(linked, lowest)
     here = Here(site_addresses.compare_levels(lowest))
     writer = _Cells(linked, here, found)
-    made = rows(found, linked.segmenter)
+    made = rows(found, linked)
     top, last = first_and_last(linked, lowest)
     place = linked.jurisdictions[last.jurisdiction]
     top_name = naming.place_and_year(linked, top)

@@ -1,14 +1,14 @@
 """What a notice says that another does not have, what it leaves out, and what it asks more strongly or less."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.domain.alignment import Pair, Relation
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.span import Span
 from build_scripts.link.history.strength_changes import StrengthChange, changes_of_pair
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.link.unseen import Said, Unseen, sayings, unseen, word_for_word
+from build_scripts.link.said.unseen import Said, Unseen, sayings, unseen, word_for_word
 from build_scripts.publish.labels.comparing.comparison_words import WORDS, percent
 from build_scripts.publish.labels.indexes.extracts import shortened
 from build_scripts.publish.views import naming
@@ -19,6 +19,8 @@ MOST_LEFT_OUT: Mapping[Relation, int] = {"year": 6, "level": 4}
 MOST_TAKEN = 3
 """Provisions of which one is told what it says, so that all fits on two sheets; the comparison has the others."""
 MOST_RESTATED = 3
+MOST_LIKE = 2
+"""Places of like words that are named."""
 EXTRACT: Mapping[Relation, int] = {"year": 72, "level": 42}
 LABEL = 24
 GAP = "……"
@@ -30,6 +32,8 @@ class Entry:
     place: Link
     """To the provision."""
     words: str
+    like: tuple[Link, ...] = ()
+    """Where the other notice says some of it, in the same or in other words."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -107,11 +111,18 @@ class _Makes:
         found = unseen(self._linked, notice, other)
         weightiest = sorted(found, key=lambda each: -each.weight)[:most]
         shown = (
-            self._entry(notice, each.eid, _joined(each))
+            replace(self._entry(notice, each.eid, _joined(each)), like=self._like(other, each))
             for each in found
             if each in weightiest
         )
         return Entries(shown=tuple(shown), count=len(found))
+
+    def _like(self, other: NoticeId, found: Unseen) -> tuple[Link, ...]:
+        linked = self._linked
+        return tuple(
+            self._here.provision(naming.locus(linked, other, linked.provision(other, eid)), (other, eid))
+            for eid in found.like[:MOST_LIKE]
+        )
 
     def taken(self, notice: NoticeId, found: Sequence[Said]) -> Entries:
         longest = sorted(found, key=lambda said: -len(said.words))[:MOST_TAKEN]

@@ -14,7 +14,7 @@ CITY = NoticeId("datong-2024")
 
 
 def made(lowest: NoticeId) -> tuple[LevelRow, ...]:
-    return rows(chain(leveled(), lowest), leveled().segmenter)
+    return rows(chain(leveled(), lowest), leveled())
 
 
 def headings(lowest: NoticeId) -> list[tuple[str, ...]]:
@@ -47,7 +47,7 @@ def test_each_provision_stands_in_one_row_and_keeps_its_words(lowest: NoticeId) 
 def test_a_row_leads_to_where_further_pieces_stand() -> None:
     """One provision that two above it went into is shown once."""
     linked = compared()
-    found = rows(chain(linked, CITY), linked.segmenter)
+    found = rows(chain(linked, CITY), linked)
     ways = [cell.elsewhere + cell.in_part for r in found for cell in r.cells]
     met = {x.older for x in linked.pairs_to[CITY][0].links}
     shown = {p.eid for r in found if r.cells[1].provisions for p in r.cells[0].provisions}

@@ -48,6 +48,15 @@ def test_where_a_text_is_cut_at_what_is_left_out_that_is_said_once() -> None:
     assert entry.words == f"{first}……"
 
 
+@pytest.mark.parametrize(("places", "named"), [(0, []), (1, ["一（二）"]), (2, ["一（二）", "一（三）"])])
+def test_where_something_of_a_sentence_stands_in_the_other_notice_is_told(places: int, named: list[str]) -> None:
+    older = MINE, "严格落实“三管三必须”要求。", "全面推行“一优三减”开采要求。"
+    said = "认真贯彻“三管三必须”细则，", "推广“一优三减”开采细则，"
+    newer = "".join((*said[:places], signs(60)))
+    (entry,) = of_linked(indexed([speaking(2023, *older), speaking(2024, newer)], [])).unseen.shown
+    assert [link.label for link in entry.like] == named
+
+
 @pytest.mark.parametrize(("count", "label"), [(19, "一（一） {}"), (20, "一（一） {}……")])
 def test_a_long_heading_is_cut(count: int, label: str) -> None:
     heading = signs(count + 1, 0x6000)[:-1]

@@ -1,8 +1,9 @@
 """What of a notice another one does not have, and what both have word for word: sentence by sentence.
 
 A sentence is unseen where most of its runs of three characters stand nowhere in the other notice. So what was moved,
-split or joined is not called new; what was said in other words is. Of a sentence that is unseen the clauses that stand
-there word for word are left out.
+split or joined is not called new. Of a sentence that is unseen the clauses that stand there in the same letters are
+left out, the verb that leads them aside. Where something of the rest is there, in other words or another order, it is
+told where.
 """
 
 from collections.abc import Iterator, Sequence, Set
@@ -13,10 +14,10 @@ from build_scripts.domain.building.reads import remembered
 from build_scripts.domain.notice import FRAME, Eid, NoticeId, Provision
 from build_scripts.domain.span import Span
 from build_scripts.language.comparable import plain, runs
-from build_scripts.language.display import has_open_bracket
-from build_scripts.language.sentences import CLAUSE, statements
+from build_scripts.language.sentences import statements
 from build_scripts.link.indexes.clauses import clause_spans
 from build_scripts.link.linked_edition import LinkedEdition
+from build_scripts.link.said.like_words import Beside, Like, beside_of
 
 MOST_SEEN = 0.35
 """Of a sentence's runs, that the other notice may have of one that is unseen there."""
@@ -26,6 +27,7 @@ LEAST = 8
 """Characters that count: what is shorter says nothing of its own."""
 LEAST_CLAUSE = 6
 """The same of a clause, of which words by themselves say less."""
+PAIRS = (("（", "）"), ("“", "”"), ("《", "》"))
 MARKS = "，；：、"
 """Around what is left between two clauses."""
 
@@ -50,23 +52,35 @@ class Unseen:
     """Of its text."""
     weight: int
     """How many runs of it the other notice does not have."""
+    like: tuple[Eid, ...]
+    """Where the other notice says something of it in other words; each once."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _New:
+    """A sentence, or a part of one, that the other notice does not have."""
+
+    said: Said
+    like: tuple[Eid, ...]
 
 
 def unseen(linked: LinkedEdition, notice: NoticeId, other: NoticeId) -> tuple[Unseen, ...]:
     """By provision, in the order of the text."""
     known = _runs_of(linked, other)
-    left = _left(linked, notice, other)
-    by_provision = groupby(left, key=lambda said: said.eid)
+    by_provision = groupby(_new(linked, notice, other), key=lambda new: new.said.eid)
     return tuple(_unseen_of(eid, list(own), known) for eid, own in by_provision)
 
 
-def _left(linked: LinkedEdition, notice: NoticeId, other: NoticeId) -> Iterator[Said]:
-    """The sentences that the other does not have, without what of them stands there."""
-    known, words = _runs_of(linked, other), _words_of(linked, other)
-    for said in sayings(linked, notice):
-        if _is_new(said, known):
-            text = linked.provision(notice, said.eid).text
-            yield from _without_seen(said, text, words)
+@remembered(KEPT)
+def _new(linked: LinkedEdition, notice: NoticeId, other: NoticeId) -> Sequence[_New]:
+    known = _runs_of(linked, other)
+    beside = beside_of(linked, notice, other)
+    return tuple(
+        part
+        for said in sayings(linked, notice)
+        if _is_new(said, known)
+        for part in _without_seen(said, linked.provision(notice, said.eid).text, beside)
+    )
 
 
 def _is_new(said: Said, known: Set[str]) -> bool:
@@ -74,39 +88,42 @@ def _is_new(said: Said, known: Set[str]) -> bool:
     return len(seen) <= MOST_SEEN * len(said.runs)
 
 
-def _without_seen(said: Said, text: str, words: str) -> Iterator[Said]:
+def _without_seen(said: Said, text: str, beside: Beside) -> Iterator[_New]:
     """What is left of a sentence between the clauses that stand in the other notice."""
     start, end = said.span
     sentence = text[start:end]
-    clauses = (clause.span() for clause in CLAUSE.finditer(sentence))
-    seen = [span for span in clauses if _stands_there(sentence, span, words)]
-    if not seen:
-        yield said
-        return
+    clauses = beside.clauses(sentence)
+    seen = [span for span, like in clauses if _stands_there(sentence, span, like)]
     edges = [(0, 0), *seen, (len(sentence), len(sentence))]
     for (_, begin), (stop, _) in pairwise(edges):
-        left = sentence[begin:stop].strip(MARKS)
+        left = sentence[begin:stop].strip(MARKS) if seen else sentence
         at = start + sentence.index(left, begin)
         if len(plain(left)) >= LEAST:
-            yield _said(said.eid, (at, at + len(left)), left)
+            places = (like.eid for (first, _), like in clauses if like and begin <= first < stop)
+            yield _New(
+                said=_said(said.eid, (at, at + len(left)), left),
+                like=tuple(dict.fromkeys(places)),
+            )
 
 
-def _stands_there(sentence: str, span: Span, words: str) -> bool:
+def _stands_there(sentence: str, span: Span, like: Like | None) -> bool:
     """A clause that no bracket or quotation cuts."""
     start, end = span
-    letters = plain(sentence[start:end])
-    if len(letters) < LEAST_CLAUSE or letters not in words:
+    if like is None or like.kind != "letters" or len(plain(sentence[start:end])) < LEAST_CLAUSE:
         return False
-    return not has_open_bracket(sentence[:start]) and not has_open_bracket(sentence[start:end])
+    return _is_closed(sentence[:start]) and _is_closed(sentence[start:end])
 
 
-def _unseen_of(eid: Eid, own: Sequence[Said], known: Set[str]) -> Unseen:
-    spans = tuple(said.span for said in own)
-    weight = sum(len(said.runs - known) for said in own)
+def _is_closed(text: str) -> bool:
+    return all(text.count(opening) == text.count(closing) for opening, closing in PAIRS)
+
+
+def _unseen_of(eid: Eid, own: Sequence[_New], known: Set[str]) -> Unseen:
     return Unseen(
         eid=eid,
-        spans=spans,
-        weight=weight,
+        spans=tuple(new.said.span for new in own),
+        weight=sum(len(new.said.runs - known) for new in own),
+        like=tuple(dict.fromkeys(place for new in own for place in new.like)),
     )
 
 
@@ -152,9 +169,3 @@ def _said(eid: Eid, span: Span, text: str) -> Said:
 def _runs_of(linked: LinkedEdition, notice: NoticeId) -> frozenset[str]:
     """Of the whole notice, headings among them."""
     return frozenset().union(*(runs(p.wording) for p in linked.notices[notice].provisions))
-
-
-@remembered(KEPT)
-def _words_of(linked: LinkedEdition, notice: NoticeId) -> str:
-    """Of the whole notice, what counts, a provision a line."""
-    return "\n".join(plain(p.wording) for p in linked.notices[notice].provisions)

@@ -4,7 +4,7 @@ import pytest
 
 from build_scripts.domain.notice import NoticeId
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.link.unseen import unseen, word_for_word
+from build_scripts.link.said.unseen import unseen, word_for_word
 from tests.editions import PLACES, edition, notice
 from tests.indexed import indexed, speaking
 
@@ -43,6 +43,20 @@ def test_a_short_clause_and_one_in_brackets_stay_where_they_are(clause: str) -> 
     new = f"推广电焊机加芯赋码管理，{clause}，落实吹哨人奖励办法。"
     (found,) = unseen(linked(("开展巡查，严抓共管，严肃事故调查处理。",), (new,)), B, A)
     assert found.spans == ((0, len(new)),)
+
+
+def test_a_clause_that_another_verb_leads_there_is_left_out() -> None:
+    older = "实行闭环管理机制建设。", "电子哨兵监测系统。"
+    verbs = "进一步持续深入全面推进"
+    (found,) = unseen(linked(older, (f"{verbs}闭环管理机制，{verbs}电子哨兵监测，{NEW}",)), B, A)
+    assert len(found.spans) == 1 and not unseen(linked(older, (f"{verbs}闭环管理机制，{verbs}电子哨兵监测。",)), B, A)
+
+
+def test_of_what_only_one_of_them_says_it_is_told_where_the_other_says_something_of_it() -> None:
+    older = KEPT, "严格落实“三管三必须”工作要求。"
+    (new,) = unseen(linked(older, (f"认真贯彻“三管三必须”实施细则，{NEW}",)), B, A)
+    (other,) = unseen(linked(older, (NEW,)), B, A)
+    assert (len(new.like), other.like) == (1, ())
 
 
 def test_the_weight_is_what_the_other_does_not_have() -> None:

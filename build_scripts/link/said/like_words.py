@@ -1,0 +1,260 @@
+"""Whether another notice says what a clause says: in the same letters, or in other words or another order.
+
+The letters of a clause are sought wherever they stand; the verb that leads it may be another. Else its words are
+sought near one another, in a few clauses of one sentence: the fewer clauses of both notices hold a word, the more it
+says, what stands in quotation marks most of all, and the language of administration hardly anything. What the heading
+of a provision says, its sentences need not repeat. A figure is the same or it is not there.
+"""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from build_scripts.domain.building.reads import remembered
+from build_scripts.domain.notice import FRAME, Eid, NoticeId, Provision
+from build_scripts.domain.span import Span
+from build_scripts.language.comparable import plain
+from build_scripts.language.segmentation import Segmenter
+from build_scripts.language.sentences import CLAUSE, statements
+from build_scripts.link.alignment.rules import rules_of
+from build_scripts.link.indexes.clauses import clause_spans
+from build_scripts.link.linked_edition import LinkedEdition
+
+KEPT = 40
+"""Notices that are known, as the sentences of them."""
+FEWEST = 6
+"""Letters that say something of their own without the verb that leads them."""
+LEAST_WORDS = 3
+WHOLE = ((0.75, 12.0), (0.66, 24.0))
+"""So much of the weight of a clause stands together where it is said in other words, of a weight of at least …"""
+PART = ((0.55, 18.0), (0.6, 16.0))
+"""… and where a part of it is said."""
+WITH_QUOTATION = 0.35
+"""… So much is enough where what it has in quotation marks is there: that is what it is about."""
+NEAR = 4
+"""Clauses of a sentence in which words stand near one another, …"""
+LONGER, MORE = 2.5, 20
+"""… so many times as long as the clause and so many characters more."""
+QUOTED = 2.0
+"""What a word within quotation marks counts."""
+
+PROFILE = rules_of("profile")
+GENRE = frozenset(PROFILE.genre.split())
+LEADING = re.compile("|".join(sorted(GENRE, key=len, reverse=True)))
+LEADING = re.compile("|".join(sorted(GENRE, key=len, reverse=True)))
+QUOTATION = re.compile("“([^“”]+)”")
+A_WORD = re.compile(r"[\u4e00-\u9fff]{2,}")
+FIGURE = re.compile(r"\d+(?:\.\d+)?%?")
+
+Likeness = Literal["letters", "words", "quotation", "part"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Like:
+    """How another notice says what a clause says, and where."""
+
+    kind: Likeness
+    eid: Eid
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it says what the clause is about, not only something of it."""
+        return self.kind != "part"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Place:
+    """A clause of a notice."""
+
+    eid: Eid
+    sentence: int
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Together:
+    """Words of a clause that stand near one another in another notice."""
+
+    weight: float
+    eid: Eid
+    text: str
+
+
+NOWHERE = _Together(weight=0.0, eid=Eid(""), text="")
+
+
+class Wording:
+    """What a notice says, head and foot and who is responsible apart: by clauses, and by the letters of provisions."""
+
+    def __init__(self, provisions: Sequence[Provision]) -> None:
+        self.places = tuple(_places(provisions))
+        self.headings = {p.eid: p.heading or "" for p in provisions}
+        self.letters = tuple((p.eid, plain(p.wording)) for p in provisions)
+        self._holding: dict[str, tuple[int, ...]] = {}
+
+    def holding(self, word: str) -> tuple[int, ...]:
+        """The clauses that hold a word, or have it in a longer one."""
+        known = self._holding.get(word)
+        if known is None:
+            known = tuple(at for at, place in enumerate(self.places) if word in place.text)
+            self._holding[word] = known
+        return known
+
+    def provision_with(self, letters: str) -> Eid | None:
+        """The first that holds them."""
+        return next((eid for eid, own in self.letters if letters in own), None)
+
+
+def _places(provisions: Sequence[Provision]) -> Iterator[_Place]:
+    sentence = 0
+    for p in provisions:
+        for text in _sentences(p):
+            sentence += 1
+            for clause in CLAUSE.findall(text):
+                yield _Place(
+                    eid=p.eid,
+                    sentence=sentence,
+                    text=clause,
+                )
+
+
+def _sentences(p: Provision) -> Iterator[str]:
+    if p.heading:
+        yield p.heading
+    for start, end in statements(p.text, clause_spans(p)):
+        yield p.text[start:end]
+
+
+def _figures(text: str) -> frozenset[str]:
+    return frozenset(FIGURE.findall(text))
+
+
+@remembered(KEPT)
+def wording_of(linked: LinkedEdition, notice: NoticeId) -> Wording:
+    return Wording([p for p in linked.notices[notice].provisions if p.kind not in FRAME])
+
+
+class Beside:
+    """The clauses of one notice beside what another says."""
+
+    def __init__(self, own: Wording, other: Wording, segmenter: Segmenter) -> None:
+        self._own, self._other, self._segmenter = own, other, segmenter
+
+    def clauses(self, text: str) -> tuple[tuple[Span, Like | None], ...]:
+        """Each clause of a text."""
+        return tuple((clause.span(), self.like(clause[0])) for clause in CLAUSE.finditer(text))
+
+    def like(self, clause: str) -> Like | None:
+        """None where the other notice says nothing like it."""
+        by_letters = self._by_letters(clause)
+        return Like(kind="letters", eid=by_letters) if by_letters else self._by_words(clause)
+
+    def _by_letters(self, clause: str) -> Eid | None:
+        letters = plain(clause)
+        if not letters:
+            return None
+        cores = (core for core in _cores(clause) if len(core) >= FEWEST)
+        found = map(self._other.provision_with, (letters, *cores))
+        return next(filter(None, found), None)
+
+    def _by_words(self, clause: str) -> Like | None:
+        weights = self._weights(clause)
+        whole = math.fsum(weights.values())
+        if len(weights) < LEAST_WORDS or not whole:
+            return None
+        best = self._most(clause, weights)
+        kind = _kind(best.weight / whole, whole, _shares_a_quotation(clause, best.text))
+        return Like(kind=kind, eid=best.eid) if kind else None
+
+    def _weights(self, clause: str) -> Mapping[str, float]:
+        """Each word of a clause with what it says."""
+        quoted = " ".join(QUOTATION.findall(clause))
+        words = filter(A_WORD.fullmatch, self._segmenter.cut(clause))
+        return {word: self._weight(word, word in quoted) for word in words}
+
+    def _weight(self, word: str, is_quoted: bool) -> float:
+        holding = len(self._own.holding(word)) + len(self._other.holding(word))
+        weight = math.log(self._total / max(1, holding))
+        if is_quoted:
+            return QUOTED * weight
+        genre_weight: float = PROFILE.genre_weight
+        return genre_weight * weight if word in GENRE else weight
+
+    @cached_property
+    def _total(self) -> int:
+        return len(self._own.places) + len(self._other.places)
+
+    def _most(self, clause: str, weights: Mapping[str, float]) -> _Together:
+        """The most that stands together in the other notice, and where."""
+        held: defaultdict[int, set[str]] = defaultdict(set)
+        for word in weights:
+            for at in self._other.holding(word):
+                held[at].add(word)
+        figures = _figures(clause)
+        longest = LONGER * len(clause) + MORE
+        best = NOWHERE
+        for first in sorted(held):
+            in_heading = self._in_heading(first, weights)
+            for end, words in self._near(first, longest, held):
+                weight = math.fsum(weights[word] for word in sorted(words | in_heading))
+                if weight > best.weight and figures <= self._figures(first, end):
+                    best = self._together(first, end, weight)
+        return best
+
+    def _figures(self, first: int, end: int) -> frozenset[str]:
+        return _figures(self._text(first, end))
+
+    def _text(self, first: int, end: int) -> str:
+        return "，".join(place.text for place in self._other.places[first:end])
+
+    def _together(self, first: int, end: int, weight: float) -> _Together:
+        return _Together(
+            weight=weight,
+            eid=self._other.places[first].eid,
+            text=self._text(first, end),
+        )
+
+    def _near(self, first: int, longest: float, held: Mapping[int, set[str]]) -> Iterator[tuple[int, set[str]]]:
+        """The words of one clause, of that and the next one of its sentence, and so on, each with where that ends."""
+        places = self._other.places
+        sentence = places[first].sentence
+        words: set[str] = set()
+        length = 0
+        for at, place in enumerate(places[first : first + NEAR], first):
+            length += len(place.text)
+            if place.sentence != sentence or length > longest:
+                return
+            words = words | held.get(at, set())
+            yield at + 1, words
+
+    def _in_heading(self, at: int, weights: Mapping[str, float]) -> set[str]:
+        heading = self._other.headings[self._other.places[at].eid]
+        return {word for word in weights if word in heading}
+
+
+def beside_of(linked: LinkedEdition, notice: NoticeId, other: NoticeId) -> Beside:
+    return Beside(wording_of(linked, notice), wording_of(linked, other), linked.segmenter)
+
+
+def _cores(clause: str) -> Iterator[str]:
+    """The letters of a clause without one word of administration after the other that leads it."""
+    while lead := LEADING.match(clause):
+        clause = clause[lead.end() :]
+        yield plain(clause)
+
+
+def _kind(share: float, whole: float, shares_a_quotation: bool) -> Likeness | None:
+    if any(share >= least and whole >= weight for least, weight in WHOLE):
+        return "words"
+    if shares_a_quotation and share >= WITH_QUOTATION:
+        return "quotation"
+    return "part" if any(share >= least and whole >= weight for least, weight in PART) else None
+
+
+def _shares_a_quotation(clause: str, text: str) -> bool:
+    letters = plain(text)
+    return any(plain(quoted) in letters for quoted in QUOTATION.findall(clause))
