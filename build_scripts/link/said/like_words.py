@@ -38,13 +38,14 @@ WITH_QUOTATION = 0.35
 NEAR = 4
 """Clauses of a sentence in which words stand near one another, …"""
 LONGER, MORE = 2.5, 20
-"""… so many times as long as the clause and so many characters more."""
+"""… so many times as long as the clause and so many characters more. …"""
+LONGEST_LIST = 100
+"""… One clause alone may be as long as this: it is a list."""
 QUOTED = 2.0
 """What a word within quotation marks counts."""
 
 PROFILE = rules_of("profile")
 GENRE = frozenset(PROFILE.genre.split())
-LEADING = re.compile("|".join(sorted(GENRE, key=len, reverse=True)))
 LEADING = re.compile("|".join(sorted(GENRE, key=len, reverse=True)))
 QUOTATION = re.compile("“([^“”]+)”")
 A_WORD = re.compile(r"[\u4e00-\u9fff]{2,}")
@@ -172,9 +173,16 @@ class Beside:
 
     def _weights(self, clause: str) -> Mapping[str, float]:
         """Each word of a clause with what it says."""
-        quoted = " ".join(QUOTATION.findall(clause))
-        words = filter(A_WORD.fullmatch, self._segmenter.cut(clause))
+        quotations = QUOTATION.findall(clause)
+        quoted = " ".join(quotations)
+        words = [*filter(A_WORD.fullmatch, self._segmenter.cut(clause)), *filter(self._is_one_word, quotations)]
         return {word: self._weight(word, word in quoted) for word in words}
+
+    def _is_one_word(self, quotation: str) -> bool:
+        """A slogan that no dictionary knows: 一优三减."""
+        return bool(A_WORD.fullmatch(quotation)) and not any(
+            A_WORD.fullmatch(word) for word in self._segmenter.cut(quotation)
+        )
 
     def _weight(self, word: str, is_quoted: bool) -> float:
         holding = len(self._own.holding(word)) + len(self._other.holding(word))
@@ -226,7 +234,8 @@ class Beside:
         length = 0
         for at, place in enumerate(places[first : first + NEAR], first):
             length += len(place.text)
-            if place.sentence != sentence or length > longest:
+            most = longest if at > first else max(longest, LONGEST_LIST)
+            if place.sentence != sentence or length > most:
                 return
             words = words | held.get(at, set())
             yield at + 1, words

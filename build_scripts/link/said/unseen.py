@@ -14,6 +14,7 @@ from build_scripts.domain.building.reads import remembered
 from build_scripts.domain.notice import FRAME, Eid, NoticeId, Provision
 from build_scripts.domain.span import Span
 from build_scripts.language.comparable import plain, runs
+from build_scripts.language.display import has_open_bracket
 from build_scripts.language.sentences import statements
 from build_scripts.link.indexes.clauses import clause_spans
 from build_scripts.link.linked_edition import LinkedEdition
@@ -27,7 +28,6 @@ LEAST = 8
 """Characters that count: what is shorter says nothing of its own."""
 LEAST_CLAUSE = 6
 """The same of a clause, of which words by themselves say less."""
-PAIRS = (("（", "）"), ("“", "”"), ("《", "》"))
 MARKS = "，；：、"
 """Around what is left between two clauses."""
 
@@ -98,7 +98,7 @@ def _without_seen(said: Said, text: str, beside: Beside) -> Iterator[_New]:
     for (_, begin), (stop, _) in pairwise(edges):
         left = sentence[begin:stop].strip(MARKS) if seen else sentence
         at = start + sentence.index(left, begin)
-        if len(plain(left)) >= LEAST:
+        if len(plain(left)) >= (LEAST_CLAUSE if seen else LEAST):
             places = (like.eid for (first, _), like in clauses if like and begin <= first < stop)
             yield _New(
                 said=_said(said.eid, (at, at + len(left)), left),
@@ -111,11 +111,7 @@ def _stands_there(sentence: str, span: Span, like: Like | None) -> bool:
     start, end = span
     if like is None or like.kind != "letters" or len(plain(sentence[start:end])) < LEAST_CLAUSE:
         return False
-    return _is_closed(sentence[:start]) and _is_closed(sentence[start:end])
-
-
-def _is_closed(text: str) -> bool:
-    return all(text.count(opening) == text.count(closing) for opening, closing in PAIRS)
+    return not has_open_bracket(sentence[:start]) and not has_open_bracket(sentence[start:end])
 
 
 def _unseen_of(eid: Eid, own: Sequence[_New], known: Set[str]) -> Unseen:

@@ -36,6 +36,8 @@ def test_the_same_letters_whatever_verb_leads_them_and_whatever_marks_stand_amon
 @pytest.mark.parametrize(("clause", "other"), [
     ("持续抓好矿山安全“八条硬措施”硬落实", "持续推动矿山“八条硬措施”硬落实，深化煤矿帮扶。"),
     ("加快闭库销号整治非煤矿山尾矿库", "推进非煤矿山尾矿库整治，落实闭库销号措施。"),
+    ("深化矿山、危险化学品、城镇燃气整治", "推进城镇燃气、电动自行车、动火作业、建筑保温材料、新能源汽车充电设施、"
+     "矿山、危险化学品等重点行业领域“一件事”全链条整治。"),
     ("支持有关企业开展森林远程灭火装备制造研发", "支持开展森林远程灭火装备研发制造。"),
 ])
 def test_other_words_or_another_order(clause: str, other: str) -> None:
@@ -46,6 +48,7 @@ def test_what_stands_in_quotation_marks_is_what_a_clause_is_about() -> None:
     other = "严格落实“三管三必须”工作要求。"
     assert kind("认真贯彻“三管三必须”实施细则", other) == "quotation"
     assert kind("认真贯彻“三个必须”实施细则", other) is None
+    assert kind("推广“一优三减”开采细则", "全面推行“一优三减”要求。") == "quotation"
 
 
 @pytest.mark.parametrize(("clause", "other"), [
