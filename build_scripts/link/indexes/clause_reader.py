@@ -31,6 +31,7 @@ from build_scripts.language.wording.clauses.forms import (
     FIRST_LEADS,
     HOW,
     KEPT,
+    LEVELS,
     LOOSELY,
     NAME_END,
     NAME_LAST,
@@ -44,11 +45,6 @@ from build_scripts.language.wording.clauses.forms import (
 from build_scripts.language.wording.clauses.meant import as_meant
 from build_scripts.language.wording.roles import Roles
 
-# 各市、县人民政府, 省、市、县应急管理部门: the levels of one kind of body, one name.
-_LEVEL = "[省市地州盟县区旗乡镇村]{1,2}级?(?:（[^（）]*）)?"
-LEVELS = re.compile(
-    f"(?:^|(?<=[，、；和及与]))(?:沿[海江边黄]|相关|有关)?(?:各|全)?(?:{_LEVEL}、){{1,6}}(?={_LEVEL}(?:[两三四]级)?[^各、，；省市县]{{2}})"
-)
 # 督促养老机构、医疗机构落实: those who are urged are no bodies that do it.
 URGED = re.compile(
     "(?:督促|督导)(?:(?![局厅委办部队]、)[^，,；;。（）()]){0,20}(?:落实|整改|执行)"

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from build_scripts.domain.building.execution import Each, one_by_one
@@ -18,6 +19,7 @@ from build_scripts.domain.span import Span
 from build_scripts.language.wording.body_levels import Seat, seat_of
 from build_scripts.language.wording.body_names import BodyNames
 from build_scripts.language.wording.clauses import clauses_in, is_charge, label_role
+from build_scripts.language.wording.clauses.in_sentences import charges_in_sentences
 from build_scripts.language.wording.roles import Roles
 from build_scripts.link.indexes.clause_reader import ClauseReader
 from build_scripts.link.indexes.task_tables import TaskCell, task_cells
@@ -106,7 +108,7 @@ def places(notice: Notice) -> Iterator[_Where]:
     for cell in task_cells(provisions):
         cells[cell.eid].append(cell)
     for p in provisions:
-        written = list(_in_text(p))
+        written = sorted([*_in_text(p), *_in_sentences(p)], key=attrgetter("span"))
         for cell in cells[p.eid]:
             written = list(_with_cell(p, cell, written))
         yield from written
@@ -145,6 +147,18 @@ def _in_text(p: Provision) -> Iterator[_Where]:
         )
 
 
+def _in_sentences(p: Provision) -> Iterator[_Where]:
+    """A sentence that says only who does it governs what stands before it, as a clause in brackets does."""
+    text, behind = p.text, 0
+    apart = clause_spans(p)
+    for charge in charges_in_sentences(text, apart):
+        start, end = charge.span
+        behind = max([behind, *(stop for _, stop in apart if stop <= start)])
+        before = None if _is_at_an_edge(text, charge.span) else _since(text, behind, start)
+        yield _Where(p.eid, charge.span, text[start:end], charge.governs or before)
+        behind = end
+
+
 def _in_table(p: Provision, cell: TaskCell) -> _Where:
     return _Where(p.eid, cell.span, f"{cell.label}：{p.text[slice(*cell.span)]}", cell.governs)
 
@@ -157,9 +171,14 @@ def _governed(text: str, spans: tuple[Span, ...]) -> Iterator[Span | None]:
         return
     start = 0
     for begin, end in spans:
-        own = text[start:begin].lstrip(SEPARATORS)
-        yield begin - len(own), begin
+        yield _since(text, start, begin)
         start = end
+
+
+def _since(text: str, start: int, end: int) -> Span:
+    """What stands between two places, without the marks before it."""
+    own = text[start:end].lstrip(SEPARATORS)
+    return end - len(own), end
 
 
 def _is_at_an_edge(text: str, clause: Span) -> bool:

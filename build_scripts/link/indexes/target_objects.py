@@ -7,7 +7,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import TypeGuard
 
@@ -16,6 +16,7 @@ from build_scripts.domain.span import Span
 from build_scripts.language.display import HAN
 from build_scripts.language.numbers.numerals import half_width
 from build_scripts.language.sentences import CLAUSE, JOINTS
+from build_scripts.language.wording.clauses.in_sentences import charges_in_sentences
 from build_scripts.language.wording.values.deadline_forms import SINCE
 from build_scripts.language.wording.values.findings import Finding
 from build_scripts.language.wording.values.quantity_forms import AT_LEAST, AT_MOST
@@ -54,7 +55,7 @@ class ObjectReader:
     def __init__(self, sentence: str, found: Sequence[Finding]) -> None:
         self._sentence = sentence
         self._shared = SharedClauses(sentence, found)
-        self._clauses = [match.span() for match in CLAUSE.finditer(sentence)]
+        self._clauses = list(_saying_what(sentence))
         self._timed: dict[tuple[TargetKind, int], Span] = {
             (each.kind, each.clause[1]): each.clause
             for each in found
@@ -134,6 +135,17 @@ class ObjectReader:
         first = bisect_left(self._limits, start, key=itemgetter(0))
         last = bisect_right(self._limits, end, lo=first, key=itemgetter(1))
         return self._limits[first:last]
+
+
+def _saying_what(sentence: str) -> Iterator[Span]:
+    """The clauses of a sentence without what says who does it: of 整治由市应急局牵头，市公安局配合 only 整治."""
+    charged = [charge.span for charge in charges_in_sentences(sentence, ())]
+    for clause in CLAUSE.finditer(sentence):
+        start, end = clause.span()
+        ends = [first for first, last in charged if first < end and start < last]
+        stop = max(start, min([end, *ends]))
+        if start < stop:
+            yield start, stop
 
 
 def names_little(said: str) -> bool:

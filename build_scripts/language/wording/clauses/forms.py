@@ -52,6 +52,11 @@ _FIELD = f"[{HAN}]{{2,8}}"
 COLLECTIVE_LIST = re.compile(
     f"(?:^|(?<=[，,；;：:。]))(?:各级|各|由|[省市县区]级?)?(?:(?!{_FIELD}{NAME_LAST}、){_FIELD}、){{1,12}}{_FIELD}等{pattern('which')}*(?:部门|单位)"
 )
+# 各市、县人民政府, 省、市、县应急管理部门: the levels of one kind of body, one name.
+_ONE_LEVEL = "[省市地州盟县区旗乡镇村]{1,2}级?(?:（[^（）]*）)?"
+LEVELS = re.compile(
+    f"(?:^|(?<=[，、；和及与]))(?:沿[海江边黄]|相关|有关)?(?:各|全)?(?:{_ONE_LEVEL}、){{1,6}}(?={_ONE_LEVEL}(?:[两三四]级)?[^各、，；省市县]{{2}})"
+)
 ONE_NAME = re.compile("(?<=部门)、(?=(?:有关|相关)?单位)|(?<=委)、(?=(?:人民)?政府)|(?<=党工委)、(?=管委会)")
 
 # What the clause says besides. Who is meant from here on without being listed again (以下均需市、县人民政府负责), …
@@ -86,6 +91,8 @@ LOOSELY = re.compile(
 DONE = pattern("done")
 BY_DUTY = f"(?:按照?|根据|依据|依)[^，、；。]{{0,8}}?{pattern('duties')}"
 HOW = f"(?:{pattern('manner')}|{BY_DUTY})*"
+# 市应急局要牵头.
+MODAL = "要|应当?|必?须"
 _LIST_GOES_ON = "(?:等[^，、；。]{0,16}?)?"
 DOES = re.compile(
     f"{NAME_END}(?:（[^（）]*）)?{_LIST_GOES_ON}{HOW}{DONE}+(?:[^，、；。]{{0,10}}?(?:{DONE}|到位)+)?(?:工作)?$"
@@ -133,6 +140,8 @@ COLLECTIVE = re.compile(f"{pattern('all_of_a_kind')}(?:[{HAN}A-Z]|（[^（）]*�
 BRANCH = re.compile(f"[{HAN}]{{2,20}}{pattern('branch_ends')}")
 DISTRICT = re.compile(f"[{HAN}]{{2,4}}[区县旗](?:(?:人民)?政府)?$")
 ZONE = re.compile(f"[{HAN}]{{0,6}}{pattern('zones')}(?:管理委员会|管委会)")
+# 开发区 in a list that begins with a body of a level.
+ZONE_NAMED = re.compile(f"[{HAN}]{{0,6}}{pattern('zones')}(?:管理委员会|管委会)?")
 WAYS_OF_NAMING = {"level": OF_A_LEVEL, "zone": ZONE, "agency": AGENCY, "district": DISTRICT, "company": COMPANY,
                   "branch": BRANCH, "collective": COLLECTIVE}
 """The first that fits counts."""

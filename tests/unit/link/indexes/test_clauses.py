@@ -40,3 +40,11 @@ def test_one_clause_at_an_edge_of_its_provision_governs_all_of_it() -> None:
     alone, between = "责任单位：市公安局。时限要求：3月底。", "排查隐患。（市公安局负责）另有规定的除外。"
     assert found(provision("part_1__p_1", "p", alone)) == [("责任单位：市公安局。", None)]
     assert found(provision("part_1__p_1", "p", between)) == [("（市公安局负责）", "排查隐患。")]
+
+
+def test_a_sentence_that_says_only_who_does_it_governs_what_stands_before_it() -> None:
+    said = "由市教育局牵头，市公安局配合"
+    last = provision("part_1__p_1", "p", f"开展检查。此项工作{said}，6月底前完成。")
+    between = provision("part_1__p_1", "p", f"加强宣传。（市应急局负责）开展检查。{said}。另有规定的除外。")
+    assert found(last) == [(said, "开展检查。此项工作")]
+    assert found(between) == [("（市应急局负责）", "加强宣传。"), (said, "开展检查。")]

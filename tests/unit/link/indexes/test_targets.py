@@ -35,6 +35,12 @@ def test_an_object_too_short_takes_the_clause_before_it() -> None:
     assert found.object == "深入推进区域普查，完成"
 
 
+def test_who_does_it_does_not_tell_what_is_to_be_done() -> None:
+    text = "校车专项整治由市公安局牵头，市交通局、市应急局配合，6月底前完成。"
+    (found,) = targets(provision("part_1__p_1", "p", text))
+    assert found.object == "校车专项整治，完成"
+
+
 def test_a_bracket_that_held_only_the_time_goes_with_it() -> None:
     (found,) = targets(provision("part_1__p_1", "p", "立即向省政府上报有关情况（最迟不超过4个小时），并续报。"))
     assert found.object == "立即向省政府上报有关情况"

@@ -22,6 +22,8 @@ from build_scripts.language.wording.clauses.forms import (
     STANDING,
     UNTIL,
 )
+from build_scripts.language.wording.clauses.in_sentences import CHARGED as IN_SENTENCE
+from build_scripts.language.wording.clauses.in_sentences import MAKES, NO_NAME, OF_WHOM, TOLD
 from build_scripts.link.indexes.clause_reader import VERB_WITHIN, ZONE
 from build_scripts.link.indexes.shared_clauses import KEEPING, OF_A_LEVEL
 from build_scripts.link.indexes.task_tables import TASK
@@ -38,6 +40,12 @@ def alone(role: BodyRole, text: str) -> bool:
 
 def in_clause(form: str, text: str) -> bool:
     return bool(clauses_in(f"（{form.format(text)}）"))
+
+
+def role_in_sentence(text: str) -> str | None:
+    """What the words behind a body say of it: leads, helps, does or carries."""
+    found = IN_SENTENCE.fullmatch(f"市公安局{text}")
+    return next((role for role in ("leads", "helps", "does", "carries") if found and found[role] == text), None)
 
 
 def standing(said: str) -> str | None:
@@ -73,6 +81,13 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "charges": lambda text: bool(CHARGES.search(f"市公安局：{text}道路秩序。")),
     "charged": lambda text: bool(CHARGED.fullmatch(f"市交通局{text}道路运输")),
     "jointly": lambda text: bool(ACTS.fullmatch(f"市气象局{text}会商")),
+    "leading_in_sentences": lambda text: role_in_sentence(text) == "leads",
+    "helping_in_sentences": lambda text: role_in_sentence(text) == "helps",
+    "carrying_out_in_sentences": lambda text: role_in_sentence(text) == "carries",
+    "made_of_bodies": lambda text: bool(MAKES.search(f"{text}由市公安局牵头")),
+    "acts_at_end": lambda text: not OF_WHOM.search(f"资金的{text}"),
+    "no_part_of_a_name": lambda text: bool(NO_NAME.search(f"市{text}局")),
+    "told_before": lambda text: bool(TOLD.search(text)),
     "which": lambda text: without_list_end(f"市公安局等{text}部门") == "市公安局",
     "assigned": lambda text: bool(TASK.search(text)),
     "about_tasks": lambda text: not TASK.search(f"任务{text}"),
