@@ -24,6 +24,7 @@ LONGEST = 9
 
 # 二〇二四, 二○○五: four digits read one by one; no document is of another thousand years.
 YEAR_BY_DIGITS = re.compile(f"[一二][{''.join(DIGIT_VALUES)}]{{3}}")
+_YEAR_IN_WORDS = re.compile(f"{YEAR_BY_DIGITS.pattern}(?=年)")
 # 两 is said for 二 where things are counted, also in 两千 and 两百; a ten at the beginning may bear its 一.
 AS_WRITTEN = re.compile("两(?=[百千])|^两$|^一(?=十)|〇")
 ZEROS = re.compile("零+")
@@ -36,6 +37,11 @@ def half_width(text: str) -> str:
 
 
 _FULL_POINT = re.compile("(?<=[0-9])．(?=[0-9])")
+
+
+def years_in_digits(text: str) -> str:
+    """二〇二四年 as 2024年. The length stays, so that places correspond."""
+    return _YEAR_IN_WORDS.sub(lambda year: "".join(str(DIGIT_VALUES[char]) for char in year[0]), text)
 
 
 def to_int(text: str) -> int | None:

@@ -2,6 +2,7 @@
 
     新增消防员300名、消防车20辆 → 新增消防员300名 · 新增消防车20辆
     为市级培养3名、为县级培养2名专业人员 → 为市级培养3名专业人员 · 为县级培养2名专业人员
+    市、县两级队伍人数分别达到60人、30人 → 市级队伍人数达到60人 · 县级队伍人数达到30人
     死亡人数、受伤人数分别下降8%和10% → 死亡人数下降8% · 受伤人数下降10%
 """
 
@@ -22,6 +23,8 @@ RESPECTIVELY = re.compile(
 )
 # 一、二、三季度分别完成20%、50%、80%: by when, not whose.
 A_QUARTER = re.compile(QUARTER_IN_LIST)
+# 省、市、县三级队伍人数: each level, and what is said of all.
+BY_LEVELS = re.compile("(?P<levels>[省市县区乡镇村](?:、[省市县区乡镇村])+)[两二三四]级(?P<all>.+)")
 STATE = re.compile(f"(?:[在已未停待拟现][{HAN}])?")
 """在用 and 已闭 of 43座在用、68座已闭尾矿库, or nothing."""
 
@@ -57,11 +60,18 @@ def _of_each_in_order(sentence: str, together: Sequence[Finding], at: int, said:
     number = sentence[own.number[0] : ends[at]]
     if own is not together[-1]:
         number = number[: own.number[1] - own.number[0]]
-    whose = JOINTS.split(said["whose"])
+    whose = _whose(said["whose"])
     if len(whose) != len(together):
         return said[0] + number
     own_name = "" if A_QUARTER.fullmatch(whose[at]) else whose[at]
     return own_name + said["how"] + said["act"] + number
+
+
+def _whose(named: str) -> list[str]:
+    by_levels = BY_LEVELS.fullmatch(named)
+    if by_levels:
+        return [f"{level}级{by_levels['all']}" for level in by_levels["levels"].split("、")]
+    return JOINTS.split(named)
 
 
 def _shared_end(sentence: str, together: Sequence[Finding], at: int, end: int) -> str:

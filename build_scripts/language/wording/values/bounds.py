@@ -2,7 +2,7 @@
 
 import re
 
-from build_scripts.language.numbers.numerals import to_int
+from build_scripts.language.numbers.numerals import DIGIT_VALUES, to_int
 from build_scripts.language.sentences import JOINT
 from build_scripts.language.wording.spans import Match
 from build_scripts.language.wording.values.quantity_forms import (
@@ -71,8 +71,11 @@ def _shared_bound(match: Match) -> Match | None:
 
 def signed(words: str, *, least: bool, most: bool = False) -> str:
     """≥ or ≤ and the number in digits."""
-    counted = _counted(words) if re.fullmatch(f"{CHINESE}|{NIL}", words) else None
+    whole, point, further = words.partition("点")
+    counted = _counted(whole) if re.fullmatch(f"{CHINESE}|{NIL}", whole) else None
     digits = words if counted is None else str(counted)
+    if point and counted is not None:
+        digits += "." + "".join(str(DIGIT_VALUES[char]) for char in further)
     sign = "≥" if least else "≤" if most else ""
     return sign + digits
 

@@ -17,15 +17,22 @@ CLOCK = (
 # 3月20日（星期三） 17:00.
 _TIME_OF_DAY = f"(?:（[^（）]{{1,6}}）)?(?: ?{CLOCK})?"
 _MONTH = rf"(?P<month>[0-9]{{1,2}})月(?:份)?(?:(?P<day>[0-9]{{1,2}})日{_TIME_OF_DAY}|(?P<part>底|末|上旬|中旬|下旬))?"
+_MONTH_END = "(?<![0-9至])(?P<month>[0-9]{1,2})月[底末]"
 _QUARTER = r"(?:第?(?P<quarter>[一二三四])季度末?|(?P<half>上|下)半年)"
 _SEASON = rf"(?P<season>{pattern('seasons')})"
 # 汛期前完成, 汛期之前，…; but 汛期前检查 names a kind of check.
 _BEFORE_ACT = f"(?=(?:之|以)?前{pattern('before_acts')})"
 _PLAN = r"“?十(?P<plan>[一二三四五六七八九])五”?"
 _BEFORE = "(?:之|以)?前(?!期|述|款|后|列|沿|端)"
+# 十月底前, 十二月三十一日前; 三月前 may be three months ago.
+_CHINESE_DAY = "(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_CHINESE_MONTH = (
+    "(?<![0-9一二三四五六七八九十两几第每])(?P<chinese_month>十[一二]?|[一二三四五六七八九])月"
+    f"(?:(?P<chinese_day>{_CHINESE_DAY})日|(?P<chinese_part>底|末|上旬|中旬|下旬)|份)"
+)
 # 每月底前 is a part of how often.
 BY = re.compile(
-    rf"{_YEAR}(?:(?P<end>(?<!每)年[底末]|(?<=[^每]年)[底末])|{_MONTH}|{_QUARTER}|{_SEASON}{_BEFORE_ACT}|(?P<monthend>(?<![每个一二三四五六七八九十])月底))"
+    rf"{_YEAR}(?:(?P<end>(?<!每)年[底末]|(?<=[^每]年)[底末])|{_MONTH}|{_CHINESE_MONTH}|{_QUARTER}|{_SEASON}{_BEFORE_ACT}|(?P<monthend>(?<![每个一二三四五六七八九十])月底))"
     f"{_BEFORE}"
 )
 _LISTED_YEAR = f"(?:20[0-9]{{2}}年|{_RELATIVE})?"
@@ -56,8 +63,14 @@ _MADE = pattern("made")
 IN_QUARTER_OF_YEAR = re.compile(
     rf"(?<![对从自])(?P<year>20[0-9]{{2}})年{_QUARTER}(?=，?[^，。；的]{{0,30}}{_MADE})"
 )
+# 6月底整改率达85%, 年底达到100%, 二季度达到60%: what is to be reached at its end. Not 截至6月底达85%, nor 6月底已达.
+_REACHED = f"[要须应]?(?:力争)?{pattern('reached_then')}(?:百分之|全覆盖|[0-9])"
+AT_END_REACHED = re.compile(
+    rf"(?<![至自从对每]){_YEAR}(?:(?P<end>(?<=年)年?[底末]|(?<![年0-9每])年[底末])|{_MONTH_END})(?=[^，。；的前已共比]{{0,24}}?{_REACHED})"
+)
+IN_QUARTER_REACHED = re.compile(rf"{_YEAR}(?<![每前上本至])(?P<quarter>[一二三四])季度末?(?={_REACHED})")
 # 3月末余额增加1500亿元: the end of a month without 前.
-AT_END_OF_MONTH = re.compile(rf"{_YEAR}(?<![0-9])(?P<month>[0-9]{{1,2}})月[底末](?=[^，。；的前]{{1,24}}{_MADE})")
+AT_END_OF_MONTH = re.compile(rf"{_YEAR}{_MONTH_END}(?=[^，。；的前]{{0,24}}{_MADE})")
 # 2024年4月至6月完成治理: by the end of the last month. Not what was done then (4月至6月共完成).
 SPAN_OF_MONTHS = re.compile(
     rf"{_YEAR}(?<![0-9])(?P<begun>[0-9]{{1,2}})月(?:份|初|[上中下]旬|[0-9]{{1,2}}日)?{TO}{_MONTH}"
@@ -121,7 +134,8 @@ SINCE = re.compile("[自从][^，。；：]{1,14}起$")
 # 2025.6.30, 2025-06-30, in a cell of a table.
 POINTED = re.compile(r"(?P<year>20[0-9]{2})[.．/-](?P<month>[0-9]{1,2})[.．/-](?P<day>[0-9]{1,2})前?")
 FORMS = (
-    BY_EACH, BY_EACH_QUARTER, BY, AT_END, IN_QUARTER, IN_QUARTER_OF_YEAR, SPAN_OF_MONTHS, AT_END_OF_MONTH, AT_LATEST,
+    BY_EACH, BY_EACH_QUARTER, BY, AT_END, IN_QUARTER, IN_QUARTER_OF_YEAR, SPAN_OF_MONTHS, AT_END_OF_MONTH,
+    AT_END_REACHED, IN_QUARTER_REACHED, AT_LATEST,
     AS_OF, SPAN_OF_YEARS, UNTIL, AT_END_OF_YEAR, UNTIL_MONTH, IN_PLAN, WITHIN_YEAR, WITHIN, IN_TIME, IN_YEAR, FROM,
 )
 """Where two meet, the earlier one counts."""

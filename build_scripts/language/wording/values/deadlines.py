@@ -2,6 +2,7 @@
 
     2025年6月底前 → 2025-06-30 · 年底前, 年内 → the last day of the notice's year · “十五五”期间 → 2030-12-31
     2025年5月1日起 → 2025-05-01, the day from which it is to be done · 汛期前 and 三年内 stay words.
+    十月底前 → 2025-10-31 · 二〇二五年六月底前 → 2025-06-30 · 6月底达85% → 2025-06-30
     3月20日17时前 → 2025-03-20 · 6月20日、12月10日前 → two deadlines, each with its day.
 """
 
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from build_scripts.domain.span import Span
-from build_scripts.language.numbers.numerals import DIGIT_VALUES, half_width
+from build_scripts.language.numbers.numerals import DIGIT_VALUES, half_width, to_int, years_in_digits
 from build_scripts.language.wording.spans import Match, Spans
 from build_scripts.language.wording.values.deadline_forms import (
     BY_EACH,
@@ -31,7 +32,7 @@ PASSED = re.compile(
     "(?:到期|已经?|尚未|仍未|未)[^，。；]{0,12}的"
     f"|(?![对将把])[^，。；：]{{1,40}}?(?<!目)的(?=，|(?:企业|单位|项目|场所|矿山|煤矿)?{pattern('consequences')})"
 )
-NAMES_YEAR = re.compile("(?:20)?[0-9]{2}年|[今明次本当]年|年度|五”?")
+NAMES_YEAR = re.compile("(?:20)?[0-9]{2}年|二[〇○零]..年|[今明次本当]年|年度|五”?")
 ISO_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MOST_AHEAD = 200
 """Days from the date of issue to a deadline that names no year."""
@@ -58,7 +59,7 @@ class Deadline:
 def deadlines(text: str, year: int) -> tuple[Deadline, ...]:
     """The deadlines of a sentence in a notice of this year, in order; none that lies before it."""
     found: list[Deadline] = []
-    for match in _matches(half_width(text)):
+    for match in _matches(years_in_digits(half_width(text))):
         if PASSED.match(text, match.end()):
             continue
         for span, named, date in _days_of(match, year):
@@ -202,7 +203,7 @@ def _day_of(groups: Mapping[str, str | None], year: int, named_day: int) -> str 
     if not 1 <= month <= 12:
         return None
     last = calendar.monthrange(year, month)[1]
-    day = named_day or TENTHS.get(groups.get("part") or "", last)
+    day = named_day or TENTHS.get(groups.get("part") or groups.get("chinese_part") or "", last)
     return f"{year:04}-{month:02}-{day:02}" if day <= last else None
 
 
@@ -211,13 +212,13 @@ def _named_day(match: Match) -> int:
     groups = match.groupdict()
     if match.re is FROM:
         return int(groups["start"] or 1)
-    return int(groups.get("day") or 0)
+    return to_int(groups.get("day") or groups.get("chinese_day") or "") or 0
 
 
 def _month(groups: Mapping[str, str | None]) -> int:
-    month = groups.get("month")
+    month = groups.get("month") or groups.get("chinese_month")
     if month:
-        return int(month)
+        return to_int(month) or 0
     if groups.get("half"):
         return 6 if groups["half"] == "上" else 12
     return QUARTER_ENDS.get(groups.get("quarter") or "", 12)

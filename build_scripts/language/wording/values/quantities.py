@@ -13,7 +13,7 @@ from build_scripts.domain.indexes.vocabulary import TargetWords
 from build_scripts.domain.span import Span
 from build_scripts.language.display import HAN
 from build_scripts.language.numbers.numerals import half_width
-from build_scripts.language.sentences import CLAUSE
+from build_scripts.language.sentences import CLAUSE, JOINT
 from build_scripts.language.wording.spans import Match, Spans
 from build_scripts.language.wording.values.bounds import (
     is_bounded,
@@ -39,6 +39,7 @@ from build_scripts.language.wording.values.quantity_forms import (
     NAMED_AFTER,
     NIL_STATED,
     NIL_WORDS,
+    NUMBER_FORM,
     PERCENT,
     RATE,
     SETS_OF_WORDS,
@@ -74,6 +75,8 @@ NARRATED = re.compile(
 DONE_THEN = re.compile(
     f"(?:(?P<year>20[0-9]{{2}})年|去年)(?:全[省市县区]|我[省市县区])?(?:共|累计)?{pattern('done_then')}(?![^，。；]*[的率])"
 )
+# 分别达到60人、30人以上: the last is to be reached as the others are, and bounds nothing.
+ONE_OF_AIMS = re.compile(f"分别{pattern('reached_then')}(?:{NUMBER_FORM}[^，。；、0-9]{{1,4}}?{JOINT}){{1,5}}$")
 # 3座（城区1座、园区2座）, 5人以下（含5人）: of what a number consists is no number to be reached.
 PART = "＊"
 PARTS = re.compile(
@@ -202,7 +205,8 @@ class TargetRules:
         """A share bounds what is named after it, if it is they who are spoken of (对…30%以上的企业); a measure also
         without 的, unless nothing is named."""
         is_change = bool(match.groupdict().get("how"))
-        if not match.groupdict().get("after") or is_reached(match) or is_change:
+        is_last_of_aims = ONE_OF_AIMS.search(match.string, match.pos, match.start("number")) is not None
+        if not match.groupdict().get("after") or is_reached(match) or is_change or is_last_of_aims:
             return False
         start, end = match.span()
         if match.re is PERCENT:

@@ -42,13 +42,15 @@ AVERAGE = re.compile(
 """按高于全国平均水平的标准设立资金 tells of what kind something is, and sets nothing."""
 # 万车死亡率低于1.5: less than that, which ≤ would not say.
 BELOW = re.compile(rf"(?<=率)(?:要|应|须|力争|全部)?(?P<number>低于{_DIGITS})(?P<unit>)(?=[，。；、]|$)")
+# 八点五, 百.
+_IN_WORDS = f"{CHINESE}(?:点[零〇一二三四五六七八九]{{1,3}})?"
 # 培训率达到百分之百; not 百分之百的努力.
 PERCENT_IN_WORDS = re.compile(
-    f"(?:率(?:均|要|应|须|必须|力争|全部)?(?:不低于|不少于|为|实现)?|(?<!幅)达到?)百分之(?P<number>{CHINESE})(?P<unit>){BOUND_AFTER}(?=[，。；、]|$)"
+    f"(?:率(?:均|要|应|须|必须|力争|全部)?(?:不低于|不少于|为|实现)?|(?<!幅)达到?)百分之(?P<number>{_IN_WORDS})(?P<unit>){BOUND_AFTER}(?=[，。；、]|$)"
 )
 # 死亡人数下降百分之五.
 CHANGE_IN_WORDS = re.compile(
-    f"(?P<how>{CHANGING})(?:{AT_LEAST}|{AT_MOST}|约|了)?百分之(?P<number>{CHINESE})(?P<unit>){BOUND_AFTER}(?=[，。；、和]|左右|$)"
+    f"(?P<how>{CHANGING})(?:{AT_LEAST}|{AT_MOST}|约|了)?百分之(?P<number>{_IN_WORDS})(?P<unit>){BOUND_AFTER}(?=[，。；、和]|左右|$)"
 )
 _BRINGING = pattern("bringing")
 COVERAGE = re.compile(
@@ -77,7 +79,7 @@ IN_WORDS = (GRADE, AVERAGE, COVERAGE, COVERING, NIL, BELOW)
 """Forms whose value is what is printed: 三级以内, 不低于全国平均水平."""
 # …百分之五、百分之八: goes on with the one before it.
 FURTHER_IN_WORDS = re.compile(
-    f"(?<=百分之[{CHINESE_DIGITS}][、和])百分之(?P<number>{CHINESE})(?P<unit>){BOUND_AFTER}(?=[，。；、和]|左右|$)"
+    f"(?<=百分之[{CHINESE_DIGITS}][、和])百分之(?P<number>{_IN_WORDS})(?P<unit>){BOUND_AFTER}(?=[，。；、和]|左右|$)"
 )
 PERCENTS_IN_WORDS = (PERCENT_IN_WORDS, CHANGE_IN_WORDS, FURTHER_IN_WORDS)
 BY_FORM = (PERCENT, *PERCENTS_IN_WORDS, *IN_WORDS, NIL_STATED, ARRIVAL, TIMES)

@@ -4,7 +4,14 @@ from unicodedata import numeric
 
 import pytest
 
-from build_scripts.language.numbers.numerals import ONE_SIGN, half_width, to_chinese, to_int, year_to_int
+from build_scripts.language.numbers.numerals import (
+    ONE_SIGN,
+    half_width,
+    to_chinese,
+    to_int,
+    year_to_int,
+    years_in_digits,
+)
 
 
 @pytest.mark.parametrize(("text", "number"), [
@@ -24,6 +31,15 @@ def test_numbers_are_read(text: str, number: int) -> None:
 ])
 def test_digits_of_full_width_stay_where_they_are(text: str, read: str) -> None:
     assert half_width(text) == read
+
+
+@pytest.mark.parametrize(("text", "read"), [
+    ("二〇二四年六月", "2024年六月"), ("二零二五年底", "2025年底"), ("二〇二四号", "二〇二四号"),
+    ("二十四年", "二十四年"),
+])
+def test_years_in_words_are_read_digit_by_digit(text: str, read: str) -> None:
+    assert years_in_digits(text) == read
+    assert len(text) == len(read)
 
 
 def test_a_sign_that_is_a_number_has_the_value_that_unicode_gives_it() -> None:

@@ -80,6 +80,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "seen": partial(by_when, "年底{}。"),
     "in_quarter": partial(by_when, "一季度{}。"),
     "made": partial(by_when, "2024年上半年，{}。"),
+    "reached_then": partial(by_when, "年底整改率{}90%。"),
     "reached_in_plan": partial(by_when, "“十五五”期间，{}。"),
     "reached_in_year": partial(by_when, "2024年{}。"),
     "reached_in_time": partial(by_when, "用两年时间{}。"),
