@@ -19,12 +19,12 @@ from build_scripts.language.wording.spans import Spans
 from build_scripts.language.wording.values.deadlines import Deadline, deadline_in_cell, next_such_day
 from build_scripts.language.wording.values.findings import Finding
 from build_scripts.language.wording.values.labelled_deadlines import is_deadline_line
-from build_scripts.language.wording.values.quantities import TargetRules
+from build_scripts.language.wording.values.quantities import TargetRules, number_in_cell
 from build_scripts.language.wording.values.value_words import pattern
 from build_scripts.link.indexes.assigned_deadlines import AssignedDeadlines, is_labelled
 from build_scripts.link.indexes.clauses import clause_spans
 from build_scripts.link.indexes.target_objects import ObjectReader
-from build_scripts.link.indexes.task_tables import TaskCell, deadline_cells
+from build_scripts.link.indexes.task_tables import TaskCell, ValueCell, deadline_cells, value_cells
 
 # 一、2023年事故情况: what is told there is no target. But 及时报告事故情况 sets something.
 TELLS_OF_THE_PAST = re.compile(
@@ -79,21 +79,28 @@ class _FindingTargets:
 
     def of_notice(self, notice: Notice) -> Iterator[Target]:
         """Of a row in a table of tasks the cell that says by when stands for the whole task, and so does a clause that
-        says it beside who is responsible, or a line that says only that."""
+        says it beside who is responsible, or a line that says only that. A row of numbers to reach is read by its
+        cells."""
         provisions = list(_that_set(notice.provisions))
         assigned = AssignedDeadlines(provisions, notice.year)
         cells: defaultdict[Eid, list[TaskCell]] = defaultdict(list)
         for cell in deadline_cells(provisions):
             cells[cell.eid].append(cell)
+        numbers: defaultdict[Eid, list[ValueCell]] = defaultdict(list)
+        for value in value_cells(provisions):
+            numbers[value.eid].append(value)
         for p in provisions:
             own = cells[p.eid]
-            apart = [cell.span for cell in own]
+            counted = list(_counted(p, numbers[p.eid]))
+            apart = [*(cell.span for cell in own), *(row for row, _, _ in counted)]
             for place in _places(p, apart):
                 yield from self._of_place(notice, place)
             for found in assigned.of_provision(p):
                 yield self._of_deadline(notice, p, found.deadline, found.task, found.sentence)
             for cell in own:
                 yield from self._of_cell(notice, p, cell)
+            for row, name, finding in counted:
+                yield self._target(notice, _Place(p, p.text[slice(*row)], row, False), finding, name)
 
     def _of_place(self, notice: Notice, place: _Place) -> Iterator[Target]:
         sentence = place.sentence
@@ -157,6 +164,14 @@ def _that_set(provisions: Iterable[Provision]) -> Iterator[Provision]:
             past.add(p.eid)
         else:
             yield p
+
+
+def _counted(p: Provision, cells: Iterable[ValueCell]) -> Iterator[tuple[Span, str, Finding]]:
+    """Of each row whose cell says a number: where it stands, what is to be reached, and how much."""
+    for cell in cells:
+        finding = number_in_cell(p.text[slice(*cell.value)], cell.unit)
+        if finding:
+            yield _whole(cell.name, cell.value), p.text[slice(*cell.name)], finding
 
 
 def _whole(one: Span, other: Span) -> Span:

@@ -3,6 +3,8 @@
 A row is one of a table of the notice, or a line whose cells stand between | and |. Under a label (责任单位) stand the
 bodies of the row's task, under another (完成时限) by when it is to be done. A head may have two rows, of which the
 second divides a column of the first (牵头单位 and 配合单位 below 责任分工).
+
+A table of numbers to reach (| 指标名称 | 单位 | 目标值 |) names them in one column and says in another how much.
 """
 
 import re
@@ -26,6 +28,10 @@ FEWEST_CELLS = 2
 
 # 完成时限, 时间节点: the column that says by when.
 BY_WHEN = re.compile(value_words.pattern("deadline_columns"))
+# 指标名称, 目标值, 计量单位.
+NUMBERED = re.compile(value_words.pattern("number_columns"))
+HOW_MUCH = re.compile(value_words.pattern("value_columns"))
+UNIT = re.compile(value_words.pattern("unit_columns"))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,6 +43,30 @@ class TaskCell:
     label: str
     governs: Span | None
     """The cell of the task, where a column is named so."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ValueCell:
+    """How much of what one row says is to be reached, and in which unit, where a column of its own says it."""
+
+    eid: Eid
+    name: Span
+    value: Span
+    unit: str
+
+
+def value_cells(provisions: Iterable[Provision]) -> Iterator[ValueCell]:
+    for p, cells, columns in _rows(provisions):
+        named = list(zip(columns, cells, strict=False))
+        name, value, unit = (_below(named, label) for label in (NUMBERED, HOW_MUCH, UNIT))
+        if name and value:
+            yield ValueCell(eid=p.eid, name=name, value=value, unit=p.text[slice(*unit)] if unit else "")
+
+
+def _below(named: Iterable[tuple[str, Span]], label: re.Pattern[str]) -> Span | None:
+    """The cell of the only column that is called so; none where it is empty."""
+    called = [cell for name, cell in named if label.fullmatch(name)]
+    return called[0] if len(called) == 1 and _has_words(called[0]) else None
 
 
 def task_cells(provisions: Iterable[Provision]) -> Iterator[TaskCell]:
@@ -54,7 +84,12 @@ def _says_when(label: str) -> bool:
 
 
 def _labelled(provisions: Iterable[Provision], wanted: Callable[[str], bool]) -> Iterator[TaskCell]:
-    """A line that is no row, or has other cells than the columns, ends a table."""
+    for p, cells, columns in _rows(provisions):
+        yield from _row(p, cells, columns, wanted)
+
+
+def _rows(provisions: Iterable[Provision]) -> Iterator[tuple[Provision, list[Span], list[str]]]:
+    """Each row below its columns. A line that is no row, or has other cells than the columns, ends a table."""
     columns: list[str] = []
     above: list[str] = []
     for p in provisions:
@@ -67,7 +102,7 @@ def _labelled(provisions: Iterable[Provision], wanted: Callable[[str], bool]) ->
             elif not _fits(p, cells, columns):
                 columns = []
             else:
-                yield from _row(p, cells, columns, wanted)
+                yield p, cells, columns
 
 
 def _fits(p: Provision, cells: Sequence[Span], columns: Sequence[str]) -> bool:
@@ -76,10 +111,12 @@ def _fits(p: Provision, cells: Sequence[Span], columns: Sequence[str]) -> bool:
 
 
 def _are_columns(names: Sequence[str]) -> bool:
-    """A row that names its columns: one for the bodies, or one for the task and one that says by when."""
+    """A row that names its columns: one for the bodies, one for the task and one that says by when, or one for what is
+    to be reached and one that says how much."""
     names_bodies = any(map(label_role, names))
     names_tasks = any(map(TASK.search, names))
-    return names_bodies or (names_tasks and any(map(_says_when, names)))
+    names_numbers = any(map(NUMBERED.fullmatch, names)) and any(map(HOW_MUCH.fullmatch, names))
+    return names_bodies or names_numbers or (names_tasks and any(map(_says_when, names)))
 
 
 def _of_two_rows(upper: Sequence[str], names: Sequence[str]) -> list[str]:

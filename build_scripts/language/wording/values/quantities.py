@@ -18,6 +18,7 @@ from build_scripts.language.wording.spans import Match, Spans
 from build_scripts.language.wording.values.bounds import (
     is_bounded,
     is_reached,
+    signed,
     text_before,
     unit_of,
     value_of,
@@ -35,6 +36,7 @@ from build_scripts.language.wording.values.quantity_forms import (
     FINE,
     HAPPENED,
     HAS_DONE,
+    IN_CELL,
     IN_WORDS,
     NAMED_AFTER,
     NIL_STATED,
@@ -215,6 +217,26 @@ class TargetRules:
         unit = match["unit"]
         is_measure = unit in self._measures and not ENDS.match(match.string, end)
         return is_measure or unit in THRESHOLDS
+
+
+def number_in_cell(words: str, unit: str) -> Finding | None:
+    """Of a cell below 目标值, whose unit stands in it or in a column of its own; none where it says anything else."""
+    said = IN_CELL.fullmatch(half_width("".join(words.split())))
+    if said is None:
+        return None
+    reaches = (said["least"] or "").startswith("达")
+    least = bool(said["least"] and not reaches) or "上" in (said["after"] or "")
+    most = said["most"] or (said["after"] and "上" not in said["after"])
+    whole = 0, len(words)
+    return Finding(
+        kind="指标",
+        span=whole,
+        clause=whole,
+        value=signed(said["number"].replace(",", ""), least=least, most=bool(most)),
+        unit=(said["unit"] or unit).replace("％", "%") or None,
+        change=said["how"],
+        number=whole,
+    )
 
 
 def _is_told(match: Match) -> bool:

@@ -25,6 +25,11 @@ CHANGING_TO = f"(?:{_CHANGED}|{pattern('becoming')}|[增减降升压扩缩调改
 AT_MOST = f"(?:{pattern('at_most')}|(?:{pattern('less')}|[压减降缩])[到至])"
 BOUND_AFTER = "(?P<after>(?:及|或)?以上|(?:及|或)?以下|以内)?"
 
+# 100, ≥5000人次, 下降5%以上, 0: all that a cell of a table says. A grade and a time are none.
+IN_CELL = re.compile(
+    f"(?P<how>{CHANGING})?(?:(?P<least>{AT_LEAST}|达到?)|(?P<most>{AT_MOST}))?(?P<number>{DIGITS}|零)"
+    f"(?P<unit>[%％‰]|个百分点|(?![年月日号级以左])[{HAN}]{{1,3}}?)?{BOUND_AFTER}"
+)
 # Numbers whose form alone says that they are to be reached.
 PERCENT = re.compile(rf"(?P<number>(?<![0-9]){_DIGITS}%?{TO}{_DIGITS}|{DIGITS})(?P<unit>[%％‰]|个百分点){BOUND_AFTER}")
 GRADE = re.compile(

@@ -41,6 +41,29 @@ def test_who_does_it_does_not_tell_what_is_to_be_done() -> None:
     assert found.object == "校车专项整治，完成"
 
 
+Rows = list[tuple[str, ...]]
+
+
+@pytest.mark.parametrize(("rows", "told"), [
+    ([("指标名称", "目标值"), ("隐患整改率", "100%"), ("应急队伍", "10支"), ("死亡率", "下降5%以上")],
+     [("隐患整改率", None, "100", "%"), ("应急队伍", None, "10", "支"), ("死亡率", "下降", "≥5", "%")]),
+    ([("序号", "指标", "单位", "年度目标"), ("1", "整改率", "%", "100"), ("2", "死亡人数", "人", "不超过30"),
+      ("3", "事故", "起", "0")],
+     [("整改率", None, "100", "%"), ("死亡人数", None, "≤30", "人"), ("事故", None, "0", "起")]),
+    ([("指标", "目标值"), ("持续改善", "稳中向好"), ("培训", "≥5,000人次")], [("培训", None, "≥5000", "人次")]),
+    ([("指标", "上年数"), ("培训", "5000")], []),
+    ([("指标", "目标值", "目标值"), ("培训", "5000", "6000")], []),
+    ([("类别", "目标值"), ("培训", "5000")], []),
+    ([("指标", "目标值"), ("整改时间", "2024年"), ("等级", "三级")], []),
+])
+def test_numbers_to_reach_are_read_from_the_cells_of_a_table(rows: Rows, told: Rows) -> None:
+    body = [
+        replace(provision(f"part_1__p_{number}", "p", f" {CELL} ".join(row)), row=number)
+        for number, row in enumerate(rows, 1)
+    ]
+    assert [(t.object, t.change, t.value, t.unit) for t in targets(*body)] == told
+
+
 def test_a_bracket_that_held_only_the_time_goes_with_it() -> None:
     (found,) = targets(provision("part_1__p_1", "p", "立即向省政府上报有关情况（最迟不超过4个小时），并续报。"))
     assert found.object == "立即向省政府上报有关情况"

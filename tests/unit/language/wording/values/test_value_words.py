@@ -17,7 +17,7 @@ from build_scripts.link.history.occasions import OCCASIONS
 from build_scripts.link.history.target_outcomes import GENERAL
 from build_scripts.link.indexes.target_objects import NAMES_NOTHING
 from build_scripts.link.indexes.targets import TELLS_OF_THE_PAST
-from build_scripts.link.indexes.task_tables import BY_WHEN
+from build_scripts.link.indexes.task_tables import BY_WHEN, HOW_MUCH, NUMBERED, UNIT
 from build_scripts.parse.suspects import SHARE
 from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary.targets import read_targets
@@ -93,6 +93,9 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "consequences": lambda text: not by_when("6月底前完成改造的{}。", text),
     "in_force": lambda text: not by_when("2024年5月1日起{}。", text),
     "deadline_columns": lambda text: bool(BY_WHEN.fullmatch(text)),
+    "number_columns": lambda text: bool(NUMBERED.fullmatch(text)),
+    "value_columns": lambda text: bool(HOW_MUCH.fullmatch(text)),
+    "unit_columns": lambda text: bool(UNIT.fullmatch(text)),
     "deadline_labels": lambda text: is_deadline_line(f"{text}：2024年6月底"),
     "naming_nothing": lambda text: NAMES_NOTHING.fullmatch(text) is not None,
     "of_any_target": lambda text: GENERAL.fullmatch(text) is not None,
