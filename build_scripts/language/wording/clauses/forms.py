@@ -19,7 +19,10 @@ _CALLED: dict[BodyRole, str] = {
     "督促落实": pattern("urging"),
 }
 _CALLED_ALONE: dict[BodyRole, str] = {"牵头": "leading_alone", "负责": "doing_alone", "配合": "assisting_alone"}
-_LEVEL = "(?:[省市县区]级?|[省市县]直)?"
+# 1—4, 一至四: of which items it is said; or of all above (以上各项责任单位).
+NUMBERED = "[0-9一二三四五六七八九十]{1,3}(?:[—~－至到-]{1,2}[0-9一二三四五六七八九十]{1,3})?"
+_ABOVE = f"(?:(?:以上|上述)(?:各项|{pattern('assigned')}){{1,2}}的?)?"
+_LEVEL = f"{_ABOVE}(?:[省市县区]级?|[省市县]直)?"
 _UNIT = pattern("units")
 _UNITS = f"{_UNIT}(?:[和及与、/]{_UNIT}|（{_UNIT}）)?(?:[和及、]责任人员?|（责任人员?）|[和及]{pattern('and_duties')})?"
 LABELS: tuple[tuple[BodyRole, re.Pattern[str]], ...] = tuple(

@@ -19,6 +19,7 @@ from build_scripts.language.wording.clauses.forms import (
     MODAL,
     NAME_END,
     NAME_LAST,
+    NUMBERED,
 )
 
 _STOP = "(?=[，,；;。）)〕\\]】]|$)"
@@ -27,8 +28,11 @@ SPIRIT = re.compile("[，,]?(?:按照?|依照|根据|遵循|坚持)“[^“”]*
 LONE_VERB = re.compile(f"(?<={NAME_LAST})[，,](?={HOW}{DONE}+(?:工作)?{_STOP})")
 _VERB = f"(?P<verb>负责|落实|实施){_STOP}"
 DUTY_BEFORE = re.compile(f"(?P<duty>{BY_DUTY})[，,]?由(?P<who>[^，,；;。：:“”]{{2,200}}?){_VERB}")
-# 此项工作由省能源局牵头.
-OF_THIS_WORK = re.compile(f"(?:^|(?<=[，,；;。]))(?:此|该|本|上述|以上|这)[项些]?{pattern('assigned')}由")
+# 此项工作由省能源局牵头, 以上1—4项由市应急局负责.
+_THESE = f"(?:上述|以上)(?:各|第?{NUMBERED})项{pattern('assigned')}?"
+OF_THIS_WORK = re.compile(
+    f"(?:^|(?<=[，,；;。]))(?:{_THESE}|(?:此|该|本|上述|以上|这)[项些]?{pattern('assigned')})(?:均|都)?由"
+)
 # 市公安局要积极配合.
 TO_BE_DONE = re.compile(f"(?<={NAME_LAST})(?:{MODAL})(?={HOW}(?:密切)?{DONE})")
 LABEL_BEHIND = re.compile(f"(?P<before>{NAME_END}{DONE}?)、(?={LABEL_WORDS}[：:])")

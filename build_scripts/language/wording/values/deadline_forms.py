@@ -68,7 +68,9 @@ _REACHED = f"[要须应]?(?:力争)?{pattern('reached_then')}(?:百分之|全覆
 AT_END_REACHED = re.compile(
     rf"(?<![至自从对每]){_YEAR}(?:(?P<end>(?<=年)年?[底末]|(?<![年0-9每])年[底末])|{_MONTH_END})(?=[^，。；的前已共比]{{0,24}}?{_REACHED})"
 )
-IN_QUARTER_REACHED = re.compile(rf"{_YEAR}(?<![每前上本至])(?P<quarter>[一二三四])季度末?(?={_REACHED})")
+IN_QUARTER_REACHED = re.compile(
+    rf"{_YEAR}(?<![每前上本至])(?:第?(?P<quarter>[一二三四])季度末?|(?P<half>上|下)半年)(?={_REACHED})"
+)
 # 3月末余额增加1500亿元: the end of a month without 前.
 AT_END_OF_MONTH = re.compile(rf"{_YEAR}{_MONTH_END}(?=[^，。；的前]{{0,24}}{_MADE})")
 # 2024年4月至6月完成治理: by the end of the last month. Not what was done then (4月至6月共完成).

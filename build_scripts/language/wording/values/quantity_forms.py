@@ -119,7 +119,7 @@ class WordForms:
     def __init__(self, words: TargetWords) -> None:
         verbs, units, measures = (any_of(group) for group in (words.verbs, words.units, words.measures))
         counted = (
-            f"(?P<unit>{measures}|{units})(?!/|(?<=人)(?:员|小组|民|大)|{WHEELED}|(?<=个)(?:月|小时|工作日|星期)){BOUND_AFTER}"
+            f"(?P<unit>{measures}|{units})(?!/|(?<=人)(?:员|小组|民|大)|(?<=部)[门委分署队位级长]|{WHEELED}|(?<=个)(?:月|小时|工作日|星期)){BOUND_AFTER}"
             rf"(?!{any_of(words.abstract)}(?!化)|[{HAN}]{{0,4}}(?:制度|机制|体系|环节)(?:[，。；、和]|$))"
         )
         bound = f"(?:{AT_LEAST}|{AT_MOST})"

@@ -79,6 +79,7 @@ from build_scripts.language.wording.values.deadlines import deadline_in_cell, de
     ("9月底整改率不低于95%。", "9月底", "2024-09-30"),
     ("年底整改率达到100%。", "年底", "2024-12-31"),
     ("二季度达到60%。", "二季度", "2024-06-30"),
+    ("建成率上半年达到60%。", "上半年", "2024-06-30"),
     ("7月底完成。", "7月底", "2024-07-31"),
 ])
 def test_a_deadline_and_its_day(text: str, words: str, date: str | None) -> None:
