@@ -12,7 +12,7 @@ ONE_MAY_BE_LONGER = {
     ("audit/differences.py", "first_difference"), ("audit/tracked.py", "_difference"),
     ("language/redline/gaps.py", "_pairs_around"), ("language/wording/citing/title_numbers.py", "_sharing_a_bracket"),
     ("link/alignment/windows.py", "once"), ("link/indexes/clause_reader.py", "_meant"),
-    ("link/indexes/task_tables.py", "_row"), ("parse/frame/facts.py", "_facts_of_row"),
+    ("link/indexes/task_tables.py", "_under_columns"), ("parse/frame/facts.py", "_facts_of_row"),
     ("parse/outline/provisions.py", "provisions"), ("search/notices.py", "_content"),
     ("work/website/scripts.py", "_short_names"),
 }

@@ -57,15 +57,15 @@ class ValueCell:
 
 def value_cells(provisions: Iterable[Provision]) -> Iterator[ValueCell]:
     for p, cells, columns in _rows(provisions):
-        named = list(zip(columns, cells, strict=False))
+        named = _under_columns(cells, columns)
         name, value, unit = (_below(named, label) for label in (NUMBERED, HOW_MUCH, UNIT))
         if name and value:
             yield ValueCell(eid=p.eid, name=name, value=value, unit=p.text[slice(*unit)] if unit else "")
 
 
-def _below(named: Iterable[tuple[str, Span]], label: re.Pattern[str]) -> Span | None:
+def _below(named: Iterable[tuple[Span, str]], label: re.Pattern[str]) -> Span | None:
     """The cell of the only column that is called so; none where it is empty."""
-    called = [cell for name, cell in named if label.fullmatch(name)]
+    called = [cell for cell, name in named if label.fullmatch(name)]
     return called[0] if len(called) == 1 and _has_words(called[0]) else None
 
 
@@ -154,7 +154,7 @@ def _trimmed(piece: re.Match[str]) -> Span:
 
 
 def _row(p: Provision, cells: list[Span], columns: list[str], wanted: Callable[[str], bool]) -> Iterator[TaskCell]:
-    named = list(zip(cells, columns, strict=False))
+    named = _under_columns(cells, columns)
     tasks = (cell for cell, name in named if TASK.search(name))
     task = next((cell for cell in tasks if _has_words(cell)), None)
     for cell, name in named:
@@ -165,6 +165,11 @@ def _row(p: Provision, cells: list[Span], columns: list[str], wanted: Callable[[
                 label=name,
                 governs=task,
             )
+
+
+def _under_columns(cells: list[Span], columns: list[str]) -> list[tuple[Span, str]]:
+    """Each cell with the name of its column; the last may be left out."""
+    return list(zip(cells, columns, strict=False))
 
 
 def _has_words(cell: Span) -> bool:
