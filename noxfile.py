@@ -108,11 +108,12 @@ def growth(session: nox.Session) -> None:
 
 @nox.session
 def paint(session: nox.Session) -> None:
-    """Build the site and report how soon a notice and the first result of a search are seen on a slow machine."""
+    """Build the site and report how soon a notice, the first result and any two notices are seen on a slow machine."""
     _require(session, "The pages in the browser", *BROWSER)
     _build(session, "tests")
     session.run("python", "-m", "tests.bench.paint", *session.posargs)
     session.run("python", "-m", "tests.bench.first_result", *session.posargs)
+    session.run("python", "-m", "tests.bench.comparing", *session.posargs)
 
 
 @nox.session

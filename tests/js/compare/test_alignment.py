@@ -100,6 +100,11 @@ def test_any_two_notices_have_the_rows_that_the_build_would_make(
         assert [_shown(row) for row in found] == [_told(row) for row in side_by_side(real, pair).rows]
 
 
+def test_the_page_has_its_turn_while_two_notices_are_compared(ruled: Scripts, published: Published) -> None:
+    sides = published.notice("shanxi-2010"), published.notice("shanxi-2018")
+    assert ruled.ask("resting.mjs turnsMeanwhile", *sides) > 0
+
+
 def test_a_heading_is_linked_with_headings_only(scripts: Scripts) -> None:
     """Though the item holds every word of it."""
     heading = [provision("part_1", "part", "", num="一、", heading="加强煤矿瓦斯综合治理")]

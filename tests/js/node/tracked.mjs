@@ -7,6 +7,6 @@ export async function trackedDocument(pair) {
   const [{ alignedRows }, { fullRows }, { trackedDocument: contentOf }, { wordDocument }] = await Promise.all(
     ["align/rows.js", "compare/rows.js", "compare/tracked_file.js", "office/docx.js"].map((file) => import(new URL(file, modules))));
   const { older, newer } = pair;
-  const rows = fullRows(alignedRows(older, newer), older.provisions, newer.provisions);
+  const rows = await fullRows(await alignedRows(older, newer), older.provisions, newer.provisions);
   return wordDocument("对照", contentOf(pair, rows, "版本"), newer.day);
 }

@@ -565,7 +565,7 @@ declare namespace Align {
 
   /** By both ends, whether it was matched one to one. */
   type Links = Map<string, boolean>;
-  interface Wording { text: string, runs: Set<string> }
+  interface Wording { text: string, runs: Set<string> | null }
   interface Link { older: string, newer: string, type: string, moved: boolean, similarity: number, main: boolean }
   interface SentenceLink {
     older: string;

@@ -35,7 +35,16 @@ export function endsOf(ends) {
 
 /** @type {(provision: Compare.Provision) => Align.Wording} */
 function madeWording(provision) {
-  var text = plainOf(provision.text);
+  return { text: plainOf(provision.text), runs: null };
+}
+
+/**
+ * Only what was split or merged is asked for them.
+ * @type {(wording: Align.Wording) => Set<string>}
+ */
+function runsIn(wording) {
+  if (wording.runs) return wording.runs;
+  var text = wording.text;
   var length = rules.alignment.kinds.run;
   var chars = Array.from(text);
   var runs = new Set();
@@ -43,7 +52,8 @@ function madeWording(provision) {
   for (var k = 0; k < Math.max(1, chars.length - length + 1); k += 1) {
     runs.add(plain ? text.slice(k, k + length) : chars.slice(k, k + length).join(""));
   }
-  return { text: text, runs: runs };
+  wording.runs = runs;
+  return runs;
 }
 
 /**
@@ -78,8 +88,10 @@ export function toThreePlaces(value) {
 /** @type {(one: Align.Wording, whole: Align.Wording) => number} */
 function shareIn(one, whole) {
   var count = 0;
-  one.runs.forEach((run) => { if (whole.runs.has(run)) count += 1; });
-  return count / one.runs.size;
+  var runs = runsIn(one);
+  var others = runsIn(whole);
+  runs.forEach((run) => { if (others.has(run)) count += 1; });
+  return count / runs.size;
 }
 
 /**

@@ -3,13 +3,16 @@ import { chosen } from "./choice.js";
 import { evidenceOf } from "./evidence/evidence.js";
 import { described, endsOf } from "./kinds.js";
 import { profileOf } from "./evidence/profile.js";
+import { rest } from "../loading/rest.js";
 import { counterparts, sentencesApart } from "./sentences.js";
 
-/** @type {(older: Compare.Notice, newer: Compare.Notice) => Align.Pair} */
-export function align(older, newer) {
+/** @type {(older: Compare.Notice, newer: Compare.Notice) => Promise<Align.Pair>} */
+export async function align(older, newer) {
+  await rest();
   var one = profileOf(older);
   var other = profileOf(newer);
-  var found = one.nodes.length && other.nodes.length ? evidenceOf(one, other) : null;
+  var found = one.nodes.length && other.nodes.length ? await evidenceOf(one, other) : null;
+  await rest();
   var links = frameLinks(older, newer);
   if (found) {
     chosen(one, other, found).forEach((first, ends) => {
@@ -17,8 +20,10 @@ export function align(older, newer) {
       links.set(one.places[match[0]] + "," + other.places[match[1]], first);
     });
   }
+  await rest();
   var belonging = found ? counterparts(one, other, found) : [];
   var apart = sentencesApart(one, other, belonging, links);
+  await rest();
   var linked = described(older.provisions, newer.provisions, links);
   return {
     links: linked, sentences: apart, inPartOlder: inPart(linked, apart, "older"),

@@ -1,10 +1,12 @@
 /* The rows of two notices that the site does not compare by itself, as build_scripts/link/comparison.py makes them. */
+import { rest } from "../loading/rest.js";
 import { divide } from "./division.js";
 import { align } from "./pair.js";
 
-/** @type {(older: Compare.Notice, newer: Compare.Notice) => Compare.BuiltRow[]} */
-export function alignedRows(older, newer) {
-  var pair = align(older, newer);
+/** @type {(older: Compare.Notice, newer: Compare.Notice) => Promise<Compare.BuiltRow[]>} */
+export async function alignedRows(older, newer) {
+  var pair = await align(older, newer);
+  await rest();
   var division = divide(older, newer, pair);
   var unlinked = unlinkedAfter(older, newer, pair);
   /** @type {(eid: string) => Compare.BuiltRow[]} */

@@ -1,7 +1,7 @@
 /* The comparison on the page. */
 import { alignedRows } from "../align/rows.js";
+import { rest } from "../loading/rest.js";
 import { element } from "../ui/element.js";
-import { refill } from "../ui/refill.js";
 import { summary } from "./figures.js";
 import { documentName, headsElement, rowElement } from "./row_elements.js";
 import { fullRows } from "./rows.js";
@@ -50,25 +50,32 @@ function controls() {
   ]);
 }
 
-/** @type {(pair: Compare.Pair) => Compare.Row[]} */
-function rowsOfPair(pair) {
-  var rows = pair.built ? pair.built.rows : alignedRows(pair.older, pair.newer);
+/** @type {(pair: Compare.Pair) => Promise<Compare.Row[]>} */
+async function rowsOfPair(pair) {
+  var rows = pair.built ? pair.built.rows : await alignedRows(pair.older, pair.newer);
   return fullRows(rows, pair.older.provisions, pair.newer.provisions);
 }
 
-/** @type {(place: HTMLElement, pair: Compare.Pair) => void} */
-export function show(place, pair) {
+/**
+ * All that is shown of a pair.
+ * @type {(pair: Compare.Pair) => Promise<(Node | string)[]>}
+ */
+export async function resultOf(pair) {
   var older = pair.older;
   var newer = pair.newer;
-  var rows = rowsOfPair(pair);
+  var rows = await rowsOfPair(pair);
   var found = summary(rows);
+  var table = element("div", { className: "compare" }, headsElement(pair));
+  for (var row of rows) {
+    await rest();
+    table.append(rowElement(pair, row));
+  }
   /** @type {(word: string, notice: Compare.Notice) => (Node | string)[]} */
   var source = (word, notice) => {
     var link = element("a", { href: notice.page, textContent: notice.title });
     return [word + "：", link, "（" + documentName(notice) + "）"];
   };
-  refill(
-    place,
+  return [
     element("h2", { id: "result", textContent: titleOf(pair) }),
     element("p", { className: "compare-sources" }, source(pair.words.older_source, older),
       document.createElement("br"), source(pair.words.newer_source, newer)),
@@ -84,9 +91,8 @@ export function show(place, pair) {
     pair.built ? element("p", { className: "compare-carried" }, ["这一对照另有单独的网页：", ownPage(pair)]) : "",
     element("p", { className: "neighbours" }, ["下载本页对照：", trackedFile(pair, titleOf(pair) + " 对照", rows)]),
     controls(),
-    element("div", { className: "compare" }, headsElement(pair), rows.map((row) => rowElement(pair, row)))
-  );
-  window.NoticeComparison.start();
+    table,
+  ];
 }
 
 /**

@@ -1,23 +1,28 @@
 /* Rows that show two notices side by side. */
 import { sharesLittle, stretchesOf } from "./beside.js";
+import { rest } from "../loading/rest.js";
 import { redline } from "../redline/redline.js";
 
 /**
  * With their words: of a pair that has a comparison of its own those that stand there, of others those made here.
- * @type {(rows: Compare.BuiltRow[], older: Compare.Provision[], newer: Compare.Provision[]) => Compare.Row[]}
+ * @type {(rows: Compare.BuiltRow[], older: Compare.Provision[], newer: Compare.Provision[]) => Promise<Compare.Row[]>}
  */
-export function fullRows(rows, older, newer) {
+export async function fullRows(rows, older, newer) {
   var old = byEid(older);
   var young = byEid(newer);
-  return rows.map((row) => {
+  /** @type {Compare.Row[]} */
+  var made = [];
+  for (var row of rows) {
+    await rest();
     /** @type {(pieces: Compare.BuiltPiece[] | undefined) => Compare.Piece[]} */
     var piecesOf = (pieces) => (pieces || []).map((piece) =>
     builtPiece(piece, old[piece.eid], piece.elsewhere ? young[piece.elsewhere] : null));
-    return makeRow(row.kind, row.newer ? young[row.newer] : null, piecesOf(row.older), piecesOf(row.also), {
+    made.push(makeRow(row.kind, row.newer ? young[row.newer] : null, piecesOf(row.older), piecesOf(row.also), {
       moved: Boolean(row.moved), reviewed: Boolean(row.reviewed),
       went: (row.went || []).map((eid) => young[eid]),
-    });
-  });
+    }));
+  }
+  return made;
 }
 
 /** @type {(provisions: Compare.Provision[]) => Record<string, Compare.Provision>} */

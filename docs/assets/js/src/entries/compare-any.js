@@ -5,7 +5,7 @@
  * has one of these is shown in its rows (data/compare/<older>--<newer>.js); others are aligned here.
  */
 import { askFor, loadNotice, receive, Unknown } from "../compare/data.js";
-import { show, titleOf } from "../compare/page.js";
+import { resultOf, titleOf } from "../compare/page.js";
 import { pairOf } from "../compare/pair.js";
 import { picker, retryButton } from "../compare/picker.js";
 import { redline } from "../redline/redline.js";
@@ -62,9 +62,11 @@ function compare(place, a, b, again) {
  * @type {(place: HTMLElement, a: Compare.Notice, b: Compare.Notice, mine: number, again?: boolean) => Promise<void>}
  */
 function showPair(place, a, b, mine, again) {
-  return pairOf(a, b).then((pair) => {
+  return pairOf(a, b).then(async (pair) => {
+    var result = await resultOf(pair);
     if (mine !== turn) return;
-    show(place, pair);
+    refill(place, ...result);
+    window.NoticeComparison.start();
     document.title = titleOf(pair) + " 对照";
     var target = document.getElementById(location.hash.slice(1));
     if (target) target.scrollIntoView();

@@ -1,15 +1,17 @@
 /*
  * How much speaks for two provisions belonging together, as build_scripts/link/alignment/evidence/evidence.py weighs it.
  */
+import { rest } from "../../loading/rest.js";
 import { rules } from "../../redline/rules.js";
 import { columnMaxima, firstOf, largestByGroup, lineMaxima, mapped, matrix, sumByGroup, turned } from "./matrix.js";
 import { topicsOf, weightOfSpread } from "./topics.js";
 
-/** @type {(older: Align.Profile, newer: Align.Profile) => Align.Evidence} */
-export function evidenceOf(older, newer) {
+/** @type {(older: Align.Profile, newer: Align.Profile) => Promise<Align.Evidence>} */
+export async function evidenceOf(older, newer) {
   var rule = rules.alignment.evidence;
   var topics = topicsOf(older, newer);
   var words = supportOf(older, newer, topics);
+  await rest();
   var heads = mapped(headingsOf(older, newer), (value) => rule.heading * Math.log1p(value));
   var sentenceTopics = topics.between(topics.old.spoken, topics.young.spoken);
   var single = [older.rowNode, newer.rowNode];
@@ -18,11 +20,14 @@ export function evidenceOf(older, newer) {
   var bestOn = (shared) => bestBetween(mapped(words.support, (own, i, j) => shared[i][j] > 0 ? own : 0), single);
   var noSlogan = mapped(words.support, (own, i, j) => words.share[i][j] >= rule.slogan ? own : 0);
   var onTopic = bestOn(sentenceTopics);
+  await rest();
   var specific = bestOn(topics.specific());
   var faded = fadedOf(words.support, newer.rows.length);
   var each = [older.nodes.map(placeIn), newer.nodes.map(placeIn)];
   var whole = [older, newer].map((one) => one.rowNode.map((at) => one.items[at]));
+  await rest();
   var nodes = combined(faded, topics, single, each, heads);
+  await rest();
   var onOtherSubjects = topics.onOtherSubjects();
   return {
     nodes: nodes,
