@@ -128,6 +128,15 @@ NARROW = (320, 360, 375, 390, 414, 600)
 RESULTS = "search.html?q=安全 生产"
 
 
+def test_the_whole_navigation_stands_in_the_narrowest_window(new_page: NewPage, http_root: str) -> None:
+    page = new_page(viewport=PHONE)
+    page.goto(http_root + "index.html")
+    for width in NARROW:
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.locator(".site-nav").evaluate("nav => nav.scrollWidth - nav.clientWidth") <= 0, width
+        assert page.locator(".site-nav a").last.evaluate("link => link.getBoundingClientRect().right") <= width
+
+
 def test_no_line_begins_with_the_point_between_two_parts(
     new_page: NewPage, http_root: str, kinds: list[str],
 ) -> None:
