@@ -125,10 +125,38 @@ def test_a_notice_that_cannot_be_read_keeps_its_place_among_the_others(
 def test_counts_of_topics_that_cannot_be_read_leave_the_list_of_topics(
     page: Page, http_root: str, harmed: list[str],
 ) -> None:
+    """That they are not there is told, with a way to ask again."""
     block(page, "**/search/topics/*")
     open_results(page, http_root, "煤矿")
     expect(page.get_by_label("主题").locator("option", has_text="煤矿").first).to_be_attached()
     assert page.locator(".search-group").count() > 3
+    expect(page.locator(".search-fault")).to_contain_text("筛选各项的条数没有读到：检索数据无法读取。")
+    page.unroute_all()
+    page.get_by_role("button", name="重试").click()
+    expect(page.get_by_label("主题").locator("option", has_text="（").first).to_be_attached()
+    expect(page.locator(".search-fault")).to_have_count(0)
+    only_stopped(harmed)
+
+
+def test_a_list_that_is_filtered_by_and_cannot_be_read_leaves_a_way_without_it(
+    page: Page, http_root: str, harmed: list[str],
+) -> None:
+    block(page, "**/search/holdings/*")
+    page.goto(http_root + "search.html?q=瓦斯&holding=deadline")
+    expect(page.locator(".search-status")).to_have_text("检索数据无法读取。")
+    page.get_by_role("link", name="去掉筛选再查").click()
+    expect(page.locator(".search-group").first).to_be_visible()
+    expect(page.locator(".search-fault")).to_contain_text("筛选各项的条数没有读到")
+    only_stopped(harmed)
+
+
+def test_where_nothing_is_filtered_no_way_without_filters_is_offered(
+    page: Page, http_root: str, harmed: list[str],
+) -> None:
+    block(page, "**/search/grams/*")
+    page.goto(http_root + "search.html?q=瓦斯")
+    expect(page.locator(".search-status")).to_have_text("检索数据无法读取。")
+    expect(page.get_by_role("link", name="去掉筛选再查")).to_have_count(0)
     only_stopped(harmed)
 
 

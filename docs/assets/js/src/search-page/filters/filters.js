@@ -1,5 +1,6 @@
 /* Filters with counts, which come after the results. */
 import { refill } from "../../ui/refill.js";
+import { tellFault } from "../results/report.js";
 import { chosenKinds, held } from "./narrowing.js";
 
 const MOST_FILED = 20000; // provisions in the lists of a kind, above which they are counted on demand
@@ -79,7 +80,8 @@ export async function countList(view, control) {
   const select = view.form[control];
   if (select.dataset.counted || !view.current) return;
   select.dataset.counted = "yes";
-  const { state, found } = view.current;
+  const shown = view.current;
+  const { state, found } = shown;
   const mine = view.turn;
   const { name } = LISTED.find((one) => one.control === control) || LISTED[0];
   try {
@@ -89,6 +91,7 @@ export async function countList(view, control) {
     setOptions(select, [["", "全部"], ...any.map((one) => counted(found, one))], select.value);
   } catch (error) {
     select.dataset.counted = ""; // The names stand there without counts; turning to them asks again.
+    if (window.NoticeSearch.isFault(error)) tellFault(view, shown, "筛选各项的条数没有读到", error);
   }
 }
 

@@ -1,5 +1,7 @@
 /* What became of a query, and what could not be read. */
 import { element } from "../../ui/element.js";
+import { addressOf, read, unfiltered } from "../address.js";
+import { chosenKinds } from "../filters/narrowing.js";
 import { refill } from "../../ui/refill.js";
 import { isTold, message } from "../../ui/results.js";
 
@@ -26,9 +28,14 @@ export function bare({ form }) {
   for (const part of [form.filters, form.understood, form.bars, form.tools, form.skip, form.progress]) part.hidden = true;
 }
 
-/** @type {(view: SearchPage.View, error: unknown) => void} */
+/**
+ * A list to filter by may be all that is missing: what is looked for is found without it.
+ * @type {(view: SearchPage.View, error: unknown) => void}
+ */
 export function fail(view, error) {
-  report(view, message(error), element("p", {}, retryButton(view)));
+  const state = read();
+  const free = element("a", { href: addressOf(unfiltered(state)) }, "去掉筛选再查");
+  report(view, message(error), element("p", {}, retryButton(view), ...(chosenKinds(state) ? [" ", free] : [])));
   if (window.NoticeSearch && !isTold(error)) throw error;
 }
 
