@@ -248,6 +248,21 @@ def test_any_two(page: Page, address: str) -> None:
     assert page.url.endswith("?a=shanxi-2025&b=yangquan-2026")
 
 
+def test_whoever_chooses_two_is_taken_to_them_and_nobody_hears_them_read_out(page: Page, address: str) -> None:
+    """Whoever comes to two by their address begins with the page."""
+    result = page.locator("#result")
+    page.goto(address + ANY)
+    expect(result).to_be_visible()
+    expect(result).not_to_be_focused()
+    expect(page.locator("[aria-live]:has(#result)")).to_have_attribute("aria-live", "off")
+    page.get_by_label("旧文：通知").select_option("shanxi-2025")
+    page.get_by_role("button", name="对照", exact=True).press("Enter")
+    expect(result).to_have_text("山西省2025年 → 大同市2026年")
+    expect(result).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator(".compare-sources a").first).to_be_focused()
+
+
 def test_any_two_are_saved_with_tracked_changes(page: Page, address: str, tmp_path: Path) -> None:
     """Those that have a comparison of their own have its document."""
     page.goto(address + ANY)

@@ -30,7 +30,6 @@ function start() {
     shown = location.search;
     compare(place, a, b);
   }), place);
-  place.setAttribute("aria-live", "polite");
   if (asked.get("a") || asked.get("b")) compare(place, asked.get("a") || "", asked.get("b") || "");
   window.addEventListener("popstate", () => { if (location.search !== shown) location.reload(); });
 }
@@ -40,6 +39,7 @@ var turn = 0; // What an earlier choice brings late is dropped.
 /** @type {(place: HTMLElement, a: string, b: string, again?: boolean) => void} */
 function compare(place, a, b, again) {
   var mine = ++turn;
+  place.setAttribute("aria-live", "polite");
   refill(place, element("p", { textContent: "正在对照……" }));
   ["words", "rules"].forEach(askFor); // They are on their way while the notices are.
   /** @type {Promise<Compare.Notice | Compare.Fault>[]} */
@@ -65,7 +65,9 @@ function showPair(place, a, b, mine, again) {
   return pairOf(a, b).then(async (pair) => {
     var result = await resultOf(pair);
     if (mine !== turn) return;
+    place.setAttribute("aria-live", "off"); // Nobody wants two whole notices read aloud.
     refill(place, ...result);
+    takeThere();
     window.NoticeComparison.start();
     document.title = titleOf(pair) + " 对照";
     var target = document.getElementById(location.hash.slice(1));
@@ -79,6 +81,14 @@ function showPair(place, a, b, mine, again) {
     var fault = "这一对照的数据没有读到，可能是网络或服务器的故障";
     tell(place, [{ fault: fault, again: true }], () => { compare(place, a.id, b.id); });
   });
+}
+
+/** Who has just chosen goes on with what was chosen: its heading is what is said of it. */
+function takeThere() {
+  var heading = document.getElementById("result");
+  if (!heading || !document.querySelector(".compare-picker :focus")) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
 }
 
 /** @type {(side: string, id: string, error: unknown) => Compare.Fault} */
