@@ -101,8 +101,8 @@ def test_any_two_notices_have_the_rows_that_the_build_would_make(
 
 
 def test_the_page_has_its_turn_while_two_notices_are_compared(ruled: Scripts, published: Published) -> None:
-    sides = published.notice("shanxi-2010"), published.notice("shanxi-2018")
-    assert ruled.ask("resting.mjs turnsMeanwhile", *sides) > 0
+    older, newer = NoticeId("shanxi-2010"), NoticeId("shanxi-2018")
+    assert ruled.ask("resting.mjs turnsMeanwhile", published.notice(older), published.notice(newer)) > 0
 
 
 def test_a_heading_is_linked_with_headings_only(scripts: Scripts) -> None:

@@ -67,7 +67,7 @@ function showPair(place, a, b, mine, again) {
     if (mine !== turn) return;
     place.setAttribute("aria-live", "off"); // Nobody wants two whole notices read aloud.
     refill(place, ...result);
-    takeThere();
+    setTimeout(takeThere); // To be taken there, the page has to be laid out: in a task of its own.
     window.NoticeComparison.start();
     document.title = titleOf(pair) + " 对照";
     var target = document.getElementById(location.hash.slice(1));
