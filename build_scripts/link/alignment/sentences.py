@@ -64,10 +64,7 @@ def counterparts(older: Profile, newer: Profile, found: SentenceEvidence) -> tup
 
 def _said_once(profile: Profile) -> Mapping[str, int]:
     """What is said in one sentence of the notice alone, with its row."""
-    said = [
-        _said(profile.nodes[node].text[start:end])
-        for node, (start, end) in zip(profile.row_node, profile.row_span, strict=True)
-    ]
+    said = [_said(profile.sentence(row)) for row in range(len(profile.row_span))]
     times = Counter(said)
     return {words: row for row, words in enumerate(said) if words and times[words] == 1}
 
@@ -141,11 +138,10 @@ class _Sentence:
 
 def _sentence(profile: Profile, row: int) -> _Sentence:
     node = profile.nodes[profile.row_node[row]]
-    start, end = profile.row_span[row]
     return _Sentence(
         eid=node.eid,
-        span=(start, end),
-        text=node.text[start:end],
+        span=profile.row_span[row],
+        text=profile.sentence(row),
     )
 
 

@@ -1,6 +1,7 @@
 """Any two notices side by side in the browser: what it aligns, its rows, and those that it takes over ready made."""
 
-from collections import defaultdict
+import random
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
@@ -15,6 +16,7 @@ from build_scripts.domain.notice import FRAME, NoticeId
 from build_scripts.domain.topics import Filing, guiding_of, subjects_of
 from build_scripts.link.alignment import align_pair
 from build_scripts.link.alignment.assignment import one_to_one
+from build_scripts.link.alignment.evidence.forms import share_form_only
 from build_scripts.link.alignment.evidence.profile import Profile, profile
 from build_scripts.link.comparison import Row, summary
 from build_scripts.link.linked_edition import LinkedEdition
@@ -133,6 +135,17 @@ def test_a_mark_of_a_number_is_a_change_in_the_rows(scripts: Scripts) -> None:
 def test_two_wordings_are_as_alike_as_the_build_says(scripts: Scripts, one: str, other: str) -> None:
     found = scripts.ask("align/evidence/similarity.js similarity", one, other)
     assert found == pytest.approx(Indel.normalized_similarity(one, other))
+
+
+def test_sentences_share_no_more_than_a_form_where_the_build_says_so(ruled: Scripts) -> None:
+    parts = ["加强煤矿智能化改造", "加强消防安全管理", "构建长效机制", "健全长效机制", "一律停产", "、", "，", "。"]
+    draw = random.Random(2026)
+    told = Counter[bool]()
+    for _ in range(400):
+        one, other = ("".join(draw.choices(parts, k=6)) for _ in range(2))
+        told[share_form_only(one, other)] += 1
+        assert ruled.ask("align/evidence/forms.js shareFormOnly", [one, other]) == share_form_only(one, other)
+    assert min(told[True], told[False]) >= 10
 
 
 @given(st.lists(st.lists(st.integers(0, 9), min_size=4, max_size=4), max_size=7))

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from build_scripts.domain.topics import TopicSet, TopicSlug
+from build_scripts.link.alignment.evidence.forms import share_form_only
 from build_scripts.link.alignment.evidence.groups import Groups, Topics, best_between, by_group, each, items, topics_of
 from build_scripts.link.alignment.evidence.profile import HEADING_SPAN, Flags, Floats, Ints, Profile
 from build_scripts.link.alignment.rules import rules_of
@@ -30,7 +31,8 @@ class SentenceEvidence:
     subjects: Floats
     """The same of topics that are a single subject."""
     only: tuple[tuple[Ints, Ints], ...]
-    """Of each topic that one provision of either side alone speaks of, the sentences that do."""
+    """Of each topic, guiding thoughts left out, that one provision of either side alone speaks of, the sentences that
+    do."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,7 +48,8 @@ class Evidence:
     topics: Floats
     """0 to 1: how far one speaks of what the other is about."""
     about: Floats
-    """0 to 1: how far both as a whole are about the same."""
+    """0 to 1: how far both as a whole are about the same; of a guiding thought, and of what no rule knows, only where
+    they have words in common."""
     on_topic: Floats
     """Of the best sentences of both that speak of a topic in common; of a guiding thought only where both as a whole
     are about it: what is said in one touches everything."""
@@ -64,11 +67,13 @@ def evidence(
     """`subjects` are the topics that are a single subject, `guiding` those of guiding thoughts."""
     pair = _Pair(older, newer)
     support, share = pair.support()
+    support = np.where(pair.share_form_only(support, subjects), 0.0, support)
     heads = RULE.heading * np.log1p(pair.headings())
     single = each(older), each(newer)
     whole = items(older), items(newer)
-    topics, about = pair.sentence_topics(), pair.about()
-    specific_topics = pair.sentence_topics(pair.topics_but(guiding))
+    topics, specific_topics = pair.sentence_topics(), pair.sentence_topics(pair.topics_but(guiding))
+    share_words = best_between(support, older.row_node, newer.row_node) > 0
+    about = np.where(share_words, pair.about(), pair.about(pair.topics_but(guiding)))
     on_topic, specific, off_topic = (
         best_between(np.where(counts, support, 0.0), older.row_node, newer.row_node)
         for counts in (topics > 0, specific_topics > 0, share >= RULE.slogan)
@@ -88,7 +93,7 @@ def evidence(
             share=share,
             topics=topics,
             subjects=pair.sentence_topics(subjects),
-            only=pair.only_sentences(),
+            only=pair.only_sentences(pair.topics_but(guiding)),
         ),
     )
 
@@ -190,6 +195,17 @@ class _Pair:
         meant = self._are_among(only)
         return self._shared(old * meant, new)
 
+    def share_form_only(self, support: Floats, subjects: TopicSet) -> Flags:
+        """Sentences by sentences: whether they speak of other topics, or of other subjects, and all that they share is
+        a form."""
+        is_subject = self._are_among(subjects)
+        old, new = self.old_topics.told, self.new_topics.told
+        on_others = _share_none(old, new) | _share_none(old * is_subject, new * is_subject)
+        form: Flags = on_others & (support > 0)
+        for i, j in np.argwhere(form):
+            form[i, j] = share_form_only(self.older.sentence(i), self.newer.sentence(j))
+        return form
+
     def _are_among(self, topics: TopicSet) -> Flags:
         return np.array([name in topics for name in self.names], dtype=bool)
 
@@ -198,22 +214,19 @@ class _Pair:
         meant = self._are_among(subjects)
         old = self.old_topics.spoken_by_node[:, meant]
         new = self.new_topics.spoken_by_node[:, meant]
-        both = np.logical_and.outer(old.any(1), new.any(1))
-        share_none = old @ new.T == 0
-        apart: Flags = both & share_none
-        return apart
+        return _share_none(old, new)
 
     def topics_but(self, these: TopicSet) -> TopicSet:
         return frozenset(TopicSlug(name) for name in self.names) - these
 
-    def only_sentences(self) -> tuple[tuple[Ints, Ints], ...]:
-        """Of each topic that one provision of either side alone speaks of, the sentences that do."""
+    def only_sentences(self, topics: TopicSet) -> tuple[tuple[Ints, Ints], ...]:
+        """Of each of these topics that one provision of either side alone speaks of, the sentences that do."""
         old_rows = _rows_by_topic(self.old_topics, self.older)
         new_rows = _rows_by_topic(self.new_topics, self.newer)
         return tuple(
             (old, new)
-            for old, new in zip(old_rows, new_rows, strict=True)
-            if _is_of_one(self.older, old) and _is_of_one(self.newer, new)
+            for name, old, new in zip(self.names, old_rows, new_rows, strict=True)
+            if name in topics and _is_of_one(self.older, old) and _is_of_one(self.newer, new)
         )
 
     def _shared(self, old: Floats, new: Floats) -> Floats:
@@ -221,14 +234,23 @@ class _Pair:
         shared: Floats = (old * self.topic_weight) @ new.T
         return shared
 
-    def about(self) -> Floats:
-        return _capped(self._shared(self.old_topics.main, self.new_topics.main), RULE.about_cap)
+    def about(self, only: TopicSet | None = None) -> Floats:
+        old, new = self.old_topics.main, self.new_topics.main
+        meant = old if only is None else old * self._are_among(only)
+        return _capped(self._shared(meant, new), RULE.about_cap)
 
     def topics(self, old: Groups, new: Groups) -> Floats:
         """Groups by groups, 0 to 1: the weight of the topics that one is about and the other speaks of."""
         newers = self._shared(old.held(self.old_topics), new.main(self.new_topics))
         olders = self._shared(old.main(self.old_topics), new.held(self.new_topics))
         return _capped(np.maximum(newers, RULE.olders_topic * olders), RULE.topic_cap)
+
+
+def _share_none(old: Floats, new: Floats) -> Flags:
+    """Whether lines of both have topics, and none in common."""
+    both_speak = np.logical_and.outer(old.any(1), new.any(1))
+    apart: Flags = both_speak & (old @ new.T == 0)
+    return apart
 
 
 def _capped(weight: Floats, cap: float) -> Floats:

@@ -24,6 +24,14 @@ class Topics:
         return np.maximum(self.rows, self.main[self.row_node])
 
     @property
+    def told(self) -> Floats:
+        """The topics of each sentence; of one that has none those of its provision."""
+        spoken = self.spoken
+        silent = ~spoken.any(1)
+        spoken[silent] = self.spoken_by_node[self.row_node[silent]]
+        return spoken
+
+    @property
     def spoken_by_node(self) -> Floats:
         """The topics of each provision, as a whole or in part."""
         return by_group(np.maximum, self.spoken, self.row_node)

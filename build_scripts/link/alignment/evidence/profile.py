@@ -72,6 +72,12 @@ class Profile:
     main: Floats
     row_topics: Floats
 
+    def sentence(self, row: int) -> str:
+        """Nothing for the row of a heading."""
+        start, end = self.row_span[row]
+        node: Provision = self.nodes[self.row_node[row]]
+        return node.text[start:end]
+
     def index(self, eid: Eid) -> int:
         return next(i for i, node in enumerate(self.nodes) if node.eid == eid)
 

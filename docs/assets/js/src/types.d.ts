@@ -380,6 +380,7 @@ declare namespace Compare {
     alignment: {
       profile: { genre: string, genre_weight: number, listed_weight: number, run_weight: number };
       evidence: Record<string, number>;
+      forms: { between_clauses: string, body: number, rest: number };
       choice: Record<string, number> & { frame_kinds: string[] };
       kinds: { run: number };
       sentences: Record<string, number>;
@@ -511,10 +512,11 @@ declare namespace Align {
     between: (a: Held[], b: Held[]) => Matrix;
     weight: (spread: number) => number;
     agreement: () => (i: number, j: number) => number;
-    about: () => Matrix;
+    about: (specific?: boolean) => Matrix;
     subjects: () => Matrix;
     specific: () => Matrix;
     onOtherSubjects: () => (i: number, j: number) => boolean;
+    onOthers: () => (i: number, j: number) => boolean;
     ofGroups: (rows: number[][], nodes: number[][]) => Matrix;
     only: () => [number[], number[]][];
   }

@@ -199,7 +199,8 @@ def test_a_disaster_below_a_heading_is_no_piece_of_what_speaks_of_another() -> N
     ]
     older[2] = replace(older[2], heading="加强重点灾种防范")
     older = [*older[:3], *older[4:], older[3]]
-    newer = items(ROAD, f"扎实开展工程治理，加快实施地震烈度速报工程，开展危险源探查，加强隐患点监测。{quake}", FIRE)
+    works = "扎实开展搬迁和工程治理，加快实施地震烈度速报工程，开展危险源探查，加强隐患点监测。"
+    newer = items(ROAD, works + quake, FIRE)
     topics = (
         (2023, "part_1__sec_2__p_1", "geological-disaster"), (2023, "part_1__sec_2__p_2", "earthquake"),
         (2024, "part_1__sec_2", "earthquake"),
@@ -216,6 +217,32 @@ def test_a_disaster_below_a_heading_is_no_piece_of_what_speaks_of_another() -> N
 
     assert "part_1__sec_2__p_1" in ends()
     assert ends("earthquake", "geological-disaster") == {"part_1__sec_2__p_2"}
+
+
+def test_a_slogan_links_no_two_paragraphs_on_other_topics() -> None:
+    slogan = "，构建安全生产长效机制。"
+    older, newer = items(MINE[:-1] + slogan), items(ROAD[:-1] + slogan)
+
+    def links(*topics: str) -> int:
+        filings = [
+            filing(f"shanxi-{year}", "part_1__sec_1", topic)
+            for year, topic in zip((2023, 2024), topics, strict=True)
+        ]
+        pair, = align_notices([notice(year=2023, body=older), notice(year=2024, body=newer)], PLACES, filings, ())
+        return sum(link.older == "part_1__sec_1" for link in pair.links)
+
+    assert links("coal-mine", "transport") == 0
+    assert links("coal-mine", "coal-mine") == 1
+
+
+def test_what_no_rule_knows_is_not_alike_for_that() -> None:
+    """Both are filed under the general topic, which says nothing of their words."""
+    general = TopicSlug("general-requirements")
+    both = [notice(year=2023, body=items(MINE)), notice(year=2024, body=items(ROAD))]
+    filings = [filing(f"shanxi-{year}", "part_1__sec_1", general) for year in (2023, 2024)]
+    pair, = align_notices(both, PLACES, filings, (), guiding=frozenset({general}))
+    assert "part_1__sec_1" in pair.new
+    assert "part_1__sec_1" in pair.dropped
 
 
 def parts(*headed: tuple[str, Sequence[str]]) -> list[Provision]:

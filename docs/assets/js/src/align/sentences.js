@@ -6,6 +6,7 @@ import { plainOf } from "../redline/counted.js";
 import { rules } from "../redline/rules.js";
 import { crossing, toThreePlaces } from "./kinds.js";
 import { matrix } from "./evidence/matrix.js";
+import { sentenceAt } from "./evidence/profile.js";
 import { similarity } from "./evidence/similarity.js";
 
 /**
@@ -49,8 +50,8 @@ export function counterparts(older, newer, found) {
 function saidOnce(profile) {
   var genre = new RegExp(rules.alignment.profile.genre.split(" ").sort((x, y) => y.length - x.length).join("|"), "g");
   var found = new Map();
-  profile.rowSpan.forEach((span, i) => {
-    var said = textAt(profile.nodes[profile.rowNode[i]], span || [0, 0]).replace(genre, "");
+  profile.rowSpan.forEach((_, i) => {
+    var said = plainOf(sentenceAt(profile, i)).replace(genre, "");
     if (Array.from(said).length >= rules.alignment.sentences.own_words) found.set(said, found.has(said) ? -1 : i);
   });
   found.forEach((i, said) => { if (i < 0) found.delete(said); });
@@ -129,17 +130,10 @@ export function sentencesApart(older, newer, found, links) {
 
 /** @type {(older: Align.Profile, i: number, newer: Align.Profile, j: number, moved: boolean) => Align.SentenceLink} */
 function sentenceLink(older, i, newer, j, moved) {
-  var old = older.nodes[older.rowNode[i]];
-  var young = newer.nodes[newer.rowNode[j]];
-  var spans = [older.rowSpan[i] || [0, 0], newer.rowSpan[j] || [0, 0]];
-  var texts = [textAt(old, spans[0]), textAt(young, spans[1])];
+  var texts = [plainOf(sentenceAt(older, i)), plainOf(sentenceAt(newer, j))];
   return {
-    older: old.eid, olderSpan: spans[0], newer: young.eid, newerSpan: spans[1], moved: moved,
+    older: older.nodes[older.rowNode[i]].eid, olderSpan: older.rowSpan[i] || [0, 0],
+    newer: newer.nodes[newer.rowNode[j]].eid, newerSpan: newer.rowSpan[j] || [0, 0], moved: moved,
     type: texts[0] === texts[1] ? "same" : "edited", similarity: toThreePlaces(similarity(texts[0], texts[1])),
   };
-}
-
-/** @type {(node: Compare.Provision, span: Compare.Span) => string} */
-function textAt(node, span) {
-  return plainOf(node.text.slice(node.head + span[0], node.head + span[1]));
 }

@@ -3,7 +3,9 @@
  */
 import { rest } from "../../loading/rest.js";
 import { rules } from "../../redline/rules.js";
+import { shareFormOnly } from "./forms.js";
 import { columnMaxima, firstOf, largestByGroup, lineMaxima, mapped, matrix, sumByGroup, turned } from "./matrix.js";
+import { sentenceAt } from "./profile.js";
 import { topicsOf, weightOfSpread } from "./topics.js";
 
 /** @type {(older: Align.Profile, newer: Align.Profile) => Promise<Align.Evidence>} */
@@ -15,10 +17,12 @@ export async function evidenceOf(older, newer) {
   var heads = mapped(headingsOf(older, newer), (value) => rule.heading * Math.log1p(value));
   var sentenceTopics = topics.between(topics.old.spoken, topics.young.spoken);
   var single = [older.rowNode, newer.rowNode];
-  var about = topics.about();
+  var specificAbout = topics.about(true);
   /** @type {(shared: Align.Matrix) => Align.Matrix} */
   var bestOn = (shared) => bestBetween(mapped(words.support, (own, i, j) => shared[i][j] > 0 ? own : 0), single);
   var noSlogan = mapped(words.support, (own, i, j) => words.share[i][j] >= rule.slogan ? own : 0);
+  var shared = bestBetween(words.support, single);
+  var about = mapped(topics.about(), (own, i, j) => shared[i][j] > 0 ? own : specificAbout[i][j]);
   var onTopic = bestOn(sentenceTopics);
   await rest();
   var specific = bestOn(topics.specific());
@@ -48,7 +52,7 @@ function placeIn(_, at) {
 
 /**
  * Older by newer sentences: the weight of what they share, less where it is a small part of the shorter one, where many
- * provisions share it, and where the provisions share no topic; and how large a part it is.
+ * provisions share it, where the provisions share no topic, and nothing where it is a form; and how large a part it is.
  * @type {(older: Align.Profile, newer: Align.Profile, topics: Align.Topics) => {support: Align.Matrix, share: Align.Matrix}}
  */
 function supportOf(older, newer, topics) {
@@ -62,8 +66,10 @@ function supportOf(older, newer, topics) {
   var oldHolders = holders(turned(bare), newer.rowNode, old.length);
   var youngHolders = holders(bare, older.rowNode, young.length);
   var agreement = topics.agreement();
+  var onOthers = topics.onOthers();
   var support = mapped(bare, (shared, i, j) =>
-    shared / Math.max(1, Math.max(oldHolders[i], youngHolders[j]) - 1) * agreement(i, j));
+    onOthers(i, j) && shareFormOnly([sentenceAt(older, i), sentenceAt(newer, j)]) ? 0 :
+      shared / Math.max(1, Math.max(oldHolders[i], youngHolders[j]) - 1) * agreement(i, j));
   return { support: support, share: share };
 }
 

@@ -64,6 +64,16 @@ function itemsOf(nodes) {
   return items;
 }
 
+/**
+ * Nothing for the row of a heading.
+ * @type {(profile: Align.Profile, row: number) => string}
+ */
+export function sentenceAt(profile, row) {
+  var node = profile.nodes[profile.rowNode[row]];
+  var span = profile.rowSpan[row];
+  return span ? node.text.slice(node.head + span[0], node.head + span[1]) : "";
+}
+
 /** @type {(tokens: string[], start: number, end: number) => string[]} */
 export function tokensBetween(tokens, start, end) {
   var at = 0;

@@ -1,5 +1,6 @@
 /* What the topics of two notices say of their sentences and provisions: build_scripts/link/alignment/evidence/evidence.py. */
 import { rules } from "../../redline/rules.js";
+import { isSpecific, isSubject, only, shareNone, subjectsOf, toldOf } from "./held.js";
 import { firstOf, mapped, matrix } from "./matrix.js";
 
 /**
@@ -20,10 +21,7 @@ export function topicsOf(older, newer) {
   /** @type {(a: Align.Held[], b: Align.Held[]) => Align.Matrix} */
   var between = (a, b) => sharedTopics(a, b, weights);
   /** @type {(meant: (topic: string) => boolean) => Align.Matrix} */
-  var spokenOf = (meant) => {
-    var held = old.spoken.map((topics) => new Map(Array.from(topics).filter((topic) => meant(topic[0]))));
-    return between(held, young.spoken);
-  };
+  var spokenOf = (meant) => between(old.spoken.map((held) => only(held, meant)), young.spoken);
   return {
     old: old, young: young, between: between,
     weight: (spread) => weightOfSpread(total, spread),
@@ -35,9 +33,12 @@ export function topicsOf(older, newer) {
         return rule.off_topic + (1 - rule.off_topic) * Math.min(1, shared / rule.agreed);
       };
     },
-    about: () => mapped(between(old.main, young.main), (shared) => Math.min(shared, rule.about_cap) / rule.about_cap),
-    subjects: () => spokenOf((topic) => rules.subjects.includes(topic)),
-    specific: () => spokenOf((topic) => !rules.guiding.includes(topic)),
+    about: (specific) => {
+      var mains = specific ? old.main.map((held) => only(held, isSpecific)) : old.main;
+      return mapped(between(mains, young.main), (shared) => Math.min(shared, rule.about_cap) / rule.about_cap);
+    },
+    subjects: () => spokenOf(isSubject),
+    specific: () => spokenOf(isSpecific),
     ofGroups: (rows, nodes) => {
       var mains = [groupedMain(old.main, nodes[0]), groupedMain(young.main, nodes[1])];
       var helds = [groupedHeld(mains[0], older, rows[0]), groupedHeld(mains[1], newer, rows[1])];
@@ -49,7 +50,13 @@ export function topicsOf(older, newer) {
     onOtherSubjects: () => {
       var olds = old.held.map(subjectsOf);
       var youngs = young.held.map(subjectsOf);
-      return (i, j) => olds[i].length > 0 && youngs[j].length > 0 && !olds[i].some((topic) => young.held[j].has(topic));
+      return (i, j) => shareNone(olds[i], youngs[j]);
+    },
+    onOthers: () => {
+      var olds = toldOf(older, old);
+      var youngs = toldOf(newer, young);
+      var subjects = [olds.map(subjectsOf), youngs.map(subjectsOf)];
+      return (i, j) => shareNone(olds[i], youngs[j]) || shareNone(subjects[0][i], subjects[1][j]);
     },
     only: () => onlySentences(older, newer, old.spoken, young.spoken),
   };
@@ -64,14 +71,6 @@ function topicsOfSide(profile) {
     topics.forEach((topic) => { held[profile.rowNode[row]].set(topic, 1); });
   });
   return { main: main, spoken: spoken, held: held };
-}
-
-/**
- * Of the topics of a provision those that are a single subject.
- * @type {(held: Align.Held) => string[]}
- */
-function subjectsOf(held) {
-  return Array.from(held.keys()).filter((topic) => rules.subjects.includes(topic));
 }
 
 /** @type {(topics: string[]) => Align.Held} */
@@ -172,7 +171,7 @@ function rowsByTopic(profile, spoken) {
   var found = new Map();
   spoken.forEach((held, row) => {
     if (!profile.rowSpan[row]) return;
-    held.forEach((_, topic) => { found.set(topic, (found.get(topic) || []).concat(row)); });
+    only(held, isSpecific).forEach((_, topic) => { found.set(topic, (found.get(topic) || []).concat(row)); });
   });
   return found;
 }

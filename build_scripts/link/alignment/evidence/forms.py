@@ -1,0 +1,53 @@
+"""Whether two sentences on other subjects share no more than a form.
+
+A slogan (…，构建安全生产长效机制) and a formula (…，每月至少召开一次会议; 对…一律停产、一律取缔) stand behind
+what any sentence is about. So the clauses that both have are taken away. Where what is left of the two has hardly
+anything in common, another body was put into the same form; and a clause that is a sentence by itself, and says
+nothing of either subject, is a slogan.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from build_scripts.language.comparable import plain, runs
+from build_scripts.link.alignment.rules import rules_of
+
+RULE = rules_of("forms")
+_BETWEEN_CLAUSES = re.compile(RULE.between_clauses)
+
+
+def share_form_only(one: str, other: str) -> bool:
+    """Of two sentences that speak of other subjects."""
+    ones, others = _clauses(one), _clauses(other)
+    bodies = _body(ones, others), _body(others, ones)
+    if not any(bodies):
+        return len(ones) == 1
+    shortest = min(map(len, bodies))
+    is_form: bool = _in_common(*bodies) < RULE.rest * _in_common(one, other)
+    return shortest >= RULE.body and is_form
+
+
+def _clauses(sentence: str) -> Sequence[str]:
+    clauses = map(plain, _BETWEEN_CLAUSES.split(sentence))
+    return [clause for clause in clauses if clause]
+
+
+def _body(clauses: Sequence[str], others: Sequence[str]) -> str:
+    """What is left without the clauses that the other has as well. Behind the first of either these may begin
+    otherwise (构建长效机制, 健全长效机制)."""
+    return "".join(
+        clause
+        for at, clause in enumerate(clauses)
+        if clause not in others and not (at and _ends_one(others[1:], clause))
+    )
+
+
+def _ends_one(others: Iterable[str], clause: str) -> bool:
+    """Whether the second half of a clause stands at the end of another."""
+    half = clause[len(clause) // 2 :]
+    return any(other.endswith(half) for other in others)
+
+
+def _in_common(one: str, other: str) -> int:
+    """Runs of characters."""
+    return len(runs(one) & runs(other))

@@ -1,0 +1,27 @@
+/* Whether two sentences on other subjects share no more than a form: build_scripts/link/alignment/evidence/forms.py. */
+import { plainOf, runsOf } from "../../redline/counted.js";
+import { rules } from "../../redline/rules.js";
+
+/** @type {(sentences: string[]) => boolean} */
+export function shareFormOnly(sentences) {
+  var rule = rules.alignment.forms;
+  var cut = sentences.map((text) => text.split(new RegExp(rule.between_clauses)).map(plainOf).filter(Boolean));
+  var bodies = cut.map((clauses, k) => clauses.filter((clause, at) => !isOfBoth(clause, at, cut[1 - k])).join(""));
+  if (!bodies.some(Boolean)) return cut[0].length === 1;
+  return Math.min(bodies[0].length, bodies[1].length) >= rule.body && inCommon(bodies) < rule.rest * inCommon(sentences);
+}
+
+/**
+ * Behind the first clause of either one may begin otherwise.
+ * @type {(clause: string, at: number, others: string[]) => boolean}
+ */
+function isOfBoth(clause, at, others) {
+  var half = clause.slice(clause.length >> 1);
+  return others.some((other, k) => other === clause || (at && k && other.endsWith(half)));
+}
+
+/** @type {(texts: string[]) => number} */
+function inCommon(texts) {
+  var others = runsOf(texts[1]);
+  return Array.from(runsOf(texts[0])).filter((run) => others.has(run)).length;
+}

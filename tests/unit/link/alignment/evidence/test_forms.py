@@ -1,0 +1,37 @@
+"""Sentences on other subjects that share no more than a form: a slogan, a formula."""
+
+import pytest
+
+from build_scripts.link.alignment.evidence.forms import share_form_only
+
+BOTH_WAYS = [0, 1]
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("推进煤矿智能化改造，构建安全生产长效机制。", "严查货车超员超速，构建安全生产长效机制。"),
+    ("推进煤矿智能化改造，构建安全生产长效机制。", "严查货车超员超速，健全安全生产长效机制。"),
+    ("加强应急队伍建设，每月至少召开一次会议。", "加强安全文化建设，每月至少召开一次会议。"),
+    ("市应急局做好森林防灭火工作，每年6月底前完成任务。", "市交通局负责农村公路养护，每年6月底前完成任务。"),
+    ("对非法开采行为一律停产整顿、一律取缔、一律追责。", "对违规动火作业一律停产整顿、一律取缔、一律追责。"),
+    ("实现安全发展、和谐发展。", "实现安全发展、和谐发展。"),
+])
+@pytest.mark.parametrize("turned", BOTH_WAYS)
+def test_a_slogan_or_another_body_in_the_same_form_is_no_more_than_a_form(one: str, other: str, turned: int) -> None:
+    assert share_form_only(*((other, one) if turned else (one, other)))
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    # A clause was put in.
+    ("要依法组织从业人员培训，严格执行上岗资格制度。", "要开展达标活动，依法组织从业人员培训，严格执行上岗资格制度。"),
+    # What they are about is the same, said with another verb.
+    ("加快完善风险监测预警平台，汇聚自然灾害数据。", "积极接入省级风险监测预警平台，汇聚自然灾害数据。"),
+    ("建设森林防灭火监测预警指挥平台。", "推广运用森林防灭火监测预警指挥平台。"),
+    # A whole sentence that says something.
+    ("建立责任倒查机制，修订议事协调机构工作规则。", "建立责任倒查机制，修订议事协调机构工作规则。"),
+    # Words in common here and there.
+    ("制定全员安全生产责任清单，并严格检查考核。", "企业负责人带头落实全员安全生产责任并严格检查考核。"),
+    ("推进煤矿智能化改造。", "严查货车超员超速。"),
+])
+@pytest.mark.parametrize("turned", BOTH_WAYS)
+def test_what_says_something_of_both_is_more_than_a_form(one: str, other: str, turned: int) -> None:
+    assert not share_form_only(*((other, one) if turned else (one, other)))
