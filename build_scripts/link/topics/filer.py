@@ -8,9 +8,19 @@ from build_scripts.domain.span import Span
 from build_scripts.domain.table_heads import has_head, tables_of
 from build_scripts.domain.topics import TopicScheme, TopicSet, TopicSlug
 from build_scripts.language.segmentation import Segmenter
-from build_scripts.language.sentences import sentences
+from build_scripts.language.sentences import CLAUSE, sentences
 from build_scripts.language.topic_rules import TopicRules
-from build_scripts.link.topics.reading import Reading, Sentence, Spans, Spoken, length_of, part_of, spans_of
+from build_scripts.link.topics.reading import (
+    BESIDE,
+    Reading,
+    Sentence,
+    Spans,
+    Spoken,
+    from_share,
+    length_of,
+    part_of,
+    spans_of,
+)
 
 OPENING_AND_CLOSING = ("preamble", "closing")
 OVERVIEW = TopicSlug("general-requirements")
@@ -30,6 +40,9 @@ NAMED_FIRST = 1.5
 # Beside the best topic of a paragraph another counts from this share of it.
 BESIDE_BEST = 0.5
 
+Words = Mapping[TopicSlug, frozenset[str]]
+"""Of each topic the words that speak of it."""
+
 Filed = dict[TopicSlug, Spans | None]
 """Topic to the spans that speak of it; None for the whole provision."""
 
@@ -41,6 +54,7 @@ class Filer:
         self.order = scheme.order
         self.rules = TopicRules(scheme.rules, scheme.sectors, segmenter)
         self._groups = scheme.group_of
+        self._names = {group.slug: group.name for group in scheme.groups}
         self._beside = dict(_filed_together(scheme))
         """Topic to the topics that may be filed beside it where a heading names it."""
 
@@ -151,12 +165,36 @@ class Filer:
                 firm.append(topic)
         for topic in self.rules.of_opening(sentence):
             strengths[topic] = strengths.get(topic, 0) + NAMED_FIRST
+        beside = BESIDE * max(strengths.values(), default=0)
+        for topic in self._with_own_clause(sentence, strengths, words):
+            strengths[topic] = max(strengths.get(topic, 0), beside)
         return Sentence(
             span=span,
             strengths=strengths,
             firm=frozenset(firm),
             words=words,
         )
+
+    def _with_own_clause(self, sentence: str, strengths: Mapping[TopicSlug, float], words: Words) -> TopicSet:
+        """Of a sentence whose leading topics are of one group, the topics of the group that have a clause of their own:
+        that another is named first, or by several words, does not outweigh them. An opening that names the group itself
+        (加强应急管理体系建设，…) is the heading of what follows."""
+        groups = {self._groups[topic] for topic in from_share(strengths, BESIDE)}
+        if len(groups) != 1:
+            return frozenset()
+        group, = groups
+        opening, *_ = clauses = CLAUSE.findall(sentence)
+        several = any(len(words.get(topic, ())) > 1 for topic in from_share(strengths, 1))
+        if self._names[group] in opening and not several:
+            return frozenset()
+        own = map(self._only_topic, clauses)
+        return frozenset(topic for topic in own if topic and self._groups[topic] == group)
+
+    def _only_topic(self, clause: str) -> TopicSlug | None:
+        """Of which its words speak, if they speak of one, and its opening names no other."""
+        spoken = self.rules.of_sentence(clause)
+        topics = {*spoken, *self.rules.of_opening(clause)}
+        return next(iter(spoken), None) if len(topics) == 1 else None
 
     def _mentions(self, reading: Reading, named: TopicSet) -> Filed:
         """The topics that sentences of a provision firmly speak of, as much as of those it is filed under already."""

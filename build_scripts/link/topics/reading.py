@@ -40,13 +40,17 @@ class Sentence:
         return self._above(1, allowed)
 
     def _above(self, share: float, allowed: TopicSet | None) -> TopicSet:
-        strengths = {
+        return from_share({
             t: s
             for t, s in self.strengths.items()
             if allowed is None or t in allowed
-        }
-        enough = max(strengths.values(), default=0) * share
-        return frozenset(t for t, s in strengths.items() if s >= enough)
+        }, share)
+
+
+def from_share(strengths: Mapping[TopicSlug, float], share: float) -> TopicSet:
+    """The topics from this share of the strongest on."""
+    enough = max(strengths.values(), default=0) * share
+    return frozenset(t for t, s in strengths.items() if s >= enough)
 
 
 Spoken = defaultdict[TopicSlug, list[Sentence]]
