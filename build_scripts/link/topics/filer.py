@@ -54,7 +54,6 @@ class Filer:
         self.order = scheme.order
         self.rules = TopicRules(scheme.rules, scheme.sectors, segmenter)
         self._groups = scheme.group_of
-        self._names = {group.slug: group.name for group in scheme.groups}
         self._beside = dict(_filed_together(scheme))
         """Topic to the topics that may be filed beside it where a heading names it."""
 
@@ -177,18 +176,13 @@ class Filer:
 
     def _with_own_clause(self, sentence: str, strengths: Mapping[TopicSlug, float], words: Words) -> TopicSet:
         """Of a sentence whose leading topics are of one group, the topics of the group that have a clause of their own:
-        that another is named first, or by several words, does not outweigh them. An opening that names the group itself
-        (加强应急管理体系建设，…) is the heading of what follows."""
+        that the strongest is named by several words does not outweigh them."""
         groups = {self._groups[topic] for topic in from_share(strengths, BESIDE)}
-        if len(groups) != 1:
-            return frozenset()
-        group, = groups
-        opening, *_ = clauses = CLAUSE.findall(sentence)
         several = any(len(words.get(topic, ())) > 1 for topic in from_share(strengths, 1))
-        if self._names[group] in opening and not several:
+        if len(groups) != 1 or not several:
             return frozenset()
-        own = map(self._only_topic, clauses)
-        return frozenset(topic for topic in own if topic and self._groups[topic] == group)
+        own = map(self._only_topic, CLAUSE.findall(sentence))
+        return frozenset(topic for topic in own if topic and self._groups[topic] in groups)
 
     def _only_topic(self, clause: str) -> TopicSlug | None:
         """Of which its words speak, if they speak of one, and its opening names no other."""

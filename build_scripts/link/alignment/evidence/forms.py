@@ -21,7 +21,7 @@ def share_form_only(one: str, other: str) -> bool:
     ones, others = _clauses(one), _clauses(other)
     bodies = _body(ones, others), _body(others, ones)
     if not any(bodies):
-        return len(ones) == 1
+        return len(ones) < 2
     shortest = min(map(len, bodies))
     is_form: bool = _in_common(*bodies) < RULE.rest * _in_common(one, other)
     return shortest >= RULE.body and is_form

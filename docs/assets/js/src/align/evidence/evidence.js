@@ -22,7 +22,7 @@ export async function evidenceOf(older, newer) {
   var bestOn = (shared) => bestBetween(mapped(words.support, (own, i, j) => shared[i][j] > 0 ? own : 0), single);
   var noSlogan = mapped(words.support, (own, i, j) => words.share[i][j] >= rule.slogan ? own : 0);
   var shared = bestBetween(words.support, single);
-  var about = mapped(topics.about(), (own, i, j) => shared[i][j] > 0 ? own : specificAbout[i][j]);
+  var about = mapped(topics.about(), (own, i, j) => shared[i][j] ? own : specificAbout[i][j]);
   var onTopic = bestOn(sentenceTopics);
   await rest();
   var specific = bestOn(topics.specific());

@@ -20,9 +20,7 @@ export function isSpecific(topic) {
  * Of the topics of a provision or sentence those that are a single subject.
  * @type {(held: Align.Held) => Align.Held}
  */
-export function subjectsOf(held) {
-  return only(held, isSubject);
-}
+export var subjectsOf = (held) => only(held, isSubject);
 
 /**
  * The topics of each sentence; of one that has none those of its provision.
@@ -37,5 +35,5 @@ export function toldOf(profile, side) {
  * @type {(one: Align.Held, other: Align.Held) => boolean}
  */
 export function shareNone(one, other) {
-  return one.size > 0 && other.size > 0 && !Array.from(one.keys()).some((topic) => other.has(topic));
+  return one.size > 0 && other.size > 0 && !only(one, (topic) => other.has(topic)).size;
 }
