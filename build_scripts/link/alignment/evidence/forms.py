@@ -21,10 +21,10 @@ def share_form_only(one: str, other: str) -> bool:
     ones, others = _clauses(one), _clauses(other)
     bodies = _body(ones, others), _body(others, ones)
     if not any(bodies):
-        return len(ones) < 2
-    shortest = min(map(len, bodies))
-    is_form: bool = _in_common(*bodies) < RULE.rest * _in_common(one, other)
-    return shortest >= RULE.body and is_form
+        return len(ones) == 1
+    in_common = _in_common(one, other)
+    is_form: bool = in_common >= RULE.least and _in_common(*bodies) < RULE.rest * in_common
+    return is_form and all(RULE.body <= len(body) <= RULE.longest_body for body in bodies)
 
 
 def _clauses(sentence: str) -> Sequence[str]:
