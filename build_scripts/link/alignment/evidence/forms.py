@@ -8,6 +8,7 @@ nothing of either subject, is a slogan.
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from build_scripts.language.comparable import plain, runs
 from build_scripts.link.alignment.rules import rules_of
@@ -18,13 +19,16 @@ _BETWEEN_CLAUSES = re.compile(RULE.between_clauses)
 
 def share_form_only(one: str, other: str) -> bool:
     """Of two sentences that speak of other subjects."""
+    in_common = _in_common(one, other)
+    # Most of the many that share a word share no form: their clauses need not be looked at.
+    if in_common < RULE.least and plain(one) != plain(other):
+        return False
     ones, others = _clauses(one), _clauses(other)
     bodies = _body(ones, others), _body(others, ones)
     if not any(bodies):
         return len(ones) == 1
-    in_common = _in_common(one, other)
-    is_form: bool = in_common >= RULE.least and _in_common(*bodies) < RULE.rest * in_common
-    return is_form and all(RULE.body <= len(body) <= RULE.longest_body for body in bodies)
+    is_other_body: bool = _in_common(*bodies) < RULE.rest * in_common
+    return is_other_body and all(RULE.body <= len(body) <= RULE.longest_body for body in bodies)
 
 
 def _clauses(sentence: str) -> Sequence[str]:
@@ -50,4 +54,9 @@ def _ends_one(others: Iterable[str], clause: str) -> bool:
 
 def _in_common(one: str, other: str) -> int:
     """Runs of characters."""
-    return len(runs(one) & runs(other))
+    return len(_runs(one) & _runs(other))
+
+
+@lru_cache(maxsize=1 << 12)
+def _runs(text: str) -> frozenset[str]:
+    return frozenset(runs(text))

@@ -1,6 +1,4 @@
-/*
- * How much speaks for two provisions belonging together, as build_scripts/link/alignment/evidence/evidence.py weighs it.
- */
+/* How much speaks for two provisions belonging together: build_scripts/link/alignment/evidence/evidence.py. */
 import { rest } from "../../loading/rest.js";
 import { rules } from "../../redline/rules.js";
 import { shareFormOnly } from "./forms.js";
@@ -23,7 +21,6 @@ export async function evidenceOf(older, newer) {
   var noSlogan = mapped(words.support, (own, i, j) => words.share[i][j] >= rule.slogan ? own : 0);
   var shared = bestBetween(words.support, single);
   var about = mapped(topics.about(), (own, i, j) => shared[i][j] ? own : specificAbout[i][j]);
-  var onTopic = bestOn(sentenceTopics);
   await rest();
   var specific = bestOn(topics.specific());
   var faded = fadedOf(words.support, newer.rows.length);
@@ -38,7 +35,7 @@ export async function evidenceOf(older, newer) {
     pieces: mapped(nodes, (own, i, j) => onOtherSubjects(i, j) ? 0 : own),
     items: combined(faded, topics, whole, [older.items, newer.items], heads),
     heads: heads, topics: topics.ofGroups(single, each), about: about,
-    onTopic: mapped(onTopic, (best, i, j) => about[i][j] > 0 ? best : specific[i][j]),
+    onTopic: mapped(bestOn(sentenceTopics), (best, i, j) => about[i][j] > 0 ? best : specific[i][j]),
     offTopic: bestBetween(noSlogan, single),
     support: words.support, share: words.share, sentenceTopics: sentenceTopics, subjects: topics.subjects(),
     only: topics.only(),

@@ -5,12 +5,13 @@ import { rules } from "../../redline/rules.js";
 /** @type {(sentences: string[]) => boolean} */
 export function shareFormOnly(sentences) {
   var rule = rules.alignment.forms;
+  var common = inCommon(sentences);
+  if (common < rule.least && plainOf(sentences[0]) !== plainOf(sentences[1])) return false;
   var cut = sentences.map((text) => text.split(new RegExp(rule.between_clauses)).map(plainOf).filter(Boolean));
   var bodies = cut.map((clauses, k) => clauses.filter((clause, at) => !isOfBoth(clause, at, cut[1 - k])).join(""));
   if (!bodies.join("")) return cut[0].length === 1;
-  var common = inCommon(sentences);
   return bodies.every((body) => body.length >= rule.body && body.length <= rule.longest_body) &&
-    common >= rule.least && inCommon(bodies) < rule.rest * common;
+    inCommon(bodies) < rule.rest * common;
 }
 
 /**
