@@ -1,7 +1,7 @@
 """What a notice says that another does not have, what it leaves out, and what it asks more strongly or less."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from build_scripts.domain.alignment import Pair, Relation
 from build_scripts.domain.notice import Eid, NoticeId
@@ -14,14 +14,16 @@ from build_scripts.publish.labels.indexes.extracts import shortened
 from build_scripts.publish.views import naming
 from build_scripts.publish.views.page import Here, Link
 
-MOST_UNSEEN: Mapping[Relation, int] = {"year": 9, "level": 5}
-MOST_LEFT_OUT: Mapping[Relation, int] = {"year": 6, "level": 4}
+MOST_UNSEEN: Mapping[Relation, int] = {"year": 8, "level": 5}
+MOST_LEFT_OUT: Mapping[Relation, int] = {"year": 5, "level": 4}
 MOST_TAKEN = 3
 """Provisions of which one is told what it says, so that all fits on two sheets; the comparison has the others."""
 MOST_RESTATED = 3
-MOST_LIKE = 2
+MOST_LIKE = 1
 """Places of like words that are named."""
 EXTRACT: Mapping[Relation, int] = {"year": 72, "level": 42}
+HINT = 18
+"""Characters that an extract is shorter by where it is told where like words stand, so that all fits on two sheets."""
 LABEL = 24
 GAP = "……"
 """Stands for sentences that are left out."""
@@ -111,7 +113,7 @@ class _Makes:
         found = unseen(self._linked, notice, other)
         weightiest = sorted(found, key=lambda each: -each.weight)[:most]
         shown = (
-            replace(self._entry(notice, each.eid, _joined(each)), like=self._like(other, each))
+            self._entry(notice, each.eid, _joined(each), self._like(other, each))
             for each in found
             if each in weightiest
         )
@@ -141,10 +143,15 @@ class _Makes:
             newer=shortened(found.sentence, self._most),
         )
 
-    def _entry(self, notice: NoticeId, eid: Eid, spans: Iterable[Span]) -> Entry:
+    def _entry(self, notice: NoticeId, eid: Eid, spans: Iterable[Span], like: tuple[Link, ...] = ()) -> Entry:
         text = self._linked.provision(notice, eid).text
         words = GAP.join(text[start:end] for start, end in spans)
-        return Entry(place=self._place(notice, eid), words=shortened(words, self._most).replace(GAP * 2, GAP))
+        most = self._most - HINT if like else self._most
+        return Entry(
+            place=self._place(notice, eid),
+            words=shortened(words, most).replace(GAP * 2, GAP),
+            like=like,
+        )
 
     def _place(self, notice: NoticeId, eid: Eid) -> Link:
         provision = self._linked.provision(notice, eid)
