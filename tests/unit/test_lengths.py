@@ -14,6 +14,7 @@ ONE_MAY_BE_LONGER = {
     ("link/alignment/windows.py", "once"), ("link/indexes/clause_reader.py", "_meant"),
     ("link/indexes/task_tables.py", "_under_columns"), ("parse/frame/facts.py", "_facts_of_row"),
     ("parse/outline/provisions.py", "provisions"), ("search/notices.py", "_content"),
+    ("work/website/scripts.py", "_short_names"),
 }
 
 

@@ -4,10 +4,39 @@ import re
 
 import pytest
 
-from build_scripts.work.website.scripts import joined
+from build_scripts.work.website.scripts import joined, without_comments
 from tests.site_scripts import SOURCES
 
+SCRIPT = '''/*
+ * What this is for.
+ */
+
+// Why.
+var address = "https://example.org/*"; // an address
+var kept = 'a // "b"'; // "c"
+/** {a: 1} */ var one = 1;
+function half() {
+  /* One line. */
+  return address /* stays */ + one / 2;
+}
+'''
 MAIN, PART, LEAF = "js/src/entries/main.js", "js/src/parts/part.js", "js/src/parts/leaf.js"
+
+
+def test_comments_and_indentation_and_empty_lines_go() -> None:
+    """But for comments that could be part of a string or an expression."""
+    assert without_comments(SCRIPT) == '''var address = "https://example.org/*";
+var kept = 'a // "b"'; // "c"
+/** {a: 1} */ var one = 1;
+function half() {
+return address /* stays */ + one / 2;
+}
+'''
+
+
+def test_a_text_of_several_lines_is_refused() -> None:
+    with pytest.raises(ValueError, match="template literal"):
+        without_comments("var a = `\n  // no comment\n`;\n")
 
 
 def test_each_module_stands_once_behind_what_it_imports() -> None:
@@ -17,7 +46,11 @@ def test_each_module_stands_once_behind_what_it_imports() -> None:
         LEAF: "export const leaf = 1;\n",
     }
     assert joined(files) == {"js/main.js": (
-        '(function(){"use strict";const e=1;function t(t){return t+e}t(e)})()\n'
+        '(function () {\n"use strict";\n'
+        "const $a=1;"
+        "function $b(one){return one+$a}"
+        "$b($a);"
+        "})();\n"
     )}
 
 
@@ -25,7 +58,7 @@ def test_every_file_of_the_entries_is_a_script_of_its_own() -> None:
     other = 'import { leaf } from "../parts/leaf.js";\n'
     both = joined({MAIN: "a();\n", "js/src/entries/other.js": other, LEAF: "leaf();\n"})
     assert list(both) == ["js/main.js", "js/other.js"]
-    assert "leaf()" in both["js/other.js"] and "leaf()" not in both["js/main.js"]
+    assert "leaf();" in both["js/other.js"] and "leaf();" not in both["js/main.js"]
 
 
 def test_the_order_of_the_files_makes_no_difference() -> None:
@@ -33,33 +66,105 @@ def test_the_order_of_the_files_makes_no_difference() -> None:
     assert joined(files) == joined(dict(reversed(files.items())))
 
 
-def test_what_only_authors_read_goes() -> None:
-    text = '/*\n * What this is for.\n */\n// Why.\nvar address = "https://example.org/*"; // an address\nuse(a);\n'
-    script = joined({MAIN: text})["js/main.js"]
-    assert '"https://example.org/*"' in script
-    assert not re.search("What|Why|an address", script)
+def test_blanks_around_signs_go_but_where_they_may_be_said() -> None:
+    text = (
+        'if (a < b && c) return (one) => ({ two: a ? b : +c });\n'
+        'let d = a + +b - -c; d = -a;\n'
+        'const e = "a = (b)" + "; c";\n'
+        "const f = /a = (b)/;\n"
+        "for (const g of [a, b]) h(g in c, async (i) => i);\n"
+    )
+    assert (
+        'if(a<b&&c)return(one)=>({two:a?b:+c});'
+        'let d=a + +b - -c;d=-a;'
+        'const e="a = (b)"+"; c";'
+        "const f=/a = (b)/;"
+        "for(const g of[a,b])h(g in c,async(i)=>i);"
+    ) in joined({MAIN: text})["js/main.js"]
 
 
-def test_nothing_is_written_in_a_younger_language() -> None:
-    """The minifier could: a ?? b for what is below, and a catch without its name is not known before 2019 either."""
-    text = "use(a === null || a === undefined ? b : a); try { c(); } catch (unused) { d(); }\n"
-    script = joined({MAIN: text})["js/main.js"]
-    assert "??" not in script
-    assert "catch(" in script
+@pytest.mark.parametrize(("text", "kept"), [
+    ("a('b = \\' c', d);\n", "a('b = \\' c',d);"), ('a = "b \\" = c" + d;\n', 'a="b \\" = c"+d;'),
+    ("a.map((one) => /[/ =] (b)\\/ c/g.test(one));\n", "a.map(one=>/[/ =] (b)\\/ c/g.test(one));"),
+    ("return /a | b/.exec(c) || d;\n", "return /a | b/.exec(c)||d;"), ("a = b / (c + d) / e;\n", "a=b /(c+d)/ e;"),
+    ("a(\n/b = c/, d);\n", "a(/b = c/,d);"), ("a = b; // \"c = d\"\n", 'a=b;// "c = d"'),
+    ("a = '<b c=\"' + d + '\"/>' + f;\n", "a='<b c=\"'+d+'\"/>'+f;"),
+])
+def test_what_strings_and_expressions_and_remarks_say_stays_whatever_stands_around_them(text: str, kept: str) -> None:
+    assert joined({MAIN: text})["js/main.js"].splitlines()[2].removesuffix("})();") == kept
 
 
-def test_what_strings_and_keys_say_stays() -> None:
+def test_types_within_an_expression_go() -> None:
+    text = "const a = /** @type {{b: number}[]} */ (found); const c = \"/** @type\";\n"
+    assert "const a=(found),c=\"/** @type\";" in joined({MAIN: text})["js/main.js"]
+
+
+def test_a_line_that_may_end_in_a_remark_keeps_its_break() -> None:
+    text = "const a = [\n1,\n]; // \"b\";\nc();\nconst d = 1 // a \"remark\",\n+ 2\n+ 3;\n"
+    assert 'const a=[1];// "b";\nc();const d=1 // a "remark",\n+ 2+ 3;' in joined({MAIN: text})["js/main.js"]
+
+
+@pytest.mark.parametrize(("text", "kept"), [
+    ("a = b\n  ? c\n  : d\n    .e;\n", "a=b?c:d.e;"), ("a = b +\n  c\n  && d;\n", "a=b +c&&d;"),
+    ("a = () =>\n  b;\n", "a=()=>b;"), ("a++\nb\n++c;\n", "a++\nb\n++c;"), ("a(b)\n[c];\n", "a(b)\n[c];"),
+])
+def test_no_break_stays_beside_a_sign_by_which_nothing_ends(text: str, kept: str) -> None:
+    assert joined({MAIN: text})["js/main.js"].split("\n", 2)[2].removesuffix("})();\n") == kept
+
+
+def test_what_ends_the_last_statement_of_a_block_and_the_last_entry_of_a_list_goes() -> None:
+    text = "const [, a,] = b({\nc,\nd: [e, , f,],\n}, ';}');\nfor (;;) { g(); }\n"
+    assert "const[,a]=b({c,d:[e,,f]},';}');for(;;){g()}" in joined({MAIN: text})["js/main.js"]
+
+
+def test_what_is_true_or_false_is_short_but_where_it_is_said() -> None:
+    text = 'a(true, "true", { b: false, true: c.false, d: e ? true : f });\n'
+    assert 'a(!0,"true",{b:!1,true:c.false,d:e?true:f});' in joined({MAIN: text})["js/main.js"]
+
+
+@pytest.mark.parametrize(("text", "kept"), [
+    ("const a = 1;\nconst b = c(2);\nconst d = (e) => e;\nf();\n", "const a=1,b=c(2),d=e=>e;f()"),
+    ("const a = \";const b\";\nconst b = 2;\nconst c = 3;\n", "const a=\";const b\",b=2,c=3"),
+    ("const a = 1;\nlet b;\nlet c;\n", "const a=1;let b,c"),
+    ("g(\";const a = 1;const b = 2;\");\n", "g(\";const a = 1;const b = 2;\")"),
+    ("const a = { b: 1 };\nconst c = 2;\nconst { d } = e;\n", "const a={b:1},c=2,{d}=e"),
+    ("const a = () => {\n  b();\n  c();\n};\nconst d = 2;\n", "const a=()=>{b();c()};const d=2"),
+    ("if (a) var b = 1;\nvar c = 2;\nvar d = 3;\n", "if(a)var b=1;var c=2,d=3"),
+    ("for (let a = 1; a < 2; a += 1) b();\nlet c;\n", "for(let a=1;a<2;a+=1)b();let c"),
+])
+def test_declarations_in_a_row_are_one(text: str, kept: str) -> None:
+    assert joined({MAIN: f"h(() => {{\n{text}}});\n"})["js/main.js"].split("\n", 2)[2] == f"h(()=>{{{kept}}});}})();\n"
+
+
+def test_names_of_modules_are_short_but_where_they_are_said() -> None:
     files = {
-        MAIN: 'import { MOST_READ } from "../parts/leaf.js";\n'
-              'use("MOST_READ", { MOST_READ }, other.MOST_READ, /MOST_READ/);\n',
-        LEAF: "export const MOST_READ = [1];\n",
+        MAIN: 'import { MOST_READ, reads } from "../parts/leaf.js";\nconst MOST = /MOST/; // "MOST"\n'
+              'f(...MOST_READ, (MOST), "MOST", Node.OTHER, [MOST + 1], (reads(1)));\n',
+        LEAF: "export const MOST_READ = [1];\nexport function reads(one) {\n  return one + MOST_READ;\n}\n",
     }
-    assert joined(files)["js/main.js"].count("MOST_READ") == 4
+    assert joined(files)["js/main.js"].split("\n", 2)[2] == (
+        'const $a=[1];function $b(one){return one+$a}const $c=/MOST/;// "MOST"\n'
+        'f(...$a,($c),"MOST",Node.OTHER,[$c+1],($b(1)));})();\n'
+    )
 
 
-def test_what_is_no_script_is_refused() -> None:
-    with pytest.raises(ValueError, match="expected Identifier"):
-        joined({MAIN: "function ( {\n"})
+@pytest.mark.parametrize("use", [
+    "a.reads();", "a?.reads;", "a({ reads });", "a({ b, reads, c });", "a({ reads: 1 });", "const { reads } = a;",
+    "const { reads = 1 } = a;", "a({ reads(b) { c(b); } });", "a({ b, reads(c) {} });", "class A { reads(b) {} }",
+    "class A { b() {} reads(c) {} }", "class A { async reads() {} }", "class A { static reads = 1; }",
+    "class A { get reads() {} }", "a(({ reads }) => b);", "a = {\n  b,\n  reads,\n};",
+])
+def test_a_name_that_may_be_a_key_stays(use: str) -> None:
+    text = f"function reads() {{}}\n(reads());\n{use}\n"
+    assert joined({MAIN: text})["js/main.js"].count("reads") == text.count("reads")
+
+
+@pytest.mark.parametrize("use", [
+    "one(); reads(2);", "if (one) { reads(two(3)) }", "all(one, reads(2), { two: 3 });", "reads(() => { one() });",
+    "one(1, reads(2), () => { two() });",
+])
+def test_a_call_is_no_key(use: str) -> None:
+    assert "reads" not in joined({MAIN: f"function reads() {{}}\n{use}\n"})["js/main.js"]
 
 
 @pytest.mark.parametrize(("text", "told"), [
@@ -92,3 +197,19 @@ def test_every_module_is_part_of_a_script_and_small() -> None:
     for path, text in sources.items():
         assert path.parent.name == "entries" or f'/{path.name}";' in imported, path
         assert text.count("\n") <= 200, path
+
+
+def test_every_line_of_code_of_the_sites_own_scripts_stays() -> None:
+    for path in SOURCES.rglob("*.js"):
+        lines = [line.strip() for line in path.read_text("utf-8").splitlines() if line.strip()]
+        kept = without_comments("\n".join(lines) + "\n").splitlines()
+        left_out = [line for line in lines if line not in kept and line.partition(" //")[0].rstrip() not in kept]
+        assert kept and all(line.startswith(("//", "/*", "*")) for line in left_out), path
+
+
+def test_many_names_are_as_short_as_so_many_can_be() -> None:
+    declared = [f"number{n}" for n in range(70)]
+    text = "".join(f"const {name} = {{}};\n" for name in declared)
+    names = re.findall(r"const (\S+)=", joined({MAIN: text})["js/main.js"])
+    assert len(set(names)) == len(declared)
+    assert (names[0], names[61], names[62]) == ("$a", "$9", "$aa")
