@@ -48,13 +48,21 @@ def test_where_a_text_is_cut_at_what_is_left_out_that_is_said_once() -> None:
     assert entry.words == f"{first}……"
 
 
-@pytest.mark.parametrize(("places", "named"), [(0, []), (1, ["一（二）"]), (2, ["一（二）", "一（三）"])])
+@pytest.mark.parametrize(("places", "named"), [(0, []), (1, ["一（二）"]), (2, ["一（二）"])])
 def test_where_something_of_a_sentence_stands_in_the_other_notice_is_told(places: int, named: list[str]) -> None:
     older = MINE, "严格落实“三管三必须”要求。", "全面推行“一优三减”开采要求。"
     said = "认真贯彻“三管三必须”细则，", "推广“一优三减”开采细则，"
     newer = "".join((*said[:places], signs(60)))
     (entry,) = of_linked(indexed([speaking(2023, *older), speaking(2024, newer)], [])).unseen.shown
     assert [link.label for link in entry.like] == named
+
+
+@pytest.mark.parametrize(("is_like", "most"), [(False, 72), (True, 54)])
+def test_an_extract_leaves_room_for_where_like_words_stand(is_like: bool, most: int) -> None:
+    newer = "认真贯彻“三管三必须”细则，" * is_like + signs(100)
+    older = MINE, "严格落实“三管三必须”要求。"
+    (entry,) = of_linked(indexed([speaking(2023, *older), speaking(2024, newer)], [])).unseen.shown
+    assert len(entry.words.removesuffix("……")) == most
 
 
 @pytest.mark.parametrize(("count", "label"), [(19, "一（一） {}"), (20, "一（一） {}……")])
