@@ -22,7 +22,7 @@ MOST_RESTATED = 3
 MOST_LIKE = 1
 """Places of like words that are named."""
 EXTRACT: Mapping[Relation, int] = {"year": 72, "level": 42}
-HINT = 18
+HINT = 6
 """Characters that an extract is shorter by where it is told where like words stand, so that all fits on two sheets."""
 LABEL = 24
 GAP = "……"

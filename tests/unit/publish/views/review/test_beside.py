@@ -57,7 +57,7 @@ def test_where_something_of_a_sentence_stands_in_the_other_notice_is_told(places
     assert [link.label for link in entry.like] == named
 
 
-@pytest.mark.parametrize(("is_like", "most"), [(False, 72), (True, 54)])
+@pytest.mark.parametrize(("is_like", "most"), [(False, 72), (True, 66)])
 def test_an_extract_leaves_room_for_where_like_words_stand(is_like: bool, most: int) -> None:
     newer = "认真贯彻“三管三必须”细则，" * is_like + signs(100)
     older = MINE, "严格落实“三管三必须”要求。"
