@@ -8,10 +8,12 @@ of a provision says, its sentences need not repeat. A figure is the same or it i
 
 import math
 import re
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import Literal
 
 from build_scripts.domain.building.reads import remembered
@@ -41,6 +43,8 @@ LONGER, MORE = 2.5, 20
 """… so many times as long as the clause and so many characters more. …"""
 LONGEST_LIST = 100
 """… One clause alone may be as long as this: it is a list."""
+BETWEEN = "\n"
+"""Between clauses: no word goes on behind it."""
 QUOTED = 2.0
 """What a word within quotation marks counts."""
 
@@ -95,15 +99,25 @@ class Wording:
         self.places = tuple(_places(provisions))
         self.headings = {p.eid: p.heading or "" for p in provisions}
         self.letters = tuple((p.eid, plain(p.wording)) for p in provisions)
+        self._text = BETWEEN.join(place.text for place in self.places)
+        lengths = (len(place.text) + len(BETWEEN) for place in self.places)
+        self._begins = tuple(accumulate(lengths, initial=0))
         self._holding: dict[str, tuple[int, ...]] = {}
 
     def holding(self, word: str) -> tuple[int, ...]:
         """The clauses that hold a word, or have it in a longer one."""
         known = self._holding.get(word)
         if known is None:
-            known = tuple(at for at, place in enumerate(self.places) if word in place.text)
+            known = tuple(self._found(word))
             self._holding[word] = known
         return known
+
+    def _found(self, word: str) -> Iterator[int]:
+        at = self._text.find(word)
+        while at >= 0:
+            clause = bisect(self._begins, at) - 1
+            yield clause
+            at = self._text.find(word, self._begins[clause + 1])
 
     def provision_with(self, letters: str) -> Eid | None:
         """The first that holds them."""
@@ -165,9 +179,10 @@ class Beside:
     def _by_words(self, clause: str) -> Like | None:
         weights = self._weights(clause)
         whole = math.fsum(weights.values())
-        if len(weights) < LEAST_WORDS or not whole:
+        shares = list(_shares(clause, whole))
+        if len(weights) < LEAST_WORDS or not whole or not shares:
             return None
-        best = self._most(clause, weights)
+        best = self._most(clause, weights, min(shares) * whole)
         kind = _kind(best.weight / whole, whole, _shares_a_quotation(clause, best.text))
         return Like(kind=kind, eid=best.eid) if kind else None
 
@@ -196,19 +211,28 @@ class Beside:
     def _total(self) -> int:
         return len(self._own.places) + len(self._other.places)
 
-    def _most(self, clause: str, weights: Mapping[str, float]) -> _Together:
-        """The most that stands together in the other notice, and where."""
+    def _most(self, clause: str, weights: Mapping[str, float], least: float) -> _Together:
+        """The most that stands together in the other notice, and where; nothing where it is less than what counts."""
         held: defaultdict[int, set[str]] = defaultdict(set)
         for word in weights:
             for at in self._other.holding(word):
                 held[at].add(word)
+        weighing = {at: math.fsum(weights[word] for word in words) for at, words in held.items()}
+        in_headings: dict[Eid, tuple[set[str], float]] = {}
         figures = _figures(clause)
         longest = LONGER * len(clause) + MORE
         best = NOWHERE
         for first in sorted(held):
-            in_heading = self._in_heading(first, weights)
+            eid = self._other.places[first].eid
+            if eid not in in_headings:
+                in_headings[eid] = self._in_heading(eid, weights)
+            in_heading, most = in_headings[eid]
+            for at in range(first, first + NEAR):
+                most += weighing.get(at, 0.0)
+            if most < max(least, best.weight):
+                continue
             for end, words in self._near(first, longest, held):
-                weight = math.fsum(weights[word] for word in sorted(words | in_heading))
+                weight = math.fsum(weights[word] for word in words | in_heading)
                 if weight > best.weight and figures <= self._figures(first, end):
                     best = self._together(first, end, weight)
         return best
@@ -240,9 +264,11 @@ class Beside:
             words = words | held.get(at, set())
             yield at + 1, words
 
-    def _in_heading(self, at: int, weights: Mapping[str, float]) -> set[str]:
-        heading = self._other.headings[self._other.places[at].eid]
-        return {word for word in weights if word in heading}
+    def _in_heading(self, eid: Eid, weights: Mapping[str, float]) -> tuple[set[str], float]:
+        """The words, and what they say together."""
+        heading = self._other.headings[eid]
+        words = {word for word in weights if word in heading}
+        return words, math.fsum(weights[word] for word in words)
 
 
 def beside_of(linked: LinkedEdition, notice: NoticeId, other: NoticeId) -> Beside:
@@ -254,6 +280,13 @@ def _cores(clause: str) -> Iterator[str]:
     while lead := LEADING.match(clause):
         clause = clause[lead.end() :]
         yield plain(clause)
+
+
+def _shares(clause: str, whole: float) -> Iterator[float]:
+    """Of a clause of this weight, any of which is enough for something like it."""
+    yield from (share for share, weight in (*WHOLE, *PART) if whole >= weight)
+    if QUOTATION.search(clause):
+        yield WITH_QUOTATION
 
 
 def _kind(share: float, whole: float, shares_a_quotation: bool) -> Likeness | None:
