@@ -65,12 +65,22 @@ class Through:
     def __call__(self, step: Callable[[C, T], R], context: C, items: Sequence[T]) -> Iterator[R]:
         work = pickle.dumps((step, context), pickle.HIGHEST_PROTOCOL)
         path = str(_stored(self.store, work))
-        futures: deque[Future[list[R]]] = deque()
-        for places in _batches(len(items), self.workers):
-            batch = [items[at] for at in places]
-            futures.append(self.executor.submit(_do_stored, path, batch))
+        batches = deque([items[at] for at in places] for places in _batches(len(items), self.workers))
+        futures: deque[Future[list[R]]] = deque(self.executor.submit(_do_stored, path, batch) for batch in batches)
+
+        def answer(future: "Future[list[R]]") -> list[R]:
+            batch = batches.popleft()
+            try:
+                return self._answer(future)
+            except ConnectionError:
+                raise
+            except Exception:
+                # A worker may be lost with what it had done, and any error be told then: what fails for a reason of its
+                # own fails again.
+                return self._answer(self.executor.submit(_do_stored, path, batch))
+
         try:
-            yield from _in_order(futures, self._answer)
+            yield from _in_order(futures, answer)
         finally:
             for future in futures:
                 future.cancel()

@@ -129,6 +129,26 @@ def test_any_executor_does(executor: Executor, tmp_path: Path) -> None:
         assert [result for result, _ in each(added, 6, ITEMS)] == [6 + item for item in ITEMS]
 
 
+class Forgetful(AtOnce):
+    """What was done first is lost once."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def submit(self, *given: Any, **named: Any) -> "Future[Any]":
+        self.asked += 1
+        if self.asked > 1:
+            return super().submit(*given, **named)
+        lost: Future[Any] = Future()
+        lost.set_exception(ValueError("not enough values to unpack"))
+        return lost
+
+
+def test_what_is_lost_with_a_worker_is_done_again(tmp_path: Path) -> None:
+    each = Through(executor=Forgetful(), workers=2, store=tmp_path)
+    assert [result for result, _ in each(added, 5, ITEMS)] == [5 + item for item in ITEMS]
+
+
 class Silent(Executor):
     """What it is asked it never answers."""
 
