@@ -10,7 +10,7 @@ from build_scripts.domain.notice import FRAME, NoticeId
 from build_scripts.language.comparable import plain
 from build_scripts.link.levels.chains import chain
 from build_scripts.link.levels.rows import rows
-from build_scripts.link.said.unseen import unseen
+from build_scripts.link.said.unseen import LEAST_CLAUSE, unseen
 from build_scripts.publish.views.compare.level_lists import lowest
 from tests.real import linked
 
@@ -18,6 +18,8 @@ VERBS = re.compile(
     "^(?:加强|强化|推进|推动|健全|完善|建立|落实|开展|制定|实施|深化|加快|提升|提高|做好|抓好|持续|深入|严格|认真)+"
 )
 MARKS = re.compile("[，。；：！？]")
+SET_APART = re.compile("“[^”]*[，；：。][^”]*”|（[^（）]*[，；：。][^（）]*）")
+"""Quotations and brackets of several clauses: none of them is taken out."""
 SHORTEST = 6
 Told = tuple[NoticeId, str]
 """A text, and a notice that has it not."""
@@ -65,6 +67,12 @@ def fragments() -> Iterator[Told]:
                 yield from ((notices[at].id, words) for words in row.cells[at].leaves_out)
 
 
+def clauses(text: str) -> Iterator[str]:
+    for clause in re.split("[，；：。]", SET_APART.sub("…", text)):
+        if "…" not in clause and len(plain(clause)) >= LEAST_CLAUSE:
+            yield plain(clause)
+
+
 def test_no_sentence_of_a_review_stands_in_the_other_notice() -> None:
     told = list(sentences())
     assert len(told) > 2000
@@ -75,3 +83,11 @@ def test_nothing_a_level_adds_or_leaves_out_stands_in_the_other_notice() -> None
     told = list(fragments())
     assert len(told) > 200
     assert [(text, notice) for notice, text in told if stands(text, notice)] == []
+
+
+def test_no_clause_of_what_a_level_adds_or_leaves_out_stands_in_the_other_notice() -> None:
+    told = list(fragments())
+    assert len(told) > 200
+    for notice, text in told:
+        there = "\n".join(plain(p.wording) for p in linked().notices[notice].provisions)
+        assert [words for words in (plain(text), *clauses(text)) if words in there] == []

@@ -7,7 +7,6 @@ some of the same of a single subject, or no other provision of either notice spe
 stands once in each notice, but for the words of the genre word for word, is the same wherever it stands.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -21,12 +20,11 @@ from build_scripts.domain.notice import Eid
 from build_scripts.domain.span import Span
 from build_scripts.language.comparable import plain
 from build_scripts.link.alignment.evidence.evidence import SentenceEvidence, heading_rows
-from build_scripts.link.alignment.evidence.profile import GENRE, Flags, Floats, Profile
+from build_scripts.link.alignment.evidence.profile import GENRE_WORD, Flags, Floats, Profile
 from build_scripts.link.alignment.kinds import Ends, crossing
 from build_scripts.link.alignment.rules import rules_of
 
 RULE = rules_of("sentences")
-_GENRE = re.compile("|".join(sorted(GENRE, key=lambda word: (-len(word), word))))
 
 Positions = tuple[Mapping[Eid, int], Mapping[Eid, int]]
 """Of the older and of the newer notice where each provision stands."""
@@ -72,7 +70,7 @@ def _said_once(profile: Profile) -> Mapping[str, int]:
 @lru_cache(maxsize=1 << 14)
 def _said(sentence: str) -> str:
     """A sentence without the words of the genre; nothing where hardly more than such words stand in it."""
-    said = _GENRE.sub("", plain(sentence))
+    said = GENRE_WORD.sub("", plain(sentence))
     return said if len(said) >= RULE.own_words else ""
 
 

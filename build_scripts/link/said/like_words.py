@@ -10,7 +10,7 @@ import math
 import re
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -22,7 +22,7 @@ from build_scripts.domain.span import Span
 from build_scripts.language.comparable import plain
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.language.sentences import CLAUSE, statements
-from build_scripts.link.alignment.rules import rules_of
+from build_scripts.link.alignment.evidence.profile import GENRE_WORD, genre_weight
 from build_scripts.link.indexes.clauses import clause_spans
 from build_scripts.link.linked_edition import LinkedEdition
 
@@ -48,9 +48,6 @@ BETWEEN = "\n"
 QUOTED = 2.0
 """What a word within quotation marks counts."""
 
-PROFILE = rules_of("profile")
-GENRE = frozenset(PROFILE.genre.split())
-LEADING = re.compile("|".join(sorted(GENRE, key=len, reverse=True)))
 QUOTATION = re.compile("“([^“”]+)”")
 A_WORD = re.compile(r"[\u4e00-\u9fff]{2,}")
 FIGURE = re.compile(r"\d+(?:\.\d+)?%?")
@@ -111,6 +108,14 @@ class Wording:
             known = tuple(self._found(word))
             self._holding[word] = known
         return known
+
+    def holding_any(self, words: Iterable[str]) -> Mapping[int, set[str]]:
+        """The clauses that hold one of them at least, with those they hold."""
+        held: defaultdict[int, set[str]] = defaultdict(set)
+        for word in words:
+            for at in self.holding(word):
+                held[at].add(word)
+        return held
 
     def _found(self, word: str) -> Iterator[int]:
         at = self._text.find(word)
@@ -202,10 +207,7 @@ class Beside:
     def _weight(self, word: str, is_quoted: bool) -> float:
         holding = len(self._own.holding(word)) + len(self._other.holding(word))
         weight = math.log(self._total / max(1, holding))
-        if is_quoted:
-            return QUOTED * weight
-        genre_weight: float = PROFILE.genre_weight
-        return genre_weight * weight if word in GENRE else weight
+        return weight * (QUOTED if is_quoted else genre_weight(word))
 
     @cached_property
     def _total(self) -> int:
@@ -213,10 +215,7 @@ class Beside:
 
     def _most(self, clause: str, weights: Mapping[str, float], least: float) -> _Together:
         """The most that stands together in the other notice, and where; nothing where it is less than what counts."""
-        held: defaultdict[int, set[str]] = defaultdict(set)
-        for word in weights:
-            for at in self._other.holding(word):
-                held[at].add(word)
+        held = self._other.holding_any(weights)
         weighing = {at: math.fsum(weights[word] for word in words) for at, words in held.items()}
         in_headings: dict[Eid, tuple[set[str], float]] = {}
         figures = _figures(clause)
@@ -277,7 +276,7 @@ def beside_of(linked: LinkedEdition, notice: NoticeId, other: NoticeId) -> Besid
 
 def _cores(clause: str) -> Iterator[str]:
     """The letters of a clause without one word of administration after the other that leads it."""
-    while lead := LEADING.match(clause):
+    while lead := GENRE_WORD.match(clause):
         clause = clause[lead.end() :]
         yield plain(clause)
 

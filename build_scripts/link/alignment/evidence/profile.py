@@ -3,6 +3,7 @@
 Only the notice itself is asked, so that a profile serves every pair the notice stands in.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ Weights = Mapping[str, float]
 
 RULE = rules_of("profile")
 GENRE = frozenset(RULE.genre.split())
+GENRE_WORD = re.compile("|".join(sorted(GENRE, key=lambda word: (-len(word), word))))
+"""The longest that begins at a place."""
 
 HEADING_SPAN = (0, 0)
 """Where the row of a heading is said to stand in the text."""
@@ -180,8 +183,14 @@ def _weights(words: Sequence[str], *, runs: bool = True) -> dict[str, float]:
 
 def _weight_of_word(before: str, word: str, following: str) -> float:
     is_listed = before == "、" and following in "、等"
-    weight: float = RULE.genre_weight if word in GENRE else 1.0
+    weight = genre_weight(word)
     return weight * RULE.listed_weight if is_listed else weight
+
+
+def genre_weight(word: str) -> float:
+    """What a word of the genre says of what others say."""
+    weight: float = RULE.genre_weight if word in GENRE else 1.0
+    return weight
 
 
 def _weight_of_run(word: str, following: str) -> float:
