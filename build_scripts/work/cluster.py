@@ -6,8 +6,8 @@ with a fault, and the site stands as it stood.
 """
 
 import shutil
-from collections.abc import Iterator
-from concurrent.futures import CancelledError
+from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError, Executor, Future
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -35,7 +35,7 @@ def cluster(address: str, store: Path) -> Iterator[Each]:
         if not count:
             raise InputError([_fault(address, "调度器没有工作进程", f"dask worker {address} --nthreads 1")])
         yield Through(
-            executor=client.get_executor(),
+            executor=Workers(client),
             workers=count,
             store=folder,
             is_there=partial(_is_there, client),
@@ -49,6 +49,37 @@ def cluster(address: str, store: Path) -> Iterator[Each]:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         client.close(timeout=1)
+
+
+class Workers(Executor):
+    """Of a client. Whatever becomes of what one is asked is told: the executor that Dask has leaves some of it open for
+    ever where a worker is lost with what it had done. What is asked once more is done once more, not remembered."""
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> "Future[Any]":
+        asked = self._client.submit(fn, *args, **kwargs, pure=False)
+        told: Future[Any] = Future()
+        told.add_done_callback(partial(_take_back, asked))
+        asked.add_done_callback(partial(_tell, told))
+        return told
+
+
+def _take_back(asked: Any, told: "Future[Any]") -> None:
+    if told.cancelled():
+        asked.cancel()
+
+
+def _tell(told: "Future[Any]", asked: Any) -> None:
+    if not told.set_running_or_notify_cancel():
+        return
+    try:
+        result = asked.result()
+    except BaseException as error:
+        told.set_exception(error)
+    else:
+        told.set_result(result)
 
 
 def _is_there(client: Any) -> bool:

@@ -1,14 +1,17 @@
 """Workers of a cluster: as many as there are, with a folder of this build's own, and a fault where they are lost."""
 
-from concurrent.futures import CancelledError, Executor
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import CancelledError
 from pathlib import Path
 from typing import Any
 
 import pytest
+from distributed.client import FutureCancelledError
 
 from build_scripts.domain.diagnostics import InputError
 from build_scripts.work import cluster as clusters
-from build_scripts.work.cluster import cluster
+from build_scripts.work.cluster import Workers, cluster
 from build_scripts.work.workers import Through
 from tests.unit.work.test_workers import ITEMS, AtOnce, added
 
@@ -27,8 +30,10 @@ class Client:
         named = self.names if n_workers == -1 else self.names[: max(n_workers, 0)]
         return {"workers": dict.fromkeys(named)}
 
-    def get_executor(self) -> Executor:
-        return AtOnce()
+    def submit(self, *given: Any, pure: bool) -> "Asked":
+        asked = Asked(AtOnce().submit(*given).result())
+        asked.is_done = True
+        return asked
 
     def close(self, timeout: float) -> None:
         self.is_closed = True
@@ -106,3 +111,65 @@ def test_a_fault_of_the_sources_is_told_as_it_is(tmp_path: Path, monkeypatch: py
         client.status = "closed"
         raise fault
     assert told.value is fault
+
+
+class Asked:
+    """What a scheduler is asked: done at once, and told of when it is looked at."""
+
+    def __init__(self, outcome: Any) -> None:
+        self.outcome = outcome
+        self.is_done = self.is_cancelled = False
+        self.callbacks: list[Callable[[Asked], None]] = []
+
+    def add_done_callback(self, callback: "Callable[[Asked], None]") -> None:
+        self.callbacks.append(callback)
+        if self.is_done:
+            callback(self)
+
+    def done(self) -> None:
+        for callback in self.callbacks:
+            callback(self)
+
+    def result(self) -> Any:
+        if isinstance(self.outcome, BaseException):
+            raise self.outcome
+        return self.outcome
+
+    def cancel(self) -> None:
+        self.is_cancelled = True
+
+
+class Scheduler:
+    """That has these answers."""
+
+    def __init__(self, *outcomes: Any) -> None:
+        self.outcomes = list(outcomes)
+        self.asked: list[Asked] = []
+
+    def submit(self, _: Callable[..., Any], *__: Any, pure: bool) -> Asked:
+        assert not pure, "the same asked again would be answered as before"
+        self.asked.append(Asked(self.outcomes.pop(0)))
+        return self.asked[-1]
+
+
+@pytest.mark.parametrize("error", [
+    FutureCancelledError("key", "lost worker"), ValueError("of another shape"), asyncio.CancelledError(),
+])
+def test_whatever_becomes_of_what_is_asked_is_told(error: BaseException) -> None:
+    scheduler = Scheduler(error, 5)
+    lost, kept = Workers(scheduler).submit(added), Workers(scheduler).submit(added)
+    assert not lost.done() and not kept.done()
+    for asked in scheduler.asked:
+        asked.done()
+    assert lost.exception(0) is error
+    assert kept.result(0) == 5 and not kept.cancelled()
+
+
+def test_what_is_taken_back_is_taken_back_from_the_scheduler_too() -> None:
+    scheduler = Scheduler(5, 6)
+    first, second = Workers(scheduler).submit(added), Workers(scheduler).submit(added)
+    assert first.cancel()
+    for asked in scheduler.asked:
+        asked.done()
+    assert first.cancelled() and second.result(0) == 6
+    assert [asked.is_cancelled for asked in scheduler.asked] == [True, False]
