@@ -9,7 +9,6 @@ of a provision says, its sentences need not repeat. A figure is the same or it i
 import math
 import re
 from bisect import bisect
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -45,6 +44,8 @@ LONGEST_LIST = 100
 """… One clause alone may be as long as this: it is a list."""
 BETWEEN = "\n"
 """Between clauses: no word goes on behind it."""
+ROUNDING = 1e-9
+"""By so much of it sums of the same weights may differ in their order."""
 QUOTED = 2.0
 """What a word within quotation marks counts."""
 
@@ -100,6 +101,9 @@ class Wording:
         lengths = (len(place.text) + len(BETWEEN) for place in self.places)
         self._begins = tuple(accumulate(lengths, initial=0))
         self._holding: dict[str, tuple[int, ...]] = {}
+        self._of_provision: dict[Eid, list[int]] = {}
+        for at, place in enumerate(self.places):
+            self._of_provision.setdefault(place.eid, []).append(at)
 
     def holding(self, word: str) -> tuple[int, ...]:
         """The clauses that hold a word, or have it in a longer one."""
@@ -109,13 +113,14 @@ class Wording:
             self._holding[word] = known
         return known
 
-    def holding_any(self, words: Iterable[str]) -> Mapping[int, set[str]]:
-        """The clauses that hold one of them at least, with those they hold."""
-        held: defaultdict[int, set[str]] = defaultdict(set)
-        for word in words:
-            for at in self.holding(word):
-                held[at].add(word)
-        return held
+    def words_of(self, at: int, words: Iterable[str]) -> set[str]:
+        """Those that a clause holds; behind the last there is none."""
+        return {word for word in words if word in self.places[at].text} if at < len(self.places) else set()
+
+    def headed_by(self, at: int) -> Sequence[int]:
+        """The clauses of the provision in whose heading a clause stands."""
+        place = self.places[at]
+        return self._of_provision[place.eid] if place.text in self.headings[place.eid] else ()
 
     def _found(self, word: str) -> Iterator[int]:
         at = self._text.find(word)
@@ -215,13 +220,13 @@ class Beside:
 
     def _most(self, clause: str, weights: Mapping[str, float], least: float) -> _Together:
         """The most that stands together in the other notice, and where; nothing where it is less than what counts."""
-        held = self._other.holding_any(weights)
+        held = self._held(weights, least)
         weighing = {at: math.fsum(weights[word] for word in words) for at, words in held.items()}
         in_headings: dict[Eid, tuple[set[str], float]] = {}
         figures = _figures(clause)
         longest = LONGER * len(clause) + MORE
         best = NOWHERE
-        for first in sorted(held):
+        for first in held:
             eid = self._other.places[first].eid
             if eid not in in_headings:
                 in_headings[eid] = self._in_heading(eid, weights)
@@ -235,6 +240,16 @@ class Beside:
                 if weight > best.weight and figures <= self._figures(first, end):
                     best = self._together(first, end, weight)
         return best
+
+    def _held(self, weights: Mapping[str, float], least: float) -> Mapping[int, set[str]]:
+        """The clauses among which so much may stand together, with the words that each holds."""
+        near: set[int] = set()
+        for word in _telling(weights, least):
+            for at in self._other.holding(word):
+                near.update(range(max(0, at - NEAR + 1), at + NEAR))
+                near.update(self._other.headed_by(at))
+        words = {at: self._other.words_of(at, weights) for at in sorted(near)}
+        return {at: found for at, found in words.items() if found}
 
     def _figures(self, first: int, end: int) -> frozenset[str]:
         return _figures(self._text(first, end))
@@ -279,6 +294,15 @@ def _cores(clause: str) -> Iterator[str]:
     while lead := GENRE_WORD.match(clause):
         clause = clause[lead.end() :]
         yield plain(clause)
+
+
+def _telling(weights: Mapping[str, float], least: float) -> Iterator[str]:
+    """The words of which one at least stands wherever so much stands together: the others do not weigh it."""
+    light = 0.0
+    for word in sorted(weights, key=lambda word: weights[word]):
+        light += weights[word]
+        if light >= least * (1 - ROUNDING):
+            yield word
 
 
 def _shares(clause: str, whole: float) -> Iterator[float]:
