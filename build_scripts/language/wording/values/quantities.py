@@ -110,7 +110,7 @@ class TargetRules:
     def __init__(self, words: TargetWords) -> None:
         self._forms = WordForms(words)
         self._measures = dict.fromkeys(words.measures)
-        self._counted = {*words.units, *words.measures}
+        self._counted = dict.fromkeys((*words.units, *words.measures))
 
     def find(self, sentence: str, year: int) -> tuple[Finding, ...]:
         """What a sentence of a notice of this year sets: numbers and frequencies in order, then deadlines."""
