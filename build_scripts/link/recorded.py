@@ -14,7 +14,7 @@ from typing import Any
 from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.building.execution import Each, one_by_one
 from build_scripts.domain.building.families import Family
-from build_scripts.domain.building.pickles import Reducer, Reducers, feed, name_of, named, values_of
+from build_scripts.domain.building.pickles import Feeder, Reducer, Reducers, name_of, named, values_of
 from build_scripts.domain.building.reads import Read, note, unnoted
 from build_scripts.domain.edition import Edition
 from build_scripts.domain.indexes import Body, Indexes, Phrase, Work
@@ -240,17 +240,17 @@ class RecordedEdition(LinkedEdition):
         with unnoted():
             for read in reads:
                 try:
-                    yield self.fact(read)
+                    yield self._known_fact(read)
                 except Exception:
                     yield None
 
     def fact(self, read: Read) -> bytes:
         """Digest of a question with its answer."""
-        return self._known_fact(read)
+        with unnoted():
+            return self._known_fact(read)
 
     def _fact(self, read: Read) -> bytes:
-        with unnoted():
-            return self._digest((read, self._answer(read)))
+        return self._digest((read, self._answer(read)))
 
     def _answer(self, read: Read) -> object:
         return _ANSWERS[str(read[0])](self, read)
@@ -294,10 +294,13 @@ class Digests:
         self._reducers = Reducers({kind: _large(kind, self._of_large) for kind in LARGE})
         self._large: dict[int, tuple[object, bytes]] = {}
         """By what tells an object, which is held as long."""
+        self._idle: list[Feeder] = []
 
     def __call__(self, value: object) -> bytes:
         hashed = blake2b(digest_size=FACT)
-        feed(hashed, value, self._reducers, by_identity=False)
+        feeder = self._idle.pop() if self._idle else Feeder(self._reducers)
+        feeder.feed(hashed, value)
+        self._idle.append(feeder)
         return hashed.digest()
 
     def _of_large(self, value: object) -> bytes:

@@ -48,17 +48,40 @@ class Hash(Protocol):
     def update(self, data: bytes, /) -> None: ...
 
 
-def feed(into: Hash, value: object, reducers: Reducers, *, by_identity: bool = True) -> None:
+def feed(into: Hash, value: object, reducers: Reducers) -> None:
     """The pickle of a value into a hash, piece by piece: that of all links of a large edition is never held whole.
-    Unless told by identity, parts that are one object are written out each time."""
-    pickler = pickle.Pickler(_Fed(into), pickle.HIGHEST_PROTOCOL)
-    pickler.fast = not by_identity
+    Parts that are one object are written out once."""
+    pickler = pickle.Pickler(_Into(into.update), pickle.HIGHEST_PROTOCOL)
     pickler.dispatch_table = reducers
     pickler.dump(value)
 
 
-class _Fed:
+class Feeder:
+    """The same for many values, one after the other; parts that are one object are written out each time. While it is
+    at a value it takes no other: whoever is then asked for a part needs another feeder."""
+
+    def __init__(self, reducers: Reducers) -> None:
+        self._into = _Into(_nowhere)
+        self._pickler = pickle.Pickler(self._into, pickle.HIGHEST_PROTOCOL)
+        self._pickler.fast = True
+        self._pickler.dispatch_table = reducers
+
+    def feed(self, into: Hash, value: object) -> None:
+        self._into.take = into.update
+        self._pickler.dump(value)
+
+
+class _Into:
     """What a pickler takes for a file."""
 
-    def __init__(self, into: Hash) -> None:
-        self.write = into.update
+    __slots__ = ("take",)
+
+    def __init__(self, take: Callable[[bytes], None]) -> None:
+        self.take = take
+
+    def write(self, data: bytes) -> None:
+        self.take(data)
+
+
+def _nowhere(_: bytes) -> None:
+    raise ValueError("a feeder was not told where")

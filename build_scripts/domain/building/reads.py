@@ -35,14 +35,22 @@ def noted() -> Iterator[Reads]:
         _open.pop()
 
 
-@contextmanager
-def unnoted() -> Iterator[None]:
-    """For whoever has noted the question as a whole."""
-    _open.append(None)
-    try:
-        yield
-    finally:
+class Unnoted:
+    """While within, reads are noted nowhere."""
+
+    def __enter__(self) -> None:
+        _open.append(None)
+
+    def __exit__(self, *_: object) -> None:
         _open.pop()
+
+
+_UNNOTED = Unnoted()
+
+
+def unnoted() -> Unnoted:
+    """For whoever has noted the question as a whole. It is asked for so often that there is one for all."""
+    return _UNNOTED
 
 
 def remembered(most: int) -> Callable[[Callable[Concatenate[L, P], R]], Callable[Concatenate[L, P], R]]:

@@ -55,6 +55,7 @@ class BodyNames:
         consisting = any_of(_consisting(table))
         self._consisting = re.compile(f"(?:{consisting})$")
         self._named = _any_form(self._cores, self._wholes)
+        self._ended = re.compile(any_of(core for core, row in self._cores.items() if row.end is not None))
 
     def _add(self, row: BodyRow) -> None:
         if row.whole:
@@ -76,11 +77,14 @@ class BodyNames:
         """The body consists of others: 省安委会, but not 省发展改革委."""
         return self._consisting.search(printed) is not None
 
-    def mentions(self, text: str) -> Iterator[tuple[str, BodyRow]]:
-        """Names and short forms in running text, the longest where one holds another (旅游局 in 文化和旅游局)."""
+    def mentions_of_ended(self, text: str) -> Iterator[tuple[str, BodyRow]]:
+        """Names and short forms, in running text, of bodies that no longer stand; where a longer one holds one, it is
+        another body's (旅游局 in 文化和旅游局)."""
+        if not self._ended.search(text):
+            return
         for match in self._named.finditer(text):
             row = self._cores.get(match[0])
-            if row:
+            if row and row.end is not None:
                 yield match[0], row
 
     def read(self, printed: str, seat: Seat) -> Named:

@@ -111,7 +111,7 @@ class _Gathering:
     def _look_in(self, notice: Notice, p: Provision) -> None:
         seat = self._seats[notice.jurisdiction]
         words = f"{p.heading or ''}\n{p.text}"
-        for printed, row in self._names.mentions(words):
+        for printed, row in self._names.mentions_of_ended(words):
             if not _is_abolished(row, notice):
                 continue
             named = self._names.read(printed, seat)

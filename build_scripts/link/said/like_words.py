@@ -160,7 +160,12 @@ def _figures(text: str) -> frozenset[str]:
 
 @remembered(KEPT)
 def wording_of(linked: LinkedEdition, notice: NoticeId) -> Wording:
-    return Wording([p for p in linked.notices[notice].provisions if p.kind not in FRAME])
+    return wording(linked.notices[notice].provisions)
+
+
+def wording(provisions: Iterable[Provision]) -> Wording:
+    """Of all of a notice."""
+    return Wording([p for p in provisions if p.kind not in FRAME])
 
 
 class Beside:

@@ -6,7 +6,7 @@ left out, the verb that leads them aside. Where something of the rest is there, 
 told where.
 """
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -15,10 +15,11 @@ from build_scripts.domain.notice import FRAME, Eid, NoticeId, Provision
 from build_scripts.domain.span import Span
 from build_scripts.language.comparable import plain, runs
 from build_scripts.language.display import has_open_bracket
+from build_scripts.language.segmentation import Segmenter
 from build_scripts.language.sentences import statements
 from build_scripts.link.indexes.clauses import clause_spans
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.link.said.like_words import Beside, Like, beside_of
+from build_scripts.link.said.like_words import Beside, Like, beside_of, wording
 
 MOST_SEEN = 0.35
 """Of a sentence's runs, that the other notice may have of one that is unseen there."""
@@ -30,6 +31,7 @@ LEAST_CLAUSE = 6
 """The same of a clause, of which words by themselves say less."""
 MARKS = "，；：、"
 """Around what is left between two clauses."""
+Provisions = Sequence[Provision]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,23 +66,47 @@ class _New:
     like: tuple[Eid, ...]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Texts:
+    """Of two notices all provisions."""
+
+    older: tuple[Provision, ...]
+    newer: tuple[Provision, ...]
+
+
 def unseen(linked: LinkedEdition, notice: NoticeId, other: NoticeId) -> tuple[Unseen, ...]:
     """By provision, in the order of the text."""
-    known = _runs_of(linked, other)
-    by_provision = groupby(_new(linked, notice, other), key=lambda new: new.said.eid)
-    return tuple(_unseen_of(eid, list(own), known) for eid, own in by_provision)
+    return _by_provision(_new(linked, notice, other), _runs_of(linked, other))
+
+
+def new_and_left_out(segmenter: Segmenter, texts: Texts) -> tuple[tuple[Unseen, ...], tuple[Unseen, ...]]:
+    """What the newer one says that the older does not, and the other way: a step by itself, which may be known of an
+    earlier build."""
+    return _unseen_in(texts.newer, texts.older, segmenter), _unseen_in(texts.older, texts.newer, segmenter)
+
+
+def _unseen_in(own: Provisions, other: Provisions, segmenter: Segmenter) -> tuple[Unseen, ...]:
+    known = _all_runs(other)
+    beside = Beside(wording(own), wording(other), segmenter)
+    return _by_provision(list(_new_in(_all_sayings(own), own, known, beside)), known)
 
 
 @remembered(KEPT)
 def _new(linked: LinkedEdition, notice: NoticeId, other: NoticeId) -> Sequence[_New]:
-    known = _runs_of(linked, other)
-    beside = beside_of(linked, notice, other)
-    return tuple(
-        part
-        for said in sayings(linked, notice)
-        if _is_new(said, known)
-        for part in _without_seen(said, linked.provision(notice, said.eid).text, beside)
-    )
+    own, known = linked.notices[notice].provisions, _runs_of(linked, other)
+    return tuple(_new_in(sayings(linked, notice), own, known, beside_of(linked, notice, other)))
+
+
+def _new_in(every: Iterable[Said], own: Provisions, known: Set[str], beside: Beside) -> Iterator[_New]:
+    texts = {p.eid: p.text for p in own}
+    for said in every:
+        if _is_new(said, known):
+            yield from _without_seen(said, texts[said.eid], beside)
+
+
+def _by_provision(new: Iterable[_New], known: Set[str]) -> tuple[Unseen, ...]:
+    by_provision = groupby(new, key=lambda each: each.said.eid)
+    return tuple(_unseen_of(eid, list(own), known) for eid, own in by_provision)
 
 
 def _is_new(said: Said, known: Set[str]) -> bool:
@@ -136,12 +162,16 @@ def word_for_word(linked: LinkedEdition, notice: NoticeId, other: NoticeId) -> t
 @remembered(KEPT)
 def sayings(linked: LinkedEdition, notice: NoticeId) -> Sequence[Said]:
     """The sentences of a notice that say something, without its head, its foot and its responsibility clauses."""
-    provisions = (
-        p
-        for p in linked.notices[notice].provisions
+    return _all_sayings(linked.notices[notice].provisions)
+
+
+def _all_sayings(provisions: Provisions) -> Sequence[Said]:
+    return tuple(
+        said
+        for p in provisions
         if p.kind not in FRAME
+        for said in _sayings(p)
     )
-    return tuple(said for p in provisions for said in _sayings(p))
 
 
 def _sayings(p: Provision) -> Iterator[Said]:
@@ -163,5 +193,9 @@ def _said(eid: Eid, span: Span, text: str) -> Said:
 
 @remembered(KEPT)
 def _runs_of(linked: LinkedEdition, notice: NoticeId) -> frozenset[str]:
+    return _all_runs(linked.notices[notice].provisions)
+
+
+def _all_runs(provisions: Provisions) -> frozenset[str]:
     """Of the whole notice, headings among them."""
-    return frozenset().union(*(runs(p.wording) for p in linked.notices[notice].provisions))
+    return frozenset().union(*(runs(p.wording) for p in provisions))

@@ -4,16 +4,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.domain.addresses import site_addresses
+from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Notice
 from build_scripts.domain.own_words import EDITION
 from build_scripts.domain.topics import Topic, TopicGroup
 from build_scripts.link.linked_edition import LinkedEdition
+from build_scripts.link.said.unseen import Texts, new_and_left_out
 from build_scripts.publish.views import naming
 from build_scripts.publish.views.compare.lists import pair_link
 from build_scripts.publish.views.listing import Item, listing
 from build_scripts.publish.views.page import Head, Here, Link
 from build_scripts.publish.views.places.coverage import Coverage, coverage
-from build_scripts.publish.views.review.beside import Beside, beside
+from build_scripts.publish.views.review.beside import MOST_UNSEEN, place_of, weightiest
 
 HEAD = Head(
     title=EDITION,
@@ -52,11 +54,23 @@ class Group:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Before:
+    """The notice before one of the newest, and how much each says that the other does not."""
+
+    notice: Link
+    comparison: Link
+    unseen: int
+    first: Link | None
+    """The provision in which the first of what is new stands."""
+    left_out: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class News:
     """One of the newest notices, and what it brings."""
 
     item: Item
-    before: Beside | None
+    before: Before | None
     """Beside the notice of its place before it; None for the first, which has none to be compared with."""
 
 
@@ -119,8 +133,22 @@ def _news(linked: LinkedEdition, here: Here, notice: Notice) -> News:
         for pair in linked.pairs_to.get(notice.id, ())
         if pair.relation == "year"
     ), None)
-    name = naming.place_and_year(linked, linked.notices[pair.older]) if pair else ""
-    return News(item=item, before=beside(linked, here, pair, name) if pair else None)
+    return News(item=item, before=_before(linked, here, pair) if pair else None)
+
+
+def _before(linked: LinkedEdition, here: Here, pair: Pair) -> Before:
+    older, newer = linked.notices[pair.older], linked.notices[pair.newer]
+    texts = Texts(older=older.provisions, newer=newer.provisions)
+    # The newest notices are those of the last build as a rule, whatever else has changed.
+    ((new, left_out),) = linked.known(new_and_left_out, linked.segmenter, [texts])
+    first = next(iter(weightiest(new, MOST_UNSEEN[pair.relation])), None)
+    return Before(
+        notice=here.notice(naming.place_and_year(linked, older), older),
+        comparison=here.comparison("逐条对照", pair),
+        unseen=len(new),
+        first=place_of(linked, here, newer.id, first.eid) if first else None,
+        left_out=len(left_out),
+    )
 
 
 def _groups(linked: LinkedEdition, here: Here) -> Iterator[Group]:

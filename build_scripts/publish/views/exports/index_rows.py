@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.domain.addresses.site_addresses import provision_page
+from build_scripts.domain.building.reads import remembered
 from build_scripts.domain.indexes import Occurrence
+from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.refs import Referring, ref_of
 from build_scripts.link.duties import duties, governed
 from build_scripts.link.linked_edition import LinkedEdition
@@ -17,6 +19,9 @@ from build_scripts.publish.views.exports.stated_targets import Stated, stated
 from build_scripts.publish.views.naming import place_name
 from build_scripts.publish.views.passages import text_at, uses_by_year
 from build_scripts.publish.views.phrases.years_of_use import years_of_use
+
+KEPT = 2_000
+"""Places that are known: much stands in one, and in one table after the other."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -125,13 +130,13 @@ def tasks(linked: LinkedEdition) -> Iterator[Charging]:
                 task=governed(linked, duty.clause),
                 clause=duty.clause.raw,
                 unlisted="、".join(duty.clause.implied),
-                at=_standing(linked, duty.clause),
+                at=_standing_at(linked, duty.clause),
             )
 
 
 def targets(linked: LinkedEdition) -> Iterator[Setting]:
     for target in linked.edition.indexes.targets:
-        yield Setting(said=stated(linked, target), at=_standing(linked, target))
+        yield Setting(said=stated(linked, target), at=_standing_at(linked, target))
 
 
 def directives(linked: LinkedEdition) -> Iterator[Directing]:
@@ -141,7 +146,7 @@ def directives(linked: LinkedEdition) -> Iterator[Directing]:
         yield Directing(
             strength=directive.strength,
             sentence=sentence,
-            at=_standing(linked, directive),
+            at=_standing_at(linked, directive),
         )
 
 
@@ -151,19 +156,24 @@ def _use(linked: LinkedEdition, at: Occurrence) -> Use:
     return Use(
         words=text[slice(*at.span)],
         sentence=text[slice(*use.sentence)],
-        at=_standing(linked, at),
+        at=_standing_at(linked, at),
     )
 
 
-def _standing(linked: LinkedEdition, item: Referring) -> Standing:
-    notice = linked.notices[item.notice]
+def _standing_at(linked: LinkedEdition, item: Referring) -> Standing:
+    return _standing(linked, *ref_of(item))
+
+
+@remembered(KEPT)
+def _standing(linked: LinkedEdition, of_notice: NoticeId, eid: Eid) -> Standing:
+    notice = linked.notices[of_notice]
     cited = citations_of(linked)
     return Standing(
         place=place_name(linked, notice.jurisdiction),
         year=notice.year,
         title=title_and_mark(notice),
         document_number=notice.document_number,
-        within=cited.within(notice)[item.eid],
-        citation=cited.cite(notice, item.eid),
-        page=provision_page(item.notice, item.eid),
+        within=cited.within(notice)[eid],
+        citation=cited.cite(notice, eid),
+        page=provision_page(of_notice, eid),
     )

@@ -111,11 +111,9 @@ class _Makes:
 
     def unseen(self, notice: NoticeId, other: NoticeId, most: int) -> Entries:
         found = unseen(self._linked, notice, other)
-        weightiest = sorted(found, key=lambda each: -each.weight)[:most]
         shown = (
             self._entry(notice, each.eid, _joined(each), self._like(other, each))
-            for each in found
-            if each in weightiest
+            for each in weightiest(found, most)
         )
         return Entries(shown=tuple(shown), count=len(found))
 
@@ -154,9 +152,20 @@ class _Makes:
         )
 
     def _place(self, notice: NoticeId, eid: Eid) -> Link:
-        provision = self._linked.provision(notice, eid)
-        label = shortened(naming.locus_and_heading(self._linked, notice, provision), LABEL)
-        return self._here.provision(label, (notice, eid))
+        return place_of(self._linked, self._here, notice, eid)
+
+
+def weightiest(found: Sequence[Unseen], most: int) -> list[Unseen]:
+    """So many of them, in the order of the text."""
+    kept = sorted(found, key=lambda each: -each.weight)[:most]
+    return [each for each in found if each in kept]
+
+
+def place_of(linked: LinkedEdition, here: Here, notice: NoticeId, eid: Eid) -> Link:
+    """To a provision, called by where it stands and its heading."""
+    provision = linked.provision(notice, eid)
+    label = shortened(naming.locus_and_heading(linked, notice, provision), LABEL)
+    return here.provision(label, (notice, eid))
 
 
 def _joined(found: Unseen) -> Iterator[Span]:

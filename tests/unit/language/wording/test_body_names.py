@@ -59,7 +59,8 @@ def test_a_full_name_is_its_own_full_name() -> None:
 
 def test_in_running_text_the_longest_name_counts() -> None:
     text = "市文化和旅游局、旅游局、国家矿山安监局山西局、安监局"
-    assert [printed for printed, _ in NAMES.mentions(text)] == ["文化和旅游局", "旅游局", "安监局"]
+    assert [printed for printed, _ in NAMES.mentions_of_ended(text)] == ["旅游局", "安监局"]
+    assert not list(NAMES.mentions_of_ended("市文化和旅游局、应急局"))
 
 
 @pytest.mark.parametrize(("where", "printed", "name", "level"), [

@@ -4,7 +4,7 @@ import pytest
 
 from build_scripts.domain.notice import NoticeId
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.link.said.unseen import unseen, word_for_word
+from build_scripts.link.said.unseen import Texts, new_and_left_out, unseen, word_for_word
 from tests.editions import PLACES, edition, notice
 from tests.indexed import indexed, speaking
 
@@ -21,6 +21,14 @@ def test_what_only_one_of_them_says() -> None:
     found = linked((KEPT + OLD,), (KEPT + NEW + "（省应急厅负责）",))
     (new,), (dropped,) = unseen(found, B, A), unseen(found, A, B)
     assert (KEPT + NEW)[slice(*new.spans[0])] == NEW and (KEPT + OLD)[slice(*dropped.spans[0])] == OLD
+
+
+def test_of_texts_alone_the_same_is_found() -> None:
+    found = linked((KEPT + OLD,), (KEPT + NEW,))
+    texts = Texts(older=found.notices[A].provisions, newer=found.notices[B].provisions)
+    new, dropped = new_and_left_out(found.segmenter, texts)
+    assert new and new == unseen(found, B, A)
+    assert dropped and dropped == unseen(found, A, B)
 
 
 def test_what_moved_to_another_provision_is_seen() -> None:

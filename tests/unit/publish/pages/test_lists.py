@@ -114,8 +114,8 @@ def test_the_newest_notices_say_what_they_bring() -> None:
     listing = rendered(home_page(LinkedEdition(made))).find_class("listing")[0]
     brought, first = (item.text_content() for item in listing.iter("li"))
     found = home_view.home(LinkedEdition(made)).newest[0].before
-    assert found and found.unseen.count
-    assert f"比山西省2023年：含新写句子的{found.unseen.count}条" in brought and "逐条对照" in brought
+    assert found and found.unseen and found.first
+    assert f"比山西省2023年：含新写句子的{found.unseen}条，如{found.first.label}" in brought and "逐条对照" in brought
     assert "新写" not in first
 
 

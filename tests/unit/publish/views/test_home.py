@@ -1,8 +1,12 @@
 """The first page: the newest notices with what they bring, and how many comparisons it names."""
 
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
 import pytest
 
 from build_scripts.link.linked_edition import LinkedEdition
+from build_scripts.link.said.unseen import Texts
 from build_scripts.publish.views.home import home, span
 from tests.editions import PLACES, edition, notice, pair, place
 
@@ -24,6 +28,19 @@ def test_each_is_beside_the_notice_of_its_place_before_not_beside_the_level_abov
     beside = before["notices/datong-2024.md"]
     assert beside and beside.notice.label == "大同市2023年"
     assert before["notices/shanxi-2024.md"] is None
+
+
+def test_what_the_newest_bring_may_be_known_of_an_earlier_build() -> None:
+    """It is asked for by the texts alone, so that what else changes does not count."""
+    asked: list[object] = []
+
+    def known(step: Callable[[Any, Any], Any], context: object, items: Sequence[object]) -> Iterator[Any]:
+        asked.extend(items)
+        return (step(context, item) for item in items)
+
+    older, newer = notice("shanxi", 2023), notice("shanxi", 2024)
+    home(LinkedEdition(edition([older, newer], pairs=[pair(older.id, newer.id)]), known))
+    assert asked == [Texts(older=older.provisions, newer=newer.provisions)]
 
 
 @pytest.mark.parametrize(("count", "named"), [(8, 8), (9, 8)])
