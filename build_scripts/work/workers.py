@@ -14,7 +14,7 @@ import threading
 import time
 import warnings
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures import wait as wait_for
 from concurrent.futures.process import BrokenProcessPool
@@ -48,7 +48,7 @@ START = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
 
 
 def processes(jobs: int) -> Each:
-    """Workers of this machine."""
+    """So many of this machine, this one among them."""
     return partial(_by_processes, jobs) if jobs > 1 else one_by_one
 
 
@@ -133,13 +133,14 @@ def _by_pool(jobs: int, step: Callable[[C, T], R], context: C, items: Sequence[T
     # What is there by now the workers have in common with this process as long as they let it be.
     gc.freeze()
     pool = ProcessPoolExecutor(
-        jobs,
+        jobs - 1,
         multiprocessing.get_context(START),
         initializer=_begin,
         initargs=(step, context, items),
     )
     try:
-        yield from _in_order(deque(_started(pool, batch) for batch in _batches(len(items), jobs)))
+        begun = deque((_started(pool, batch), batch) for batch in _batches(len(items), jobs))
+        yield from _along(begun, lambda batch: [step(context, items[at]) for at in batch])
     except BrokenProcessPool as error:
         raise InputError([_lost()]) from error
     except BaseException:
@@ -148,6 +149,36 @@ def _by_pool(jobs: int, step: Callable[[C, T], R], context: C, items: Sequence[T
     finally:
         pool.shutdown(cancel_futures=True)
         gc.unfreeze()
+
+
+def _along(begun: "deque[tuple[Future[list[R]], range]]", do: Callable[[range], list[R]]) -> Iterator[R]:
+    """In the order of the batches. While the workers are at theirs this process does the next that none has begun."""
+    own: dict[range, Future[list[R]]] = {}
+    while begun:
+        asked, batch = begun[0]
+        answer = own.get(batch, asked)
+        if answer.done():
+            begun.popleft()
+            own.pop(batch, None)
+            yield from answer.result()
+        elif (free := _not_begun(begun, own)) is not None:
+            own[free] = _done_here(do, free)
+        else:
+            wait_for([answer])
+
+
+def _not_begun(begun: "Iterable[tuple[Future[list[R]], range]]", own: Container[range]) -> range | None:
+    return next((batch for asked, batch in begun if batch not in own and asked.cancel()), None)
+
+
+def _done_here(do: Callable[[range], list[R]], batch: range) -> "Future[list[R]]":
+    """What fails is told in its turn, so that the same is told whoever does it."""
+    done: Future[list[R]] = Future()
+    try:
+        done.set_result(do(batch))
+    except Exception as error:
+        done.set_exception(error)
+    return done
 
 
 def _end_at_once() -> None:

@@ -96,6 +96,7 @@ def test_workers_know_what_others_have_made(tmp_path: Path, monkeypatch: pytest.
     cache = Cache(tmp_path)
     expected = [item * item for item in range(100)]
     assert list(remembering(processes(2), cache)(squared, 0, range(100))) == expected
+    made.clear()
     assert list(remembering(one_by_one, cache)(squared, 0, range(100))) == expected
     assert made == []
 

@@ -1,5 +1,6 @@
 """What is dealt to workers comes back as if one had done it all, faults included."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -48,16 +49,40 @@ def refusing(_: None, item: int) -> int:
     return item
 
 
+def slowly_added(context: int, item: int) -> tuple[int, int]:
+    """So that each process comes to its share."""
+    time.sleep(0.005)
+    return added(context, item)
+
+
 def ended(_: None, item: int) -> int:
-    if item == 70:
+    """Whatever another process than the first begins."""
+    time.sleep(0.005)
+    if multiprocessing.parent_process():
         os.kill(os.getpid(), signal.SIGKILL)
     return item
 
 
+def refusing_late_and_early(_: None, item: int) -> int:
+    """The early one takes longer to be found."""
+    if item == 0:
+        time.sleep(0.2)
+    if item in (0, 70):
+        raise ValueError(item)
+    return item
+
+
 def test_the_results_stand_in_the_order_of_the_items() -> None:
-    results = list(processes(3)(added, 5, ITEMS))
+    results = list(processes(3)(slowly_added, 5, ITEMS))
     assert [result for result, _ in results] == [5 + item for item in ITEMS]
-    assert os.getpid() not in {worker for _, worker in results}
+    found = {worker for _, worker in results}
+    assert len(found) == 3 and os.getpid() in found
+
+
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_of_several_that_fail_the_first_is_told_whoever_does_it(jobs: int) -> None:
+    with pytest.raises(ValueError, match=r"^0$"):
+        list(processes(jobs)(refusing_late_and_early, None, ITEMS))
 
 
 @pytest.mark.skipif(workers.START != "fork", reason="elsewhere all is sent")
@@ -68,7 +93,7 @@ def test_where_workers_are_sent_what_they_need_the_results_are_the_same(monkeypa
 
 
 def slow_at_the_end(context: int, item: int) -> tuple[int, int]:
-    time.sleep(0.1 if item == ITEMS[-1] else 0)
+    time.sleep(0.1 if item == ITEMS[-1] else 0.005)
     return added(context, item)
 
 
@@ -82,7 +107,8 @@ def test_what_is_not_done_soon_is_dealt_to_processes(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(workers, "ALONE", 0.05)
     results = list(processes(3)(slow_at_the_end, 5, ITEMS))
     assert [result for result, _ in results] == [5 + item for item in ITEMS]
-    assert [result - 5 for result, worker in results if worker == os.getpid()] == [ITEMS[-1]]
+    here = [result - 5 for result, worker in results if worker == os.getpid()]
+    assert here[-1] == ITEMS[-1] and here != list(ITEMS)
 
 
 def test_for_few_items_no_process_is_started() -> None:
@@ -92,8 +118,8 @@ def test_for_few_items_no_process_is_started() -> None:
 
 def test_as_many_items_as_are_worth_a_process_and_one_fewer() -> None:
     few, enough = range(workers.FEWEST - 1), range(workers.FEWEST)
-    assert {worker for _, worker in processes(2)(added, 5, few)} == {os.getpid()}
-    assert os.getpid() not in {worker for _, worker in processes(2)(added, 5, enough)}
+    assert {worker for _, worker in processes(2)(slowly_added, 5, few)} == {os.getpid()}
+    assert len({worker for _, worker in processes(2)(slowly_added, 5, enough)}) == 2
 
 
 @pytest.mark.parametrize("missing", [0, 1])
@@ -263,9 +289,7 @@ def test_the_next_item_is_begun_here_until_more_time_has_passed(monkeypatch: pyt
     clock = iter(range(0, 1000, 10))
     monkeypatch.setattr(workers, "time", SimpleNamespace(perf_counter=lambda: next(clock)))
     monkeypatch.setattr(workers, "ALONE", 20)
-    results = list(processes(2)(added, 5, ITEMS))
-    assert [result for result, _ in results] == [5 + item for item in ITEMS]
-    assert [result - 5 for result, worker in results if worker == os.getpid()] == list(ITEMS[-2:])
+    assert [result - 5 for result, _ in workers._done_alone(added, 5, ITEMS)] == list(ITEMS[-2:])
 
 
 def test_batches_are_dealt_by_as_many_as_there_are_workers() -> None:
