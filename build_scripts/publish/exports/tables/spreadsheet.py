@@ -61,15 +61,17 @@ class Table:
 
 
 def book_of(title: str, table: Table, notes: Lines, strings: "Strings") -> bytes:
-    """Of notes each is a name and what it means; a line of one cell is a heading."""
+    """Of notes each is a name and what it means; a line of one cell is a heading. The head is on every page of paper."""
     sheets = table.name, NOTES
-    filtered = Markup(escape(_range(table), quote=False))
+    quoted = Markup(escape(_quoted(table.name), quote=False))
+    letter, number = table.last
+    filtered, head = quoted + f"!$A$1:${letter}${number}", quoted + "!$1:$1"
     own = {
         "xl/worksheets/sheet2.xml": _notes(notes, strings),
-        "xl/workbook.xml": render("xlsx/workbook.xml.jinja", sheets, filtered=filtered),
+        "xl/workbook.xml": render("xlsx/workbook.xml.jinja", sheets, filtered=filtered, head=head),
         "xl/sharedStrings.xml": strings.written(),
         "docProps/core.xml": render("xlsx/core.xml.jinja", title),
-        "docProps/app.xml": render("xlsx/app.xml.jinja", sheets),
+        "docProps/app.xml": render("xlsx/app.xml.jinja", sheets, quoted=quoted),
     }
     parts = _shared() | {TABLE: table.part} | {path: part(path, content) for path, content in own.items()}
     return package((parts[path] for path in ORDER), UNIX)
@@ -175,11 +177,9 @@ def address_of(cell: Cell) -> str:
     return "{}{}".format(*cell)
 
 
-def _range(table: Table) -> str:
-    """All cells of a sheet. A name that begins with a digit stands in quotes."""
-    quoted = f"'{table.name}'" if table.name[0].isdigit() else table.name
-    letter, number = table.last
-    return f"{quoted}!$A$1:${letter}${number}"
+def _quoted(name: str) -> str:
+    """As cells of the sheet are named by it: in quotes where it begins with a digit."""
+    return f"'{name}'" if name[0].isdigit() else name
 
 
 class Strings:

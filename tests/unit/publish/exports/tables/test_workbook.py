@@ -16,6 +16,8 @@ from build_scripts.publish.exports.tables.spreadsheet import MOST_IN_CELL, NOTES
 from build_scripts.publish.exports.tables.workbook import workbook
 
 COLUMNS = [Column(name="位置", width=12), Column(name="文字", width=12), Column(name="时限", width=40)]
+A4 = 9
+"""Among the sizes of paper that a spreadsheet knows."""
 NOTE = [("说明",), ("版本", "甲")]
 texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
 
@@ -37,6 +39,15 @@ def by_another_writer(name: str, rows: Sequence[Sequence[str]], notes: Sequence[
     for number, row in enumerate(rows, 1):
         for at, cell in enumerate(row):
             table.write_string(number, at, cell, wrapped)
+    for sheet in (table, beside):
+        sheet.set_paper(A4)
+        sheet.set_landscape()
+        sheet.set_footer("&C—&P—")
+    table.fit_to_pages(2, 0)
+    table.print_across()
+    beside.fit_to_pages(1, 0)
+    table.hide_gridlines(0)
+    table.repeat_rows(0)
     table.freeze_panes(1, 0)
     table.autofilter(0, 0, len(rows), len(COLUMNS) - 1)
     beside.set_column("A:A", 24)
