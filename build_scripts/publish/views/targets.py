@@ -58,6 +58,8 @@ class Targets:
     notices: tuple[Link, ...]
     rows: tuple[Row, ...]
     """The earliest deadline first, then those in words, then what has none."""
+    has_next: bool
+    """Whether any of its notices has a next one, in which what becomes of the rows is looked for."""
     table: File
     calendar: File | None
     """None where no row has a day."""
@@ -112,13 +114,15 @@ def targets_page(linked: LinkedEdition, place: PlaceSlug, year: int) -> Targets:
     address = partial(site_addresses.target_page, place)
     before, after = neighbours(here, year, years_of(linked, place), address)
     series = [found for found in series_of(linked, place) if _has(found, year)]
+    rows = tuple(_row(linked, here, target) for target in ordered)
     return Targets(
         head=Head(title=title, description=f"{title}台账。"),
         crumbs=here.crumbs(index, here.place(whose)),
         before=before,
         after=after,
         notices=here.notices_of_year(linked.by_place[place], year),
-        rows=tuple(_row(linked, here, target) for target in ordered),
+        rows=rows,
+        has_next=any(row.outcome != labels.OUTCOMES["open"] for row in rows),
         table=_file(here, place, year, title, "xlsx"),
         calendar=_file(here, place, year, title, "ics") if dated else None,
         dated=dated,

@@ -75,7 +75,7 @@ def test_what_has_no_deadline_stands_last_in_either_order(page: Page, http_root:
     page.goto(http_root + TABLE)
     rows = page.locator(".targets tbody tr")
     for _ in range(2):
-        page.get_by_role("columnheader", name="时间").get_by_role("button").click()
+        page.get_by_role("columnheader", name="期限").get_by_role("button").click()
         cells = words(rows, 1)
         first = cells.index("—")
         assert first and set(cells[first:]) == {"—"}

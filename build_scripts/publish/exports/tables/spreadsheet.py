@@ -61,7 +61,7 @@ class Table:
 
 
 def book_of(title: str, table: Table, notes: Lines, strings: "Strings") -> bytes:
-    """Of notes each is a name and what it means; a line of one cell is a heading. The head is on every page of paper."""
+    """Of notes each is a name and what it means; a line of one cell is a heading. The head stands on every page."""
     sheets = table.name, NOTES
     quoted = Markup(escape(_quoted(table.name), quote=False))
     letter, number = table.last

@@ -58,6 +58,14 @@ def test_the_table_has_a_row_each() -> None:
     assert [row[2].text_content() for row in rows] == ["60座　指标", "1次/月　频次"]
 
 
+def test_only_where_there_is_a_next_notice_a_column_compares_with_it() -> None:
+    files = dict(all_files(indexed(), pages))
+    trees = [rendered(files[f"targets/shanxi-{year}.md"]) for year in (2023, 2024)]
+    heads = [tree.xpath("//*[@class='targets']//th/text()") for tree in trees]
+    assert [made(indexed(), year).has_next for year in (2023, 2024)] == [True, False]
+    assert heads == [["期限", "事项", "数量", "责任单位", "下一件通知"], ["期限", "事项", "数量", "责任单位"]]
+
+
 def test_an_edition_without_targets_says_so() -> None:
     found = dict(all_files(LinkedEdition(edition([])), pages))
     assert list(found) == ["targets/index.md"]
