@@ -38,6 +38,9 @@ ALONE = 0.3
 """Seconds that a step is first done without them: where most is known, all is done in less than their start takes."""
 SELDOM = 20_000
 """So many objects more before they are looked through."""
+ALONG = 500
+"""Items at most at which this process works along with the others. At more it would hold more and more of what it made,
+and so would every worker that is forked from it."""
 ROUNDS = 12
 """A batch is so great a part of what each worker has yet to do: few batches to send, and all end at the same time,
 however long single items take."""
@@ -48,7 +51,7 @@ START = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
 
 
 def processes(jobs: int) -> Each:
-    """So many of this machine, this one among them."""
+    """So many of this machine; at little work this one is among them."""
     return partial(_by_processes, jobs) if jobs > 1 else one_by_one
 
 
@@ -132,15 +135,21 @@ def _done_alone(step: Callable[[C, T], R], context: C, items: Sequence[T]) -> li
 def _by_pool(jobs: int, step: Callable[[C, T], R], context: C, items: Sequence[T]) -> Iterator[R]:
     # What is there by now the workers have in common with this process as long as they let it be.
     gc.freeze()
+    works_along = len(items) <= ALONG
     pool = ProcessPoolExecutor(
-        jobs - 1,
+        jobs - works_along,
         multiprocessing.get_context(START),
         initializer=_begin,
         initargs=(step, context, items),
     )
     try:
-        begun = deque((_started(pool, batch), batch) for batch in _batches(len(items), jobs))
-        yield from _along(begun, lambda batch: [step(context, items[at]) for at in batch])
+        batches = tuple(_batches(len(items), jobs))
+        futures = deque(_started(pool, batch) for batch in batches)
+        if works_along:
+            begun = deque(zip(futures, batches, strict=True))
+            yield from _along(begun, lambda batch: [step(context, items[at]) for at in batch])
+        else:
+            yield from _in_order(futures)
     except BrokenProcessPool as error:
         raise InputError([_lost()]) from error
     except BaseException:

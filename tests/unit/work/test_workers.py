@@ -79,6 +79,14 @@ def test_the_results_stand_in_the_order_of_the_items() -> None:
     assert len(found) == 3 and os.getpid() in found
 
 
+def test_at_much_work_this_process_only_gathers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "ALONG", len(ITEMS) - 1)
+    results = list(processes(2)(slowly_added, 5, ITEMS))
+    assert [result for result, _ in results] == [5 + item for item in ITEMS]
+    found = {worker for _, worker in results}
+    assert len(found) == 2 and os.getpid() not in found
+
+
 @pytest.mark.parametrize("jobs", [2, 3])
 def test_of_several_that_fail_the_first_is_told_whoever_does_it(jobs: int) -> None:
     with pytest.raises(ValueError, match=r"^0$"):
