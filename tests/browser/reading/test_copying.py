@@ -222,5 +222,5 @@ def test_a_table_of_an_index_is_copied_with_the_names_of_its_columns(hands: Hand
     hands.goto(file_root + "targets/shanxi-2024.html")
     hands.evaluate("getSelection().selectAllChildren(document.querySelector('.targets table').parentElement)")
     text, _ = copied(hands)
-    assert re.match(r"\s*时间\t事项\t数量\t责任单位\t下一件通知\n", text), text[:80]
+    assert re.match(r"\s*期限\t事项\t数量\t责任单位\t下一件通知\n", text), text[:80]
     assert not re.search(r" [\t\n]|[\t\n] ", text.strip())
