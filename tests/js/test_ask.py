@@ -244,6 +244,15 @@ def test_words_behind_a_number_are_looked_for_in_its_notice(real_search: Scripts
     ]
 
 
+@pytest.mark.parametrize(("query", "offered"), [
+    ("七（二十一）", ["2025年七（二十一）"]), ("第七部分", ["2025年第七部分"]), ("九（九十）", []),
+], ids=["an item", "a part", "none has it"])
+def test_a_place_that_the_newest_notices_have_not_is_one_of_the_newest_that_have_it(
+    real_search: Scripts, query: str, offered: list[str],
+) -> None:
+    assert [one["query"] for one in ask(real_search, query)["near"]] == offered
+
+
 @pytest.mark.parametrize("query", ["三（十一）1", "第三部分第（十一）项", "第（十一）条"])
 def test_a_place_in_no_notice_is_offered_in_those_of_the_newest_year(real_search: Scripts, query: str) -> None:
     newest = f"{NEWEST}年{query}"

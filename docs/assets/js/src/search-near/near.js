@@ -26,12 +26,17 @@ export async function near(found) {
 
 /**
  * Words behind the number of a notice are looked for in what its place has of its year: 晋政发〔2024〕1号 煤矿; a place
- * in a notice that is not named in those of the newest year: 三（十一）1.
+ * in a notice that is not named in those of the newest year that has it: 三（十一）1.
  * @type {(offers: Offers) => Promise<void>}
  */
 async function inCited(offers) {
   const { edition, found: { query } } = offers;
-  if (A_PLACE.test(query)) await offers.add("fewer-words", edition.notices[0].year + "年" + query.trim(), true);
+  for (const year of A_PLACE.test(query) ? new Set(edition.notices.map((one) => one.year)) : []) {
+    const asked = year + "年" + query.trim();
+    const { understood } = await offers.asking(asked);
+    const [one] = understood.candidates.concat(understood.cited || []);
+    if (one && one.ordinal !== null) return void (await offers.add("fewer-words", asked, true));
+  }
   const [, number, words] = /^\s*(\S*\d号)\s+(\S.*)$/.exec(query) || [];
   const { cited } = number ? (await offers.asking(number)).understood : { cited: null };
   if (cited) await offers.add("fewer-words", edition.places[cited.notice.place].name + " " + cited.notice.year + " " + words, true);
