@@ -7,7 +7,7 @@ export function clipElement(shown) {
   var place = shown.name + " " + shown.locus;
   var item = element("li", {}, [
     element("p", { className: "clips-words", textContent: shown.words }),
-    element("p", { className: "clips-source" }, shown.page ? linked(shown) : place),
+    element("p", { className: "clips-source" }, shown.page ? element("a", { href: shown.page, textContent: shown.citation }) : place),
   ]);
   item.append(element("p", { className: "clips-tools" }, [
     toolButton("上移", place, () => { window.NoticeClips.moveClip(shown.clip, -1); }), " ",
@@ -26,11 +26,6 @@ export function clipElement(shown) {
  */
 export function textOfClip(shown) {
   return shown.words + "\n——" + shown.citation;
-}
-
-/** @type {(shown: Clips.Shown) => HTMLElement} */
-function linked(shown) {
-  return element("a", { href: shown.page, textContent: shown.citation });
 }
 
 /** @type {(label: string, place: string, act: () => void) => HTMLElement} */

@@ -61,11 +61,9 @@ function copyAll(shown) {
 
 /** @type {(shown: () => Promise<Clips.Shown[]>, ending: string) => void} */
 function saveAll(shown, ending) {
-  stampNow().then((now) => {
-    return Promise.all([shown(), loadOffice(now)]).then((found) => {
-      found[1].saveFile(TITLE + "." + ending, FILES[ending](found[0], found[1], now));
-    });
-  }).catch(() => {
+  stampNow().then((now) => Promise.all([shown(), loadOffice(now)]).then(([all, office]) => {
+    office.saveFile(TITLE + "." + ending, FILES[ending](all, office, now));
+  })).catch(() => {
     window.NoticeClips.say("没有存成：生成文件的脚本没有读到，请再试");
   });
 }
@@ -102,10 +100,8 @@ function cellsOf(shown, at, stamp) {
 
 /** @type {Maker} */
 function markdownOf(all, _, stamp) {
-  var items = all.map((shown) => {
-    return "> " + inMarkdown(shown.words).replace(/\n/g, "\n>\n> ") + "\n>\n> ——[" + inMarkdown(shown.citation) + "](<" +
-      window.NoticeOffice.pageAddress(shown.page) + ">)\n";
-  });
+  var items = all.map((shown) => "> " + inMarkdown(shown.words).replace(/\n/g, "\n>\n> ") + "\n>\n> ——[" +
+    inMarkdown(shown.citation) + "](<" + window.NoticeOffice.pageAddress(shown.page) + ">)\n");
   return "# " + TITLE + "\n\n" + items.join("\n") + "\n" + sourceLine(all.length, stamp) + "\n";
 }
 

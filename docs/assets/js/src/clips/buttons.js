@@ -59,12 +59,12 @@ function toggleClip(clip) {
 }
 
 function markButtons() {
-  buttons.forEach((one) => {
-    var on = isClipped(one[1]);
+  buttons.forEach(([button, clip]) => {
+    var on = isClipped(clip);
     var label = on ? "已摘" : "摘录";
-    if (one[0].textContent === label) return; // What is written anew is seen as a change of the page.
-    one[0].textContent = label;
-    one[0].setAttribute("aria-label", label + " " + one[0].dataset.name);
-    one[0].setAttribute("aria-pressed", String(on));
+    if (button.textContent === label) return; // What is written anew is seen as a change of the page.
+    button.textContent = label;
+    button.setAttribute("aria-label", label + " " + button.dataset.name);
+    button.setAttribute("aria-pressed", String(on));
   });
 }

@@ -2,13 +2,11 @@
 import { clipsKept, watchClips } from "./kept.js";
 
 export function showClipCount() {
-  var place = document.querySelector(".clips-count");
+  const place = document.querySelector(".clips-count");
   if (!place) return;
-  var shown = place;
-  function show() {
-    var count = clipsKept().length;
-    shown.textContent = count ? String(count) : "";
-  }
+  const show = () => {
+    place.textContent = String(clipsKept().length || "");
+  };
   show();
   watchClips(show);
 }

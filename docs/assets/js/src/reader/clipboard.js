@@ -21,7 +21,7 @@ function copyBySelection(text) {
   area.value = text;
   document.body.append(area);
   area.select();
-  var copied = false;
+  var copied;
   try {
     copied = document.execCommand("copy");
   } catch (refused) {

@@ -14,9 +14,7 @@ export function openDialog(title, content) {
   var close = withAttributes("button", { type: "button", class: "reader-close", autofocus: "" }, "关闭");
   var shown = dialog;
   close.addEventListener("click", () => { shown.close(); });
-  dialog.append(withAttributes("h2", { id: "reader-dialog-title" }, title));
-  dialog.append.apply(dialog, content);
-  dialog.append(close);
+  dialog.append(withAttributes("h2", { id: "reader-dialog-title" }, title), ...content, close);
   document.body.append(dialog);
   dialog.showModal();
 }

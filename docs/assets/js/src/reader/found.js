@@ -6,7 +6,7 @@ var index = document.querySelector('.neighbours a[href$="--provisions.html"]');
 
 /** @type {(pin: HTMLAnchorElement) => void} */
 export function addFoundLink(pin) {
-  if (!index || !index.parentElement || pin.closest("header, footer")) return; // Head and foot have no row there.
+  if (!index || pin.closest("header, footer")) return; // Head and foot have no row there.
   var link = withAttributes("a", { class: "reader-copy reader-found", href: index.getAttribute("href") + pin.hash }, "索引");
   link.setAttribute("aria-label", "索引 " + pin.textContent);
   pin.after(" ", link);

@@ -42,8 +42,7 @@ export function contentsMarker(panel) {
     current = link;
     if (link) {
       link.setAttribute("aria-current", "true");
-      var offset = link.offsetTop - panel.clientHeight / 2;
-      panel.scrollTop = Math.max(0, offset);
+      panel.scrollTop = link.offsetTop - panel.clientHeight / 2;
     }
   };
 }

@@ -17,12 +17,9 @@ export function open(box, ...children) {
 /** @type {(box: SearchBox.Box) => void} */
 export function close(box) {
   clearTimeout(box.timer);
-  box.asked = "";
+  box.asked = box.status.textContent = "";
+  open(box);
   box.list.hidden = true;
-  refill(box.list);
-  box.status.textContent = "";
-  box.input.setAttribute("aria-expanded", "false");
-  choose(box, -1);
 }
 
 /**

@@ -8,11 +8,11 @@ export function bar(marks) {
   place.setAttribute("aria-label", "检索词在本件中的位置");
   const status = document.createElement("span");
   status.setAttribute("role", "status");
-  let at = -1;
+  let at = 0;
 
   /** @type {(index: number) => void} */
   function to(index) {
-    if (at >= 0) marks[at].forEach((one) => one.classList.remove("search-mark--here"));
+    marks[at].forEach((one) => one.classList.remove("search-mark--here"));
     at = (index + marks.length) % marks.length;
     marks[at].forEach((one) => one.classList.add("search-mark--here"));
     status.textContent = "第" + (at + 1) + "处，共" + marks.length + "处";

@@ -174,8 +174,9 @@ function nearIn(text, typed, half, from) {
   for (let at = text.indexOf(half); at >= 0; at = text.indexOf(half, at + 1)) {
     for (const begin of [at - from, at - from - 1, at - from + 1]) {
       for (const length of [typed.length, typed.length - 1, typed.length + 1]) {
-        const other = Array.from(text.slice(Math.max(0, begin), begin + length));
-        if (begin >= 0 && other.length === length && oneApart(typed, other) && !/[，。；：、]$|^[，。；：、]/.test(other.join(""))) found.push(other.join(""));
+        const other = text.slice(begin, begin + length);
+        if (begin < 0 || other.length < length || /^[，。；：、]|[，。；：、]$/.test(other)) continue;
+        if (oneApart(typed, Array.from(other))) found.push(other);
       }
     }
   }

@@ -17,16 +17,20 @@ export async function synonymous(offers, asked) {
   const text = foldedWords(offers.edition, asked);
   // To leave out another word is another question.
   if (/(^| )-/.test(text)) return;
-  for (const other of search.formsOf(offers.edition, text)) await offers.add("synonym", other);
-  for (const other of offers.found.ordinals.length ? [] : numbersIn(text)) {
-    if (await holdsApart(offers, other)) await offers.add("synonym", other);
+  /** @type {(others: string[]) => Promise<void>} */
+  const offer = async (others) => {
+    for (const other of others) await offers.add("synonym", other);
+  };
+  await offer(search.formsOf(offers.edition, text));
+  if (!offers.found.ordinals.length) {
+    for (const other of numbersIn(text)) if (await holdsApart(offers, other)) await offer([other]);
+    await offer(namedBy(text));
   }
-  for (const other of offers.found.ordinals.length ? [] : namedBy(text)) await offers.add("synonym", other);
   for (const shard of ["synonyms", "names"]) {
     await offers.attempt(async () => {
       /** @type {string[][]} */
       const groups = await search.loadFor(offers.edition, shard);
-      for (const other of exchanged(groups, text)) await offers.add("synonym", other);
+      await offer(exchanged(groups, text));
     });
   }
 }

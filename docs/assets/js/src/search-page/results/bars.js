@@ -15,7 +15,7 @@ export function showBars(view, state, found) {
   const rows = byPlace(edition, whole);
   const { bars } = view.form;
   // What is cited stands above whatever is chosen, and is one: its years say nothing.
-  bars.hidden = rows.length === 0 || Boolean(understood.cited) || understood.candidates.length > 0;
+  bars.hidden = !rows.length || !!understood.cited || !!understood.candidates.length;
   const most = Math.max(1, ...rows.map(({ counts }) => Array.from(counts.values())).flat());
   const years = edition.notices.map((notice) => notice.year);
   const span = { from: Math.min(...years), to: Math.max(...years), most };
@@ -55,21 +55,16 @@ function unfolding(bars) {
  * @type {(edition: Search.Edition, ordinals: number[]) => {place: number, counts: Map<number, number>, total: number}[]}
  */
 function byPlace(edition, ordinals) {
-  /** @type {Map<number, Map<number, number>>} */
+  /** @type {Map<number, {place: number, counts: Map<number, number>, total: number}>} */
   const found = new Map();
   for (const ordinal of ordinals) {
     const { place, year } = edition.notices[edition.noticeOf[ordinal]];
-    const counts = found.get(place) || new Map();
-    counts.set(year, (counts.get(year) || 0) + 1);
-    found.set(place, counts);
+    const row = found.get(place) || { place, counts: new Map(), total: 0 };
+    row.counts.set(year, (row.counts.get(year) || 0) + 1);
+    row.total++;
+    found.set(place, row);
   }
-  const rows = Array.from(found, ([place, counts]) => ({ place, counts, total: sumOf(counts) }));
-  return rows.sort((a, b) => b.total - a.total || a.place - b.place);
-}
-
-/** @type {(counts: Map<number, number>) => number} */
-function sumOf(counts) {
-  return Array.from(counts.values()).reduce((sum, count) => sum + count, 0);
+  return Array.from(found.values()).sort((a, b) => b.total - a.total || a.place - b.place);
 }
 
 /**
