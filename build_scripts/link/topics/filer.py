@@ -32,6 +32,8 @@ MENTIONS = 0.1  # … that firm sentences must take for a topic to be filed besi
 MENTIONS_LENGTH = 30  # … in characters, what they must come to.
 # A sentence that speaks of more topics than this enumerates them, unless all are of one group.
 TOGETHER = 2
+# A sentence of which every clause names a topic goes through them from so many topics on: its opening heads no other.
+ENUMERATES = 3
 # What the place adds to a topic's share: being named in the paragraph's opening clause, in the heading of the item it
 # stands in, in the heading of its part.
 OPENING, ITEM, PART = 0.3, 0.35, 0.3
@@ -54,6 +56,7 @@ class Filer:
         self.order = scheme.order
         self.rules = TopicRules(scheme.rules, scheme.sectors, segmenter)
         self._groups = scheme.group_of
+        self._group_names = {group.slug: group.name for group in scheme.groups}
         self._beside = dict(_filed_together(scheme))
         """Topic to the topics that may be filed beside it where a heading names it."""
 
@@ -176,19 +179,38 @@ class Filer:
 
     def _with_own_clause(self, sentence: str, strengths: Mapping[TopicSlug, float], words: Words) -> TopicSet:
         """Of a sentence whose leading topics are of one group, the topics of the group that have a clause of their own:
-        that the strongest is named by several words does not outweigh them."""
+        that the strongest is named by several words does not outweigh them, nor that it is named first where the
+        sentence goes through them."""
         groups = {self._groups[topic] for topic in from_share(strengths, BESIDE)}
-        several = any(len(words.get(topic, ())) > 1 for topic in from_share(strengths, 1))
-        if len(groups) != 1 or not several:
+        if len(groups) != 1:
             return frozenset()
-        own = map(self._only_topic, CLAUSE.findall(sentence))
-        return frozenset(topic for topic in own if topic and self._groups[topic] in groups)
+        group, = groups
+        clauses = CLAUSE.findall(sentence)
+        several = any(len(words.get(topic, ())) > 1 for topic in from_share(strengths, 1))
+        if several:
+            return self._in_group(map(self._only_spoken, clauses), group)
+        return self._gone_through(clauses, group)
 
-    def _only_topic(self, clause: str) -> TopicSlug | None:
-        """Of which its words speak, if they speak of one, and its opening names no other."""
-        spoken = self.rules.of_sentence(clause)
-        topics = {*spoken, *self.rules.of_opening(clause)}
-        return next(iter(spoken), None) if len(topics) == 1 else None
+    def _gone_through(self, clauses: Sequence[str], group: str) -> TopicSet:
+        """The topics of clauses of which each names one of the group, if these are many. An opening that names the
+        group itself (加强应急管理体系建设，…) is the heading of what follows."""
+        own = [self._in_group((self._only_named(clause),), group) for clause in clauses]
+        topics = frozenset[TopicSlug]().union(*own)
+        goes_through = all(own) and len(topics) >= ENUMERATES
+        return topics if goes_through and self._group_names[group] not in clauses[0] else frozenset()
+
+    def _in_group(self, topics: Iterable[TopicSlug | None], group: str) -> TopicSet:
+        return frozenset(topic for topic in topics if topic and self._groups[topic] == group)
+
+    def _only_spoken(self, clause: str) -> TopicSlug | None:
+        """Of which its words speak, if its opening names no other."""
+        topic = self._only_named(clause)
+        return topic if topic in self.rules.of_sentence(clause) else None
+
+    def _only_named(self, clause: str) -> TopicSlug | None:
+        """What its words and its opening name, if that is one."""
+        topics = {*self.rules.of_sentence(clause), *self.rules.of_opening(clause)}
+        return topics.pop() if len(topics) == 1 else None
 
     def _mentions(self, reading: Reading, named: TopicSet) -> Filed:
         """The topics that sentences of a provision firmly speak of, as much as of those it is filed under already."""

@@ -279,6 +279,37 @@ def test_an_opening_that_outweighs_and_a_clause_of_two_file_nothing_more(sentenc
     assert "supplies-equipment" not in found
 
 
+@pytest.mark.parametrize(("sentence", "topics"), [
+    ("编制专项应急预案，组建县级救援队伍，建立应急物资储备库。",
+     {"contingency-plans", "rescue-teams", "supplies-equipment"}),
+    # Two clauses of the same one.
+    ("修订总体预案，组织桌面演练，添置抢险装备，落实值班值守。",
+     {"contingency-plans", "supplies-equipment", "emergency-response"}),
+    ("健全党政同责制度，逐级签订目标责任书，严格事故责任追究。",
+     {"leadership-duty", "assessment-inspection", "accident-accountability"}),
+])
+def test_a_sentence_of_which_each_clause_names_a_topic_of_the_group_is_filed_under_each(
+    sentence: str, topics: set[str],
+) -> None:
+    found = filed(PART, provision("part_1__p_1", "p", GRASSROOTS + sentence + TRAINING))["part_1__p_1"]
+    span = ((len(GRASSROOTS), len(GRASSROOTS + sentence)),)
+    assert {topic for topic, spans in found.items() if spans == span} == topics
+
+
+@pytest.mark.parametrize("sentence", [
+    # A clause names nothing: it goes on with what was named first.
+    "组建县级救援队伍，强化日常训练，添置抢险装备，编制专项应急预案。",
+    # A clause is of another group.
+    "组建县级救援队伍，深化煤矿瓦斯治理，添置抢险装备，编制专项应急预案。",
+    # Two topics are no enumeration.
+    "组建县级救援队伍，添置抢险装备。",
+])
+def test_where_not_each_clause_names_one_the_first_is_its_heading(sentence: str) -> None:
+    found = filed(PART, provision("part_1__p_1", "p", GRASSROOTS + sentence + TRAINING))["part_1__p_1"]
+    assert "rescue-teams" in found
+    assert "supplies-equipment" not in found
+
+
 def test_a_sentence_that_goes_through_topics_of_several_groups_is_filed_under_none_of_them() -> None:
     enumerated = "各单位要应用新技术，落实党政同责，创建安全发展示范城市。"
     found = filed(PART, provision("part_1__p_1", "p", GRASSROOTS + enumerated + TRAINING))["part_1__p_1"]
