@@ -1,5 +1,6 @@
 """Under which topics the provisions of a notice are filed, and which they mention only."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -23,6 +24,9 @@ from build_scripts.link.topics.reading import (
 )
 
 OPENING_AND_CLOSING = ("preamble", "closing")
+LEAD = re.compile(r"[^，。；：！？]{2,12}(?<!单位)(?<!部门)(?<!责任人)：")
+"""A word or a few before a colon (执法：实行异地交叉) head their sentence within a paragraph, unless they announce
+bodies."""
 OVERVIEW = TopicSlug("general-requirements")
 """What frames a notice, and what no rule knows, is filed under the general topic."""
 
@@ -165,8 +169,11 @@ class Filer:
             words[topic] = found.words
             if found.firm:
                 firm.append(topic)
+        is_led = LEAD.match(sentence)
         for topic in self.rules.of_opening(sentence):
             strengths[topic] = strengths.get(topic, 0) + NAMED_FIRST
+            if is_led:
+                firm.append(topic)
         beside = BESIDE * max(strengths.values(), default=0)
         for topic in self._with_own_clause(sentence, strengths, words):
             strengths[topic] = max(strengths.get(topic, 0), beside)

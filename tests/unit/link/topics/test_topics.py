@@ -248,6 +248,10 @@ GRASSROOTS = "充实乡镇安监机构人员，推进安全社区创建，健全
 TRAINING = "抓好安全生产教育培训，企业主要负责人和特种作业人员一律持证上岗，未经培训合格不得上岗，每年开展全员培训。"
 
 
+_ENFORCED = provision("part_1__p_2", "p", "严格监管执法，规范执法行为。")
+"""So that nothing said by the way is filed."""
+
+
 def test_a_sentence_that_speaks_of_several_topics_of_one_group_is_filed_under_each() -> None:
     several = "健全应急物资储备和应急指挥体系，修订专项应急预案，开展应急演练。"
     found = filed(PART, provision("part_1__p_1", "p", GRASSROOTS + several + TRAINING))["part_1__p_1"]
@@ -308,6 +312,26 @@ def test_where_not_each_clause_names_one_the_first_is_its_heading(sentence: str)
     found = filed(PART, provision("part_1__p_1", "p", GRASSROOTS + sentence + TRAINING))["part_1__p_1"]
     assert "rescue-teams" in found
     assert "supplies-equipment" not in found
+
+
+@pytest.mark.parametrize(("sentence", "topic"), [
+    ("执法：实行异地交叉，突出夜查。", "law-enforcement"),
+    ("防汛：汛前完成闸门检修。", "flood-drought"),
+    ("考核奖惩：每半年打分排队，末位表态。", "assessment-inspection"),
+])
+def test_a_lead_before_a_colon_heads_its_sentence_within_a_paragraph(sentence: str, topic: str) -> None:
+    found = filed(PART, provision("part_1__p_1", "p", GRASSROOTS + sentence + TRAINING))["part_1__p_1"]
+    assert found[topic] == ((len(GRASSROOTS), len(GRASSROOTS + sentence)),)
+
+
+@pytest.mark.parametrize("sentence", [
+    "执法检查实行异地交叉，突出夜查。",
+    "执法检查责任单位：县直各有关单位。",
+    "对上年执法中已经查明的问题要逐条复核：实行异地交叉，突出夜查。",
+])
+def test_an_opening_without_a_colon_or_that_announces_bodies_is_no_lead(sentence: str) -> None:
+    found = filed(PART, provision("part_1__p_1", "p", GRASSROOTS + sentence + TRAINING), _ENFORCED)["part_1__p_1"]
+    assert "law-enforcement" not in found
 
 
 def test_a_sentence_that_goes_through_topics_of_several_groups_is_filed_under_none_of_them() -> None:
