@@ -140,12 +140,15 @@ def test_two_wordings_are_as_alike_as_the_build_says(scripts: Scripts, one: str,
 def test_sentences_share_no_more_than_a_form_where_the_build_says_so(ruled: Scripts) -> None:
     parts = ["加强煤矿智能化改造", "加强消防安全管理", "构建长效机制", "健全长效机制", "一律停产", "、", "，", "。"]
     draw = random.Random(2026)
-    told = Counter[bool]()
+    told = Counter[tuple[bool, bool]]()
     for _ in range(400):
         one, other = ("".join(draw.choices(parts, k=6)) for _ in range(2))
-        told[share_form_only(one, other)] += 1
-        assert ruled.ask("align/evidence/forms.js shareFormOnly", [one, other]) == share_form_only(one, other)
-    assert min(told[True], told[False]) >= 10
+        for known in (True, False):
+            is_form = share_form_only(one, other, known=known)
+            told[known, is_form] += 1
+            assert ruled.ask("align/evidence/forms.js shareFormOnly", [one, other], known) == is_form
+    assert len(told) == 4
+    assert min(told.values()) >= 10
 
 
 @given(st.lists(st.lists(st.integers(0, 9), min_size=4, max_size=4), max_size=7))

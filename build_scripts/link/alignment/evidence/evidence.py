@@ -67,11 +67,11 @@ def evidence(
     """`subjects` are the topics that are a single subject, `guiding` those of guiding thoughts."""
     pair = _Pair(older, newer)
     support, share = pair.support()
-    support = np.where(pair.share_form_only(support, subjects), 0.0, support)
     heads = RULE.heading * np.log1p(pair.headings())
     single = each(older), each(newer)
     whole = items(older), items(newer)
     topics, specific_topics = pair.sentence_topics(), pair.sentence_topics(pair.topics_but(guiding))
+    support = np.where(pair.share_form_only(support, subjects, specific_topics), 0.0, support)
     share_words = best_between(support, older.row_node, newer.row_node) > 0
     about = np.where(share_words, pair.about(), pair.about(pair.topics_but(guiding)))
     on_topic, specific, off_topic = (
@@ -195,15 +195,15 @@ class _Pair:
         meant = self._are_among(only)
         return self._shared(old * meant, new)
 
-    def share_form_only(self, support: Floats, subjects: TopicSet) -> Flags:
-        """Sentences by sentences: whether they speak of other topics, or of other subjects, and all that they share is
-        a form."""
+    def share_form_only(self, support: Floats, subjects: TopicSet, topics: Floats) -> Flags:
+        """Sentences by sentences: whether they speak of other topics, or of other subjects, or of none of the `topics`
+        in common, and all that they share is a form."""
         is_subject = self._are_among(subjects)
         old, new = self.old_topics.told, self.new_topics.told
         on_others = _share_none(old, new) | _share_none(old * is_subject, new * is_subject)
-        form: Flags = on_others & (support > 0)
+        form: Flags = (on_others | (topics == 0)) & (support > 0)
         for i, j in np.argwhere(form):
-            form[i, j] = share_form_only(self.older.sentence(i), self.newer.sentence(j))
+            form[i, j] = share_form_only(self.older.sentence(i), self.newer.sentence(j), known=on_others[i, j])
         return form
 
     def _are_among(self, topics: TopicSet) -> Flags:

@@ -17,8 +17,9 @@ RULE = rules_of("forms")
 _BETWEEN_CLAUSES = re.compile(RULE.between_clauses)
 
 
-def share_form_only(one: str, other: str) -> bool:
-    """Of two sentences that speak of other subjects."""
+def share_form_only(one: str, other: str, *, known: bool = True) -> bool:
+    """Of two sentences that speak of other subjects; or, where these are not `known`, may speak of the same: then the
+    least that their bodies have in common is more than a form, and a clause alone is what both are about."""
     in_common = _in_common(one, other)
     # Most of the many that share a word share no form: their clauses need not be looked at.
     if in_common < RULE.least and plain(one) != plain(other):
@@ -26,8 +27,9 @@ def share_form_only(one: str, other: str) -> bool:
     ones, others = _clauses(one), _clauses(other)
     bodies = _body(ones, others), _body(others, ones)
     if not any(bodies):
-        return len(ones) == 1
-    is_other_body: bool = _in_common(*bodies) < RULE.rest * in_common
+        return known and len(ones) == 1
+    too_much = RULE.rest * in_common if known else 1
+    is_other_body: bool = _in_common(*bodies) < too_much
     return is_other_body and all(RULE.body <= len(body) <= RULE.longest_body for body in bodies)
 
 

@@ -245,6 +245,20 @@ def test_what_no_rule_knows_is_not_alike_for_that() -> None:
     assert "part_1__sec_1" in pair.dropped
 
 
+def test_a_slogan_links_no_two_paragraphs_of_which_no_rule_knows_what_they_are_about() -> None:
+    general = TopicSlug("general-requirements")
+    slogan = "，为高质量发展提供坚强安全保障。"
+
+    def links(one: str, other: str) -> int:
+        both = [notice(year=2023, body=items(one + slogan)), notice(year=2024, body=items(other + slogan))]
+        filings = [filing(f"shanxi-{year}", "part_1__sec_1", general) for year in (2023, 2024)]
+        pair, = align_notices(both, PLACES, filings, (), guiding=frozenset({general}))
+        return sum(link.older == "part_1__sec_1" for link in pair.links)
+
+    assert links("建立民宿经营台账", "完善数据共享平台") == 0
+    assert links("建立民宿经营台账", "健全民宿经营台账") == 1
+
+
 def parts(*headed: tuple[str, Sequence[str]]) -> list[Provision]:
     found: list[Provision] = []
     for n, (heading, texts) in enumerate(headed, 1):

@@ -35,3 +35,17 @@ def test_a_slogan_or_another_body_in_the_same_form_is_no_more_than_a_form(one: s
 @pytest.mark.parametrize("turned", BOTH_WAYS)
 def test_what_says_something_of_both_is_more_than_a_form(one: str, other: str, turned: int) -> None:
     assert not share_form_only(*((other, one) if turned else (one, other)))
+
+
+@pytest.mark.parametrize(("one", "other", "is_form"), [
+    ("建立民宿经营台账，努力实现高水平安全。", "完善数据共享平台，努力实现高水平安全。", True),
+    # The least that the bodies have in common may be what both are about.
+    ("建立民宿经营台账，努力实现高水平安全。", "健全民宿经营台账，努力实现高水平安全。", False),
+    # A clause that stands alone in both is what both are about.
+    ("建立民宿经营台账。", "建立民宿经营台账。", False),
+])
+@pytest.mark.parametrize("turned", BOTH_WAYS)
+def test_what_two_sentences_are_about_is_not_known_and_their_bodies_have_nothing_in_common(
+    one: str, other: str, *, is_form: bool, turned: int,
+) -> None:
+    assert share_form_only(*((other, one) if turned else (one, other)), known=False) == is_form

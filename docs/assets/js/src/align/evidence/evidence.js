@@ -64,8 +64,9 @@ function supportOf(older, newer, topics) {
   var youngHolders = holders(bare, older.rowNode, young.length);
   var agreement = topics.agreement();
   var onOthers = topics.onOthers();
-  var support = mapped(bare, (shared, i, j) =>
-    onOthers(i, j) && shareFormOnly([sentenceAt(older, i), sentenceAt(newer, j)]) ? 0 :
+  var onNone = topics.specific();
+  var support = mapped(bare, (shared, i, j) => (onOthers(i, j) || !onNone[i][j]) &&
+    shareFormOnly([sentenceAt(older, i), sentenceAt(newer, j)], onOthers(i, j)) ? 0 :
       shared / Math.max(1, Math.max(oldHolders[i], youngHolders[j]) - 1) * agreement(i, j));
   return { support: support, share: share };
 }

@@ -2,16 +2,16 @@
 import { plainOf, runsOf } from "../../redline/counted.js";
 import { rules } from "../../redline/rules.js";
 
-/** @type {(sentences: string[]) => boolean} */
-export function shareFormOnly(sentences) {
+/** @type {(sentences: string[], known: boolean) => boolean} */
+export function shareFormOnly(sentences, known) {
   var rule = rules.alignment.forms;
   var common = inCommon(sentences);
   if (common < rule.least && plainOf(sentences[0]) !== plainOf(sentences[1])) return false;
   var cut = sentences.map((text) => text.split(new RegExp(rule.between_clauses)).map(plainOf).filter(Boolean));
   var bodies = cut.map((clauses, k) => clauses.filter((clause, at) => !isOfBoth(clause, at, cut[1 - k])).join(""));
-  if (!bodies.join("")) return cut[0].length === 1;
-  return bodies.every((body) => body.length >= rule.body && body.length <= rule.longest_body) &&
-    inCommon(bodies) < rule.rest * common;
+  if (!bodies.join("")) return known && !cut[0][1];
+  return bodies.every(({ length }) => length >= rule.body && length <= rule.longest_body) &&
+    inCommon(bodies) < (known ? rule.rest * common : 1);
 }
 
 /**
