@@ -25,6 +25,7 @@ from build_scripts.language.wording.values.frequency_forms import (
     IN_PERIOD,
     OTHERS,
     ROUND_THE_CLOCK,
+    SENT,
 )
 from build_scripts.language.wording.values.quantity_forms import AT_LEAST, SHORT_OF
 
@@ -43,15 +44,18 @@ PERIODS = {
 def frequencies(clause: Clause, pairs: re.Pattern[str]) -> Iterator[Finding]:
     """What a clause says by a period (每月) or by a pair of words (月调度)."""
     taken = Spans()
-    periods = [
-        match
-        for match in (*clause.matches(EVERY), *clause.matches(pairs))
-        if taken.take(*match.span())
-    ]
+    said = list(clause.matches(EVERY))
+    in_words = [pair for pair in clause.matches(pairs) if not (said and _names_what_is_sent(pair))]
+    periods = [match for match in (*said, *in_words) if taken.take(*match.span())]
     if periods:
         yield from _so_often(clause, sorted(periods, key=_begin))
     for match in clause.matches(ROUND_THE_CLOCK):
         yield _frequency(clause, match, "24", "小时/日")
+
+
+def _names_what_is_sent(pair: Match) -> bool:
+    """每月25日前报送月报: the name of a report."""
+    return SENT.search(pair.string, pair.pos, pair.start()) is not None
 
 
 def going_on(clause: Clause, before: Sequence[Finding]) -> list[Finding]:

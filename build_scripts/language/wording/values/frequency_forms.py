@@ -16,6 +16,8 @@ EVERY = re.compile(
     f"|每个?(?P<every>半年|半个?月|半个?{_HOURLY}|{_HOURLY}|季度|季|年度|学期|年|月|旬|周|日|天|班)(?!千|百|份|{CHANGING}|递[增减])(?:{_ONCE})?"
     "|[按逐](?P<by>季度|季|年|月|旬|周|日)(?!照|期|常)"
 )
+# 每月25日前报送月报: the name of what is sent, not how often once more.
+SENT = re.compile(f"{pattern('sending')}$")
 ROUND_THE_CLOCK = re.compile(f"24小时[^，。；]{{0,14}}?{pattern('rounds')}")
 OTHERS = re.compile(f"其[他余它][^，。；0-9每月季年]{{1,20}}?{AT_LEAST}{NUMBER}次")
 # 两次 is a count of times; of things, 一人 of 一人一档 and its like count none.
@@ -38,12 +40,14 @@ _WEEKDAYS = (
     f"(?<=周)[一二三四五六日天](?:{JOINT}(?:周|星期)?[一二三四五六日天])*"
     "(?![次轮场期遍趟回个份天小班学课节人家名处套项件起条批至到—-])"
 )
-_PART = "[年月]?(?:底(?![数线层部盘板])|末(?![位端梢])|初(?![步次中期始级审验评查核检]))|[上中下]旬"
+_PART = "[年季月]?(?:底(?![数线层部盘板])|末(?![位端梢])|初(?![步次中期始级审验评查核检]))|[上中下]旬"
 # 每年6月10日前、12月10日前: before each of them.
 _DAY_BEFORE = "[0-9]{1,2}月(?:[0-9]{1,2}日|底)前"
 EACH_BEFORE = re.compile(f"(?P<days>{_DAY_BEFORE}(?:{JOINT}{_DAY_BEFORE})+)")
+# 每季度末月25日前, 每季度末25日前, 每季度最后一个月.
+_MONTH = "(?:[首末次]月|(?:第[一二三1-3]|首|末|最后一)个月|[底末](?=[0-9]))的?"
 IN_PERIOD = re.compile(
-    f"(?P<days>(?:首月|末月|次月|(?:第[一二三]|首)个月)?(?:{_DAYS}|{_PART}|{_WEEKDAYS}))(?:{CLOCK})?(?P<until>(?:之|以)?前)?"
+    f"(?P<days>(?:{_MONTH})?(?:{_DAYS}|{_PART}|{_WEEKDAYS}))(?:{CLOCK})?(?P<until>(?:之|以)?前)?"
     f"|{CLOCK}(?P<until_time>(?:之|以)?前)"
 )
 """When in each period: 每月5日前, 每周五下午5时前, 每天17时前, 每月末."""
