@@ -177,8 +177,10 @@ class ClauseReader:
             if role:
                 self._take_all(names, role, verb, seat, reading)
                 names = _Names()
-        verb = "" if label == "列出" else label
-        self._take_all(names, label, verb, seat, reading)
+        if label == "列出":
+            self._take_all(names, *_without_verb(names), seat, reading)
+        else:
+            self._take_all(names, label, label, seat, reading)
 
     def _add(self, said: str, names: _Names, seat: Seat, reading: _Reading) -> None:
         """The names of a piece: those before 会同, and those behind it."""
@@ -267,6 +269,11 @@ class ClauseReader:
             if others:
                 return [first, *others]
         return []
+
+
+def _without_verb(names: _Names) -> tuple[BodyRole, str]:
+    """市应急局会同市公安局: who calls others in leads, though nothing says so."""
+    return ("牵头", "会同") if names.helping else ("列出", "")
 
 
 def _are_bodies(*names: str) -> bool:

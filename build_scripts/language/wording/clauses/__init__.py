@@ -39,6 +39,7 @@ from build_scripts.language.wording.clauses.forms import (
     STANDING,
     UNTIL,
     WAYS_OF_NAMING,
+    WITH,
 )
 from build_scripts.language.wording.clauses.meant import as_meant
 from build_scripts.language.wording.spans import Spans
@@ -179,7 +180,8 @@ def _is_bracketed_clause(text: str, span: Span) -> bool:
     names = _names_only(said)
     if len(names) == 1:
         return _stands_alone(text, span) and ONE_OF_A_LEVEL.fullmatch(names[0]) is not None
-    return len(names) > 1 and _stands_behind_a_sentence(text, start) and _all_of_a_level(names)
+    stands_for_itself = _stands_behind_a_sentence(text, start) or _says_who_is_called_in(text, span)
+    return len(names) > 1 and stands_for_itself and _all_of_a_level(names)
 
 
 def _names_only(said: str) -> list[str]:
@@ -206,6 +208,14 @@ def _says_who_is_meant(said: str) -> bool:
 def _stands_behind_a_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - NEAR) : start].rstrip()
     return before[-1:] in ("", "。", "；", "！")
+
+
+def _says_who_is_called_in(text: str, span: Span) -> bool:
+    """开展检查（市应急局会同市公安局）。 — at the end of a sentence, but not behind those of whom it tells who they are
+    (检查组)."""
+    start, end = span
+    is_at_end = text[end : end + 1] in ("", *ENDS)
+    return is_at_end and WITH.search(text, start, end) is not None and not BODY.search(text, max(0, start - NEAR), start)
 
 
 def _stands_alone(text: str, span: Span) -> bool:

@@ -74,6 +74,18 @@ def test_one_body_of_a_level_alone_behind_a_sentence_is_a_clause(text: str, is_o
     assert bool(clauses_in(text)) is is_one
 
 
+@pytest.mark.parametrize(("text", "is_one"), [
+    ("开展检查（市应急局会同市公安局）。", True), ("开展检查（市应急局会同市公安局、市交通局等部门）；另行通报。", True),
+    ("开展检查（市应急局会同市公安局）", True),
+    # Who they are of whom is spoken, or within a sentence.
+    ("组建联合检查组（市应急局会同市公安局）。", False), ("责任部门（市应急局会同市公安局）。", False),
+    ("开展检查（市应急局会同市公安局）和演练。", False), ("开展检查（市应急局、市公安局）。", False),
+    ("开展检查（市应急局会同专家）。", False),
+])
+def test_who_calls_others_in_stands_also_at_the_end_of_the_sentence_itself(text: str, is_one: bool) -> None:
+    assert bool(clauses_in(text)) is is_one
+
+
 @pytest.mark.parametrize(("clause", "is_one"), [
     ("（市应急局会同各乡镇）", True), ("（市教育局及各镇街）", True), ("（市教育局，各县（市、区））", True),
     ("（各乡镇（街道）、各成员单位）", True), ("（各乡镇）", True), ("（各有关部门）", True),
