@@ -215,7 +215,8 @@ def _says_who_is_called_in(text: str, span: Span) -> bool:
     (检查组)."""
     start, end = span
     is_at_end = text[end : end + 1] in ("", *ENDS)
-    return is_at_end and WITH.search(text, start, end) is not None and not BODY.search(text, max(0, start - NEAR), start)
+    tells_of_a_body = BODY.search(text, max(0, start - NEAR), start)
+    return is_at_end and not tells_of_a_body and WITH.search(text, start, end) is not None
 
 
 def _stands_alone(text: str, span: Span) -> bool:

@@ -23,6 +23,8 @@ _QUARTER = "(?:第?(?P<quarter>[一二三四])季度|(?P<half>[上下])半年)(?
 _QUARTER_END = "(?:第?(?P<quarter>[一二三四])季度|(?P<half>[上下])半年)[底末]"
 _SEASON = rf"(?P<season>{pattern('seasons')})"
 # 汛期前完成, 汛期之前，…; but 汛期前检查 names a kind of check.
+# 去年底, 去年年底, 上年末, but not 90%以上年底.
+_NOT_OF_LAST_YEAR = "(?<!去)(?<!去年)(?<!(?<!以)上)(?<!上年)(?<![去上]年年)"
 _BEFORE_ACT = f"(?=(?:之|以)?前{pattern('before_acts')})"
 _PLAN = r"“?十(?P<plan>[一二三四五六七八九])五”?"
 BEFORE = "(?:之|以)?前(?!期|述|款|后|列|沿|端)"
@@ -34,7 +36,7 @@ _CHINESE_MONTH = (
 )
 # 每月底前 is a part of how often.
 BY = re.compile(
-    rf"{_YEAR}(?:(?P<end>(?<!每)年[底末]|(?<=[^每]年)[底末])|{_MONTH}|{_CHINESE_MONTH}|{_QUARTER}|{_SEASON}{_BEFORE_ACT}|(?P<monthend>(?<![每月个一二三四五六七八九十])月底))"
+    rf"{_YEAR}(?:{_NOT_OF_LAST_YEAR}(?P<end>(?<!每)年[底末]|(?<=[^每]年)[底末])|{_MONTH}|{_CHINESE_MONTH}|{_QUARTER}|{_SEASON}{_BEFORE_ACT}|(?P<monthend>(?<![每月个一二三四五六七八九十])月底))"
     f"{BEFORE}"
 )
 _LISTED_YEAR = f"(?:20[0-9]{{2}}年|{_RELATIVE})?"
@@ -57,7 +59,7 @@ BY_EACH_QUARTER = re.compile(
 )
 ONE_OF_QUARTERS = re.compile("第?(?P<quarter>[一二三四])(?:季度)?末?|(?P<half>[上下])半年")
 # 年底明显见效: the end of the year without 前.
-AT_END = re.compile(rf"(?:(?P<year>20[0-9]{{2}})年?)?年底(?=[^，。；前]{{0,6}}{pattern('seen')})")
+AT_END = re.compile(rf"(?:(?P<year>20[0-9]{{2}})年?)?{_NOT_OF_LAST_YEAR}年底(?=[^，。；前]{{0,6}}{pattern('seen')})")
 # 一季度完成方案: the end of the quarter.
 IN_QUARTER = re.compile(rf"{_YEAR}(?<![每前上本]){_QUARTER}(?=[^，。；]{{0,4}}{pattern('in_quarter')})")
 _MADE = pattern("made")
@@ -68,7 +70,7 @@ IN_QUARTER_OF_YEAR = re.compile(
 # 6月底整改率达85%, 年底达到100%, 二季度达到60%: what is to be reached at its end. Not 截至6月底达85%, nor 6月底已达.
 _REACHED = f"[要须应]?(?:力争)?{pattern('reached_then')}(?:百分之|全覆盖|[0-9])"
 AT_END_REACHED = re.compile(
-    rf"(?<![至自从对每])(?<!至今年)(?<!至20[0-9]{{2}}年){_YEAR}(?:(?P<end>(?<=年)年?[底末]|(?<![年0-9每])年[底末])|{_MONTH_END}|(?<!至){_QUARTER_END})"
+    rf"(?<![至自从对每])(?<!至今年)(?<!至20[0-9]{{2}}年){_YEAR}(?:{_NOT_OF_LAST_YEAR}(?P<end>(?<=年)年?[底末]|(?<![年0-9每])年[底末])|{_MONTH_END}|(?<!至){_QUARTER_END})"
     f"(?=[^，。；的前已共比]{{0,24}}?{_REACHED})"
 )
 IN_QUARTER_REACHED = re.compile(

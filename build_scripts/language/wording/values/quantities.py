@@ -71,12 +71,21 @@ COUNTED_UP = re.compile(
 )
 # 2023年，我市事故起数下降15%: a year that is past, said of all that follows.
 NARRATED = re.compile(
-    "(?P<year>20[0-9]{2})年，(?![^；]*(?:要|确保|力争|必须|今年|[前内]|20[0-9]{2}年))"
+    "(?:截[至止]|[到至])?(?P<year>20[0-9]{2})年(?:年?[底末]|[0-9]{1,2}月(?:[底末]|[0-9]{1,2}日)?)?，(?![^；]*(?:要|确保|力争|必须|今年|[前内]|20[0-9]{2}年))"
 )
+_THEN = "(?:(?P<year>20[0-9]{2})年|[去上]年)(?:年?[底末]前?)?"
 # 2023年建成20座，今年再建30座: of its clause alone.
 DONE_THEN = re.compile(
-    f"(?:(?P<year>20[0-9]{{2}})年|去年)(?:全[省市县区]|我[省市县区])?(?:共|累计)?{pattern('done_then')}(?![^，。；]*[的率])"
+    f"{_THEN}(?:全[省市县区]|我[省市县区])?(?:共|累计)?{pattern('done_then')}(?![^，。；]*[的率])"
 )
+# 整改率2023年底达到90%，今年达到95%: neither what it is compared with, nor what is to be reached later on.
+REACHED_THEN = re.compile(
+    f"(?<![比较自从由对在以]){_THEN}[^，。；的比较要须应0-9]{{0,12}}?{pattern('reached_then')}(?=百分之|全覆盖|[0-9])"
+    "(?![^，。；]*(?:[0-9今明]年|[前内]))"
+)
+# 截至2023年底，建成120座: said of the clause behind it, unless that is an order.
+TILL_THEN = re.compile("(?:截[至止]|[到至])?(?P<year>20[0-9]{2})年(?:年?[底末]|[0-9]{1,2}月(?:[底末]|[0-9]{1,2}日)?)")
+ORDERED = re.compile(f"{pattern('ordered')}|今年|[前内]")
 # 分别达到60人、30人以上: the last is to be reached as the others are, and bounds nothing.
 ONE_OF_AIMS = re.compile(f"分别{pattern('reached_then')}(?:{NUMBER_FORM}[^，。；、0-9]{{1,4}}?{JOINT}){{1,5}}$")
 # 3座（城区1座、园区2座）, 5人以下（含5人）: of what a number consists is no number to be reached.
@@ -263,8 +272,16 @@ def _tells_of_the_past(sentence: str, year: int) -> bool:
 
 
 def _was_done(text: str, clause: Span, year: int) -> bool:
-    done = DONE_THEN.match(text, *clause)
+    done = DONE_THEN.match(text, *clause) or REACHED_THEN.search(text, *clause) or _till_then(text, clause)
     return done is not None and int(done["year"] or 0) < year
+
+
+def _till_then(text: str, clause: Span) -> Match | None:
+    """What leads the clause, where it tells."""
+    start, _ = clause
+    led = text.rfind("，", 0, max(0, start - 1)) + 1
+    leading = TILL_THEN.fullmatch(text, led, max(led, start - 1))
+    return None if ORDERED.search(text, *clause) else leading
 
 
 def _without_times(text: str, limits: Iterable[Deadline]) -> str:

@@ -75,8 +75,8 @@ def test_one_body_of_a_level_alone_behind_a_sentence_is_a_clause(text: str, is_o
 
 
 @pytest.mark.parametrize(("text", "is_one"), [
-    ("开展检查（市应急局会同市公安局）。", True), ("开展检查（市应急局会同市公安局、市交通局等部门）；另行通报。", True),
-    ("开展检查（市应急局会同市公安局）", True),
+    ("开展检查（市应急局会同市公安局）。", True), ("开展检查（市应急局会同市公安局）", True),
+    ("开展检查（市应急局会同市公安局、市交通局等部门）；另行通报。", True),
     # Who they are of whom is spoken, or within a sentence.
     ("组建联合检查组（市应急局会同市公安局）。", False), ("责任部门（市应急局会同市公安局）。", False),
     ("开展检查（市应急局会同市公安局）和演练。", False), ("开展检查（市应急局、市公安局）。", False),
