@@ -16,6 +16,7 @@ from build_scripts.domain.span import Span
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.language.sentences import statements
 from build_scripts.language.wording.spans import Spans
+from build_scripts.language.wording.values.dated import dated
 from build_scripts.language.wording.values.deadlines import Deadline, deadline_in_cell, next_such_day
 from build_scripts.language.wording.values.findings import Finding
 from build_scripts.language.wording.values.labelled_deadlines import is_deadline_line
@@ -91,7 +92,7 @@ class _FindingTargets:
             numbers[value.eid].append(value)
         for p in provisions:
             own = cells[p.eid]
-            counted = list(_counted(p, numbers[p.eid]))
+            counted = list(_counted(p, numbers[p.eid], notice.year))
             apart = [*(cell.span for cell in own), *(row for row, _, _ in counted)]
             for place in _places(p, apart):
                 yield from self._of_place(notice, place)
@@ -166,12 +167,14 @@ def _that_set(provisions: Iterable[Provision]) -> Iterator[Provision]:
             yield p
 
 
-def _counted(p: Provision, cells: Iterable[ValueCell]) -> Iterator[tuple[Span, str, Finding]]:
-    """Of each row whose cell says a number: where it stands, what is to be reached, and how much."""
+def _counted(p: Provision, cells: Iterable[ValueCell], year: int) -> Iterator[tuple[Span, str, Finding]]:
+    """Of each row whose cell says a number: where it stands, what is to be reached, and how much by when."""
     for cell in cells:
         finding = number_in_cell(p.text[slice(*cell.value)], cell.unit)
         if finding:
-            yield _whole(cell.name, cell.value), p.text[slice(*cell.name)], finding
+            limit = deadline_in_cell(p.text[slice(*cell.when)], year) if cell.when else None
+            by_then = dated(finding, limit) if limit else finding
+            yield _whole(cell.name, cell.value), p.text[slice(*cell.name)], by_then
 
 
 def _whole(one: Span, other: Span) -> Span:

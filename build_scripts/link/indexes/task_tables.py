@@ -42,25 +42,32 @@ class TaskCell:
     span: Span
     label: str
     governs: Span | None
-    """The cell of the task, where a column is named so."""
+    """The cell of the task, or of what is to be reached, where a column is named so."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ValueCell:
-    """How much of what one row says is to be reached, and in which unit, where a column of its own says it."""
+    """How much of what one row says is to be reached, in which unit and by when, where columns of their own say it."""
 
     eid: Eid
     name: Span
     value: Span
     unit: str
+    when: Span | None
 
 
 def value_cells(provisions: Iterable[Provision]) -> Iterator[ValueCell]:
     for p, cells, columns in _rows(provisions):
         named = _under_columns(cells, columns)
-        name, value, unit = (_below(named, label) for label in (NUMBERED, HOW_MUCH, UNIT))
+        name, value, unit, when = (_below(named, label) for label in (NUMBERED, HOW_MUCH, UNIT, BY_WHEN))
         if name and value:
-            yield ValueCell(eid=p.eid, name=name, value=value, unit=p.text[slice(*unit)] if unit else "")
+            yield ValueCell(
+                eid=p.eid,
+                name=name,
+                value=value,
+                unit=p.text[slice(*unit)] if unit else "",
+                when=when,
+            )
 
 
 def _below(named: Iterable[tuple[Span, str]], label: re.Pattern[str]) -> Span | None:
@@ -156,7 +163,7 @@ def _trimmed(piece: re.Match[str]) -> Span:
 def _row(p: Provision, cells: list[Span], columns: list[str], wanted: Callable[[str], bool]) -> Iterator[TaskCell]:
     named = _under_columns(cells, columns)
     tasks = (cell for cell, name in named if TASK.search(name))
-    task = next((cell for cell in tasks if _has_words(cell)), None)
+    task = next((cell for cell in tasks if _has_words(cell)), _below(named, NUMBERED))
     for cell, name in named:
         if wanted(name) and _has_words(cell):
             yield TaskCell(

@@ -33,10 +33,11 @@ def _dated(finding: Finding, text: str, limits: Sequence[Deadline]) -> Finding:
     """A number has the last deadline before it in its clause, or else the first behind it there; where its clause says
     none, one that leads all that follows."""
     limit = _limit_of(finding, limits, text) if finding.kind == "指标" else None
-    return finding if limit is None else _with(finding, limit)
+    return finding if limit is None else dated(finding, limit)
 
 
-def _with(finding: Finding, limit: Deadline) -> Finding:
+def dated(finding: Finding, limit: Deadline) -> Finding:
+    """A number to be reached by then."""
     return replace(finding, deadline=limit.words, deadline_date=limit.date)
 
 
@@ -45,7 +46,7 @@ def dated_respectively(found: Sequence[Finding], text: str, limits: Sequence[Dea
     other is dated by itself."""
     own = dict(_in_order(found, text, limits))
     return [
-        _with(finding, own[at]) if at in own else _dated(finding, text, limits)
+        dated(finding, own[at]) if at in own else _dated(finding, text, limits)
         for at, finding in enumerate(found)
     ]
 

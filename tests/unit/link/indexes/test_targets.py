@@ -64,6 +64,28 @@ def test_numbers_to_reach_are_read_from_the_cells_of_a_table(rows: Rows, told: R
     assert [(t.object, t.change, t.value, t.unit) for t in targets(*body)] == told
 
 
+@pytest.mark.parametrize(("rows", "told"), [
+    ([("指标", "目标值", "完成时限"), ("隐患整改率", "100%", "2024年6月底"), ("培训", "5000人次", "四季度")],
+     [("指标", "隐患整改率", "2024-06-30"), ("时限", "隐患整改率", "2024-06-30"),
+      ("指标", "培训", "2024-12-31"), ("时限", "培训", "2024-12-31")]),
+    ([("序号", "完成时限", "指标", "单位", "目标值"), ("1", "长期坚持", "整改率", "%", "100"),
+      ("2", "", "培训", "人", "50")],
+     [("指标", "整改率", None), ("时限", "整改率", None), ("指标", "培训", None)]),
+])
+def test_the_deadline_of_a_row_is_of_its_number(rows: Rows, told: list[tuple[str, str, str | None]]) -> None:
+    body = [
+        replace(provision(f"part_1__p_{number}", "p", f" {CELL} ".join(row)), row=number)
+        for number, row in enumerate(rows, 1)
+    ]
+    found = targets(*body)
+    assert sorted((t.eid, t.object, t.kind, t.deadline_date) for t in found) == sorted(
+        (f"part_1__p_{number}", name, kind, day)
+        for kind, name, day in told
+        for number, row in enumerate(rows, 1)
+        if name in row
+    )
+
+
 def test_a_bracket_that_held_only_the_time_goes_with_it() -> None:
     (found,) = targets(provision("part_1__p_1", "p", "立即向省政府上报有关情况（最迟不超过4个小时），并续报。"))
     assert found.object == "立即向省政府上报有关情况"
