@@ -16,6 +16,7 @@ from build_scripts.link.alignment.evidence.profile import HEADING_SPAN, Flags, F
 from build_scripts.link.alignment.rules import rules_of
 
 RULE = rules_of("evidence")
+FORM = rules_of("forms")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -197,11 +198,12 @@ class _Pair:
 
     def share_form_only(self, support: Floats, subjects: TopicSet, topics: Floats) -> Flags:
         """Sentences by sentences: whether they speak of other topics, or of other subjects, or of none of the `topics`
-        in common, and all that they share is a form."""
+        in common but what a form names, and all that they share is a form."""
         is_subject = self._are_among(subjects)
         old, new = self.old_topics.told, self.new_topics.told
         on_others = _share_none(old, new) | _share_none(old * is_subject, new * is_subject)
-        form: Flags = (on_others | (topics == 0)) & (support > 0)
+        uniform = np.logical_and.outer(_uniform(self.older), _uniform(self.newer))
+        form: Flags = (on_others | (topics == 0) | uniform) & (support > 0)
         for i, j in np.argwhere(form):
             form[i, j] = share_form_only(self.older.sentence(i), self.newer.sentence(j), known=on_others[i, j])
         return form
@@ -244,6 +246,11 @@ class _Pair:
         newers = self._shared(old.held(self.old_topics), new.main(self.new_topics))
         olders = self._shared(old.main(self.old_topics), new.held(self.new_topics))
         return _capped(np.maximum(newers, RULE.olders_topic * olders), RULE.topic_cap)
+
+
+def _uniform(profile: Profile) -> list[bool]:
+    """Of each sentence whether it tells what is done without exception."""
+    return [FORM.uniform in profile.sentence(row) for row in range(len(profile.row_node))]
 
 
 def _share_none(old: Floats, new: Floats) -> Flags:

@@ -259,6 +259,29 @@ def test_a_slogan_links_no_two_paragraphs_of_which_no_rule_knows_what_they_are_a
     assert links("建立民宿经营台账", "健全民宿经营台账") == 1
 
 
+@pytest.mark.parametrize(("newer", "is_linked"), [
+    ("对违规充装气瓶的，一律停产整顿、移送司法机关。", False),
+    ("对迟报、谎报瞒报的，一律停产整顿、移送司法机关。", True),
+    # Without the form a topic in common and half of the words are enough.
+    ("对违规充装气瓶的，停产整顿、移送司法机关。", True),
+])
+def test_a_topic_that_the_form_gives_links_no_two_bodies(newer: str, *, is_linked: bool) -> None:
+    """对…一律停产整顿 is enforcement, whatever it is said of."""
+    older = "对谎报瞒报的，一律停产整顿、移送司法机关。"
+    plan, open_trial = "编制年度执法计划，规范执法程序。", "落实行政执法公示和全过程记录。"
+    both = [
+        notice(year=2023, body=items(older, plan, open_trial)),
+        notice(year=2024, body=items(plan, open_trial, newer)),
+    ]
+    filings = [
+        filing(f"shanxi-{year}", f"part_1__sec_{item}", "law-enforcement")
+        for year in (2023, 2024)
+        for item in (1, 2, 3)
+    ]
+    pair, = align_notices(both, PLACES, filings, ())
+    assert (("part_1__sec_1", "part_1__sec_3") in {(x.older, x.newer) for x in pair.links}) == is_linked
+
+
 def parts(*headed: tuple[str, Sequence[str]]) -> list[Provision]:
     found: list[Provision] = []
     for n, (heading, texts) in enumerate(headed, 1):

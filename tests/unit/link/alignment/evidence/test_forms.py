@@ -41,6 +41,9 @@ def test_what_says_something_of_both_is_more_than_a_form(one: str, other: str, t
     ("建立民宿经营台账，努力实现高水平安全。", "完善数据共享平台，努力实现高水平安全。", True),
     # The least that the bodies have in common may be what both are about.
     ("建立民宿经营台账，努力实现高水平安全。", "健全民宿经营台账，努力实现高水平安全。", False),
+    # What is done without exception is form to its end.
+    ("对谎报瞒报的，一律停产整顿、移送司法机关。", "对违规充装气瓶的，一律停产整顿、移送司法机关。", True),
+    ("对谎报瞒报的，一律停产整顿、移送司法机关。", "对迟报、谎报瞒报的，一律停产整顿、移送司法机关。", False),
     # A clause that stands alone in both is what both are about.
     ("建立民宿经营台账。", "建立民宿经营台账。", False),
 ])

@@ -9,12 +9,13 @@ import { topicsOf, weightOfSpread } from "./topics.js";
 /** @type {(older: Align.Profile, newer: Align.Profile) => Promise<Align.Evidence>} */
 export async function evidenceOf(older, newer) {
   var rule = rules.alignment.evidence;
+  var both = [older, newer];
   var topics = topicsOf(older, newer);
   var words = supportOf(older, newer, topics);
   await rest();
   var heads = mapped(headingsOf(older, newer), (value) => rule.heading * Math.log1p(value));
   var sentenceTopics = topics.between(topics.old.spoken, topics.young.spoken);
-  var single = [older.rowNode, newer.rowNode];
+  var single = both.map((one) => one.rowNode);
   var specificAbout = topics.about(true);
   /** @type {(shared: Align.Matrix) => Align.Matrix} */
   var bestOn = (shared) => bestBetween(mapped(words.support, (own, i, j) => shared[i][j] > 0 ? own : 0), single);
@@ -24,8 +25,8 @@ export async function evidenceOf(older, newer) {
   await rest();
   var specific = bestOn(topics.specific());
   var faded = fadedOf(words.support, newer.rows.length);
-  var each = [older.nodes.map(placeIn), newer.nodes.map(placeIn)];
-  var whole = [older, newer].map((one) => one.rowNode.map((at) => one.items[at]));
+  var each = both.map((one) => one.nodes.map((_, at) => at));
+  var whole = both.map((one) => one.rowNode.map((at) => one.items[at]));
   await rest();
   var nodes = combined(faded, topics, single, each, heads);
   await rest();
@@ -33,18 +34,13 @@ export async function evidenceOf(older, newer) {
   return {
     nodes: nodes,
     pieces: mapped(nodes, (own, i, j) => onOtherSubjects(i, j) ? 0 : own),
-    items: combined(faded, topics, whole, [older.items, newer.items], heads),
+    items: combined(faded, topics, whole, both.map((one) => one.items), heads),
     heads: heads, topics: topics.ofGroups(single, each), about: about,
     onTopic: mapped(bestOn(sentenceTopics), (best, i, j) => about[i][j] > 0 ? best : specific[i][j]),
     offTopic: bestBetween(noSlogan, single),
     support: words.support, share: words.share, sentenceTopics: sentenceTopics, subjects: topics.subjects(),
     only: topics.only(),
   };
-}
-
-/** @type {(_: unknown, at: number) => number} */
-function placeIn(_, at) {
-  return at;
 }
 
 /**
@@ -65,8 +61,8 @@ function supportOf(older, newer, topics) {
   var agreement = topics.agreement();
   var onOthers = topics.onOthers();
   var onNone = topics.specific();
-  var support = mapped(bare, (shared, i, j) => (onOthers(i, j) || !onNone[i][j]) &&
-    shareFormOnly([sentenceAt(older, i), sentenceAt(newer, j)], onOthers(i, j)) ? 0 :
+  var support = mapped(bare, (shared, i, j) =>
+    shareFormOnly([sentenceAt(older, i), sentenceAt(newer, j)], onOthers(i, j), !onNone[i][j]) ? 0 :
       shared / Math.max(1, Math.max(oldHolders[i], youngHolders[j]) - 1) * agreement(i, j));
   return { support: support, share: share };
 }

@@ -2,14 +2,15 @@
 import { plainOf, runsOf } from "../../redline/counted.js";
 import { rules } from "../../redline/rules.js";
 
-/** @type {(sentences: string[], known: boolean) => boolean} */
-export function shareFormOnly(sentences, known) {
+/** @type {(sentences: string[], known: boolean, unknown: boolean) => boolean} */
+export function shareFormOnly(sentences, known, unknown) {
   var rule = rules.alignment.forms;
   var common = inCommon(sentences);
-  if (common < rule.least && plainOf(sentences[0]) !== plainOf(sentences[1])) return false;
+  if (!known && !unknown && !sentences.every((text) => text.includes(rule.uniform)) ||
+    common < rule.least && plainOf(sentences[0]) !== plainOf(sentences[1])) return false;
   var cut = sentences.map((text) => text.split(new RegExp(rule.between_clauses)).map(plainOf).filter(Boolean));
   var bodies = cut.map((clauses, k) => clauses.filter((clause, at) => !isOfBoth(clause, at, cut[1 - k])).join(""));
-  if (!bodies.join("")) return known && !cut[0][1];
+  if (!bodies.join("")) return known && cut[0].length === 1;
   return bodies.every(({ length }) => length >= rule.body && length <= rule.longest_body) &&
     inCommon(bodies) < (known ? rule.rest * common : 1);
 }
