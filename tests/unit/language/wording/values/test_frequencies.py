@@ -84,6 +84,9 @@ def test_what_is_counted_in_each_period(said: str, sets: list[str]) -> None:
     ("每季度最后一个月20日前报送。", "1 次/季度", "每季度最后一个月20日前"),
     ("每季度末月的25日前报送。", "1 次/季度", "每季度末月的25日前"),
     ("每季度末报送。", "1 次/季度", None),
+    ("各县于季度末月28日前报送季度总结。", "1 次/季度", "季度末月28日前"),
+    ("季度最后一个月的20日前报送进展。", "1 次/季度", "季度最后一个月的20日前"),
+    ("每季度最后一周前上报台账。", "1 次/季度", "每季度最后一周前"),
     ("每月月底前报送。", "1 次/月", "每月月底前"),
     ("每季度季末前报送。", "1 次/季度", "每季度季末前"),
     # The name of a report is not how often once more.
@@ -124,7 +127,10 @@ def test_a_day_of_the_period_belongs_to_how_often(sentence: str, said: str, unti
     assert (found.kind, sentence[slice(*found.span)], found.deadline) == ("频次", said, until)
 
 
-@pytest.mark.parametrize("said", ["每小时降雨量超过50毫米。", "车速每小时不得超过30公里。", "上半年通报情况。"])
+@pytest.mark.parametrize("said", [
+    "每小时降雨量超过50毫米。", "车速每小时不得超过30公里。", "上半年通报情况。",
+    "本季度末月28日前报送。", "四季度末月28日前报送。",
+])
 def test_what_is_told_by_the_hour_or_of_the_half_year_is_no_frequency(said: str) -> None:
     assert not [f for f in find(said) if f.kind == "频次"]
 
