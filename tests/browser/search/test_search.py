@@ -263,7 +263,7 @@ def test_a_shard_that_never_comes_ends_the_wait(lone_page: Page, http_root: str)
     while not held:
         page.wait_for_timeout(20)
     page.clock.run_for(21_000)
-    expect(page.locator(".search-status")).to_have_text("检索数据没有在规定时间内送达。")
+    expect(page.locator(".search-status")).to_have_text("检索数据没有按时送达。")
     expect(page.get_by_role("button", name="重试")).to_be_visible()
     for route in held:
         route.continue_()

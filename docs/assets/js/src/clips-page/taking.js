@@ -64,7 +64,7 @@ function saveAll(shown, ending) {
   stampNow().then((now) => Promise.all([shown(), loadOffice(now)]).then(([all, office]) => {
     office.saveFile(TITLE + "." + ending, FILES[ending](all, office, now));
   })).catch(() => {
-    window.NoticeClips.say("没有存成：生成文件的脚本没有读到，请再试");
+    window.NoticeClips.say("没有存成：脚本没有读到，请再试");
   });
 }
 

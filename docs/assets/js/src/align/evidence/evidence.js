@@ -62,7 +62,7 @@ function supportOf(older, newer, topics) {
   var onOthers = topics.onOthers();
   var onNone = topics.specific();
   var support = mapped(bare, (shared, i, j) =>
-    shareFormOnly([sentenceAt(older, i), sentenceAt(newer, j)], onOthers(i, j), !onNone[i][j]) ? 0 :
+    shared && shareFormOnly([sentenceAt(older, i), sentenceAt(newer, j)], onOthers(i, j), !onNone[i][j]) ? 0 :
       shared / Math.max(1, Math.max(oldHolders[i], youngHolders[j]) - 1) * agreement(i, j));
   return { support: support, share: share };
 }

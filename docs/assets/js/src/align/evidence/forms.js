@@ -5,9 +5,9 @@ import { rules } from "../../redline/rules.js";
 /** @type {(sentences: string[], known: boolean, unknown: boolean) => boolean} */
 export function shareFormOnly(sentences, known, unknown) {
   var rule = rules.alignment.forms;
+  if (!known && !unknown && !sentences.every((text) => text.includes(rule.uniform))) return false;
   var common = inCommon(sentences);
-  if (!known && !unknown && !sentences.every((text) => text.includes(rule.uniform)) ||
-    common < rule.least && plainOf(sentences[0]) !== plainOf(sentences[1])) return false;
+  if (common < rule.least && plainOf(sentences[0]) !== plainOf(sentences[1])) return false;
   var cut = sentences.map((text) => text.split(new RegExp(rule.between_clauses)).map(plainOf).filter(Boolean));
   var bodies = cut.map((clauses, k) => clauses.filter((clause, at) => !isOfBoth(clause, at, cut[1 - k])).join(""));
   if (!bodies.join("")) return known && cut[0].length === 1;

@@ -32,7 +32,7 @@ export function request(own, file, past) {
     };
     /** @type {(message: string, late?: boolean) => void} */
     const fail = (message, late) => end(() => reject(Object.assign(new ShardError(message), { late })));
-    const timer = setTimeout(() => fail("检索数据没有在规定时间内送达", true), TIME_OUT);
+    const timer = setTimeout(() => fail("检索数据没有按时送达", true), TIME_OUT);
     script.onerror = () => fail("检索数据无法读取");
     script.onload = () => {
       const brought = requests.get(script);
@@ -62,7 +62,7 @@ export function script(address, brings) {
       made.remove();
       if (window[brings]) return resolve();
       past = "." + Date.now();
-      return reject(new ShardError(late ? "检索脚本没有在规定时间内送达" : "检索脚本无法读取"));
+      return reject(new ShardError(late ? "检索脚本没有按时送达" : "检索脚本无法读取"));
     };
     const timer = setTimeout(() => end(true), TIME_OUT);
     made.onload = made.onerror = () => end();
