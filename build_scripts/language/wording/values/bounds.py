@@ -70,12 +70,14 @@ def _shared_bound(match: Match) -> Match | None:
 
 
 def signed(words: str, *, least: bool, most: bool = False) -> str:
-    """≥ or ≤ and the number in digits."""
+    """≥ or ≤ and the number in digits; 力争重大事故为零 is none, and not at least none."""
     whole, point, further = words.partition("点")
     counted = _counted(whole) if re.fullmatch(f"{CHINESE}|{NIL}", whole) else None
     digits = words if counted is None else str(counted)
     if point and counted is not None:
         digits += "." + "".join(str(DIGIT_VALUES[char]) for char in further)
+    if least and digits == "0":
+        return digits
     sign = "≥" if least else "≤" if most else ""
     return sign + digits
 

@@ -54,6 +54,12 @@ def test_a_least_number_is_told_before_a_most() -> None:
     assert signed("3.5", least=False) == "3.5"
 
 
+def test_none_is_not_at_least_none() -> None:
+    assert signed("0", least=True, most=True) == signed("零", least=True) == "0"
+    assert signed("0", least=False, most=True) == "≤0"
+    assert signed("0.5", least=True) == "≥0.5"
+
+
 def test_the_unit_and_the_verb_are_those_of_the_match() -> None:
     assert unit_of(counted("达到5％")) == "%"
     assert verb_end_of(counted("要建成5座")) == 3
