@@ -18,8 +18,8 @@ CLOCK = (
 _TIME_OF_DAY = f"(?:（[^（）]{{1,6}}）)?(?: ?{CLOCK})?"
 _MONTH = rf"(?P<month>[0-9]{{1,2}})月(?:份)?(?:(?P<day>[0-9]{{1,2}})日{_TIME_OF_DAY}|(?P<part>底|末|上旬|中旬|下旬))?"
 _MONTH_END = "(?<![0-9至])(?P<month>[0-9]{1,2})月[底末]"
-# 三季度末前, 上半年底前, 三季度内: its end is named; 四季度前 is before it begins.
-_QUARTER = "(?:第?(?P<quarter>[一二三四])季度|(?P<half>[上下])半年)(?P<to_its_end>[底末内]|结束(?=(?:之|以)?前))?"
+# 三季度前, 三季度末前, 上半年底前, 三季度内: by its end, as 6月前 is by the end of June.
+_QUARTER = "(?:第?(?P<quarter>[一二三四])季度|(?P<half>[上下])半年)(?:[底末内]|结束(?=(?:之|以)?前))?"
 _QUARTER_END = "(?:第?(?P<quarter>[一二三四])季度|(?P<half>[上下])半年)[底末]"
 _SEASON = rf"(?P<season>{pattern('seasons')})"
 # 汛期前完成, 汛期之前，…; but 汛期前检查 names a kind of check.
@@ -27,7 +27,7 @@ _SEASON = rf"(?P<season>{pattern('seasons')})"
 _NOT_OF_LAST_YEAR = "(?<!去)(?<!去年)(?<!(?<!以)上)(?<!上年)(?<![去上]年年)"
 _BEFORE_ACT = f"(?=(?:之|以)?前{pattern('before_acts')})"
 _PLAN = r"“?十(?P<plan>[一二三四五六七八九])五”?"
-BEFORE = "(?:之|以)?前(?!期|述|款|后|列|沿|端)"
+_BEFORE = "(?:之|以)?前(?!期|述|款|后|列|沿|端)"
 # 十月底前, 十二月三十一日前; 三月前 may be three months ago.
 _CHINESE_DAY = "(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _CHINESE_MONTH = (
@@ -37,7 +37,7 @@ _CHINESE_MONTH = (
 # 每月底前 is a part of how often.
 BY = re.compile(
     rf"{_YEAR}(?:{_NOT_OF_LAST_YEAR}(?P<end>(?<!每)年[底末]|(?<=[^每]年)[底末])|{_MONTH}|{_CHINESE_MONTH}|{_QUARTER}|{_SEASON}{_BEFORE_ACT}|(?P<monthend>(?<![每月个一二三四五六七八九十])月底))"
-    f"{BEFORE}"
+    f"{_BEFORE}"
 )
 _LISTED_YEAR = f"(?:20[0-9]{{2}}年|{_RELATIVE})?"
 _LISTED_DAY = f"{_LISTED_YEAR}[0-9]{{1,2}}月(?:[0-9]{{1,2}}日{_TIME_OF_DAY}|[底末]|[上中下]旬)"
@@ -45,7 +45,7 @@ _DAY_OF_SAME_MONTH = f"[0-9]{{1,2}}日{_TIME_OF_DAY}"
 _DAYS = f"{_LISTED_DAY}(?:{JOINT}(?:{_LISTED_DAY}|{_DAY_OF_SAME_MONTH})){{1,11}}"
 _MONTHS = f"(?:{_LISTED_YEAR}[0-9]{{1,2}}月{JOINT}){{1,11}}{_LISTED_YEAR}[0-9]{{1,2}}月[底末]?"
 # 6月20日、12月10日前, 6月20日和30日前, 6月、12月底前: each is one by which.
-BY_EACH = re.compile(f"(?<![0-9])(?P<days>{_DAYS}|{_MONTHS}){BEFORE}")
+BY_EACH = re.compile(f"(?<![0-9])(?P<days>{_DAYS}|{_MONTHS}){_BEFORE}")
 ONE_OF_DAYS = re.compile(
     rf"{_YEAR}(?:(?P<month>[0-9]{{1,2}})月)?"
     rf"(?:(?P<day>[0-9]{{1,2}})日{_TIME_OF_DAY}|(?P<part>底|末|上旬|中旬|下旬))?(?={JOINT}|$)"
@@ -55,7 +55,7 @@ QUARTER_IN_LIST = "第?[一二三四](?:季度)?末?"
 BY_EACH_QUARTER = re.compile(
     rf"{_YEAR}(?<![每前上本第一二三四五六七八九十])"
     rf"(?P<quarters>(?:{QUARTER_IN_LIST}{JOINT}){{1,3}}第?[一二三四]季度末?|上半年{JOINT}下半年)"
-    f"(?:{BEFORE}|(?=，?[^，。；：]{{0,6}}(?:分别|{pattern('in_quarter')})))"
+    f"(?:{_BEFORE}|(?=，?[^，。；：]{{0,6}}(?:分别|{pattern('in_quarter')})))"
 )
 ONE_OF_QUARTERS = re.compile("第?(?P<quarter>[一二三四])(?:季度)?末?|(?P<half>[上下])半年")
 # 年底明显见效: the end of the year without 前.

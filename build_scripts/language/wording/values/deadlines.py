@@ -16,8 +16,6 @@ from build_scripts.domain.span import Span
 from build_scripts.language.numbers.numerals import DIGIT_VALUES, half_width, to_int, years_in_digits
 from build_scripts.language.wording.spans import Match, Spans
 from build_scripts.language.wording.values.deadline_forms import (
-    BEFORE,
-    BY,
     BY_EACH,
     BY_EACH_QUARTER,
     FORMS,
@@ -40,9 +38,6 @@ MOST_AHEAD = 200
 """Days from the date of issue to a deadline that names no year."""
 QUARTER, HALF = "季度", "半年"
 QUARTER_ENDS = {"一": 3, "二": 6, "三": 9, "四": 12}
-MONTHS_OF = {"二": 3, "三": 3, "四": 3, "下": 6}
-"""Of a quarter or a half before which there is another in its year."""
-BEGUN = re.compile(f"([{''.join(MONTHS_OF)}])(?:季度|半年){BEFORE}$")
 WORDS_ONLY = ("season", "span", "monthend")
 """What tells of no day stays words."""
 NEXT_YEAR = ("明年", "明", "次年")
@@ -143,27 +138,16 @@ def _day_of_cell(words: str, year: int) -> str | None:
     if pointed:
         numbers = map(int, pointed.group("year", "month", "day"))
         return _existing(*numbers)
-    found = deadlines(words, year) or deadlines(f"{words}{_till_end(words)}", year)
+    found = deadlines(words, year) or deadlines(f"{words}前", year)
     return found[-1].date if found else None
-
-
-def _till_end(words: str) -> str:
-    """四季度 in a cell is by its end, and not before it."""
-    return "末前" if words.endswith((QUARTER, HALF)) else "前"
 
 
 def next_such_day(words: str, day: str, issued: str | None) -> str:
     """1月10日前 of a notice issued in December is of the next year: a deadline is not past when it is set. Not what is
     so far off that it is rather the past that is spoken of, nor what names its year."""
-    if issued is None or not ISO_DAY.fullmatch(issued) or day >= issued:
+    if issued is None or not ISO_DAY.fullmatch(issued) or day >= issued or NAMES_YEAR.search(half_width(words)):
         return day
     year, month, on = map(int, day.split("-"))
-    begun = BEGUN.search(words)
-    if begun and int(issued[:4]) == year:
-        # 二季度前 of a notice issued in April is by its end.
-        return _day_of({"month": str(month + MONTHS_OF[begun[1]])}, year, 0) or day
-    if NAMES_YEAR.search(half_width(words)):
-        return day
     is_last = on == calendar.monthrange(year, month)[1]
     later = int(issued[:4])
     for next_year in (later, later + 1):
@@ -210,17 +194,7 @@ def _date(match: Match, year: int) -> str | None:
         return None
     # 11月至3月 ends in the next year.
     ends_later = int(groups.get("begun") or 0) > _month(groups)
-    not_meant = _months_behind(groups) if match.re is BY else 0
-    if not_meant:
-        return _day_of({"month": str(_month(groups) - not_meant)}, year, 0)
     return _day_of(groups, year + ends_later, _named_day(match))
-
-
-def _months_behind(groups: Mapping[str, str | None]) -> int:
-    """四季度前 is before the quarter begins, unless its end is named (四季度末前). Before 一季度 and 上半年 nothing is
-    of the year: by their end is meant."""
-    called = groups["quarter"] or groups["half"] or ""
-    return 0 if groups["to_its_end"] else MONTHS_OF.get(called, 0)
 
 
 def _day_of(groups: Mapping[str, str | None], year: int, named_day: int) -> str | None:
