@@ -16,6 +16,7 @@ from build_scripts.language.characters import LOOKALIKES
 from build_scripts.read.formats.pdf.cells import Table, outside, tables_in
 from build_scripts.read.formats.pdf.chunks import Chunk, Chunks
 from build_scripts.read.formats.pdf.rulings import Grid, Matrix, Rulings, grids
+from build_scripts.read.formats.pdf.woven import unwoven
 from build_scripts.read.formats.unreadable import UnreadableError
 
 MOST_PAGES = 500
@@ -237,7 +238,7 @@ def _lines(chunks: Chunks) -> list[list[Chunk]]:
         else:
             lines.append([chunk])
     whole = _with_raised(lines)
-    return [sorted(line, key=attrgetter("left")) for line in whole]
+    return [unwoven(sorted(line, key=attrgetter("left"))) for line in whole]
 
 
 def _is_beside(first: Chunk, chunk: Chunk) -> bool:

@@ -50,6 +50,11 @@ def test_letters_are_half_as_wide_as_characters_and_their_marks(word: str, left:
     assert texts((80, 700, word), (left, 700, "丙")) == [found]
 
 
+def test_signs_of_another_font_stand_in_the_gaps_over_which_they_are_drawn() -> None:
+    """As LibreOffice prints the quotes that a font does not have."""
+    assert texts((80, 700, "各地要落实 四不两直 要求"), (130, 700, "“ ”")) == ["各地要落实“四不两直”要求"]
+
+
 @pytest.mark.parametrize(("before", "after", "found"), [
     ("safe", "work", "safe work"), ("12", "5", "125"), ("A", "12", "A 12"), ("12", "A", "12 A"), ("12", "A1", "12 A1"),
     ("1A", "5", "1A 5"), ("甲", "A", "甲A"), ("A", "甲", "A甲"), ("甲A", "work", "甲A work"),
