@@ -12,22 +12,25 @@ from build_scripts.domain.notice import Doubt
 from build_scripts.read.formats.kinds import AS_DOCX
 from build_scripts.read.formats.opened import Opened, counted
 from build_scripts.read.formats.rich_text.control_words import (
+    BOX,
     CHARSETS,
     CODE_PAGES,
     ESCAPED,
     HIDDEN,
-    KEPT_NUMBERS,
+    KNOWN_OPTIONS,
     LEFT_OUT,
     LOOKS,
     NOT_TEXT,
     RAISED,
     SIGNS,
     TOKEN,
+    UNREAD,
     decoded,
 )
-from build_scripts.read.formats.rich_text.lines import CELL_END, LEFT, OWN_SIGNS, ROW_END, lines_of, with_left_out
+from build_scripts.read.formats.rich_text.lines import CELL_END, ENDS, LEFT, OWN_SIGNS, ROW_END, lines_of, with_left_out
 from build_scripts.read.formats.unreadable import UnreadableError
 from build_scripts.read.formats.word import reasons
+from build_scripts.read.formats.word.told import Told
 
 DEEPEST = 1000
 
@@ -46,6 +49,15 @@ class _State:
     skip: int = 1
     """Bytes that stand behind \\u for readers that do not know it."""
     table_of_fonts: bool = False
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What has been read of a paragraph while the text box that is tied to it is read."""
+
+    depth: int
+    """Of the group of the box."""
+    words: list[str]
+    left_out: list[tuple[str, str]]
 
 
 def open_rich_text(data: bytes) -> Opened:
@@ -83,6 +95,8 @@ class _Reader:
         self._apart = False
         """Whether what is left out next is a piece by itself."""
         self._told: dict[str, int] = {}
+        self._unread = Told()
+        self._held: list[_Held] = []
         self._last_raised = b""
         """Of what was read last."""
         self._run_ins = 0
@@ -105,6 +119,8 @@ class _Reader:
                 for byte in text:
                     self._byte(byte)
         self._flush()
+        while self._held:
+            self._end_box()
 
     @property
     def text(self) -> str:
@@ -117,6 +133,7 @@ class _Reader:
                 message=f"RTF 文档有{what}，不读入正文，列入校勘记",
                 hint="核对是否属于通知",
             )
+        yield from self._unread.doubts(self.text.count("\n") + 1)
         if self._run_ins:
             told, hint = reasons.TOLD["raised"]
             yield Doubt(
@@ -134,6 +151,8 @@ class _Reader:
             self._states.append(self._state)
             self._opening, self._optional = True, False
         elif self._states:
+            if self._held and self._held[-1].depth == len(self._states):
+                self._end_box()
             self._state = self._states.pop()
             self._opening = False
 
@@ -158,7 +177,10 @@ class _Reader:
             return
         self._flush()
         opening, self._opening = self._opening, False
-        if opening and (word in NOT_TEXT or (self._optional and word not in KEPT_NUMBERS)):
+        if opening and word == BOX:
+            self._begin_box()
+        elif opening and (word in NOT_TEXT or (self._optional and word not in KNOWN_OPTIONS)):
+            self._tell_unread(word)
             self._state = replace(self._state, text=False, table_of_fonts=word == b"fonttbl")
         elif word in LEFT_OUT and opening:
             self._state = replace(self._state, left_out=LEFT_OUT[word])
@@ -173,6 +195,30 @@ class _Reader:
             self._put(ROW_END)
         elif number is not None:
             self._setting(word, number)
+
+    def _begin_box(self) -> None:
+        """A text box is drawn by what is no text. It is read by itself, before the paragraph to which it is tied."""
+        self._state = replace(self._state, text=True)
+        if self._state.left_out:
+            return
+        begin = next((at for at in range(len(self._out), 0, -1) if self._out[at - 1] in ENDS), 0)
+        words = self._out[begin:]
+        pieces = len(self.left_out) - words.count(LEFT)
+        self._held.append(_Held(len(self._states), words, self.left_out[pieces:]))
+        del self._out[begin:], self.left_out[pieces:]
+
+    def _end_box(self) -> None:
+        """Its last paragraph may lack an end."""
+        held = self._held.pop()
+        if self._out and self._out[-1] not in ENDS:
+            self._out.append("\n")
+        self._out += held.words
+        self.left_out += held.left_out
+
+    def _tell_unread(self, word: bytes) -> None:
+        """What is shown, and holds words that cannot be read."""
+        if word in UNREAD and self._state.text and not self._state.left_out:
+            self._unread.tell(UNREAD[word], self.text.count("\n") + 1)
 
     def _look(self, word: bytes, *, is_off: bool) -> None:
         """Whether text is hidden, and where it stands."""

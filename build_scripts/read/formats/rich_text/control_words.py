@@ -28,7 +28,10 @@ REASONS = {
     "页眉": reasons.HEAD, "页脚": reasons.FOOT, "脚注": reasons.NOTES["footnotes"], "批注": reasons.NOTES["comments"],
     "修订中删去的文字": reasons.DELETED, "隐藏文字": reasons.HIDDEN,
 }
-KEPT_NUMBERS = frozenset((b"listtext",))
+KNOWN_OPTIONS = frozenset((b"listtext", *LEFT_OUT))
+"""What is read, though its group says that a reader may pass over it: numbers, and notes as LibreOffice writes them."""
+BOX = b"shptxt"
+UNREAD = {b"pict": "picture", b"shppict": "picture", b"object": "part"}
 SIGNS = {
     b"tab": "\t", b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“", b"rdblquote": "”",
     b"bullet": "•", b"emspace": "\u2003", b"enspace": "\u2002", b"line": "\n", b"par": "\n", b"sect": "\n",

@@ -9,6 +9,7 @@ from build_scripts.read.formats.rich_text.control_words import NOTE, REASONS
 CELL_END, ROW_END, LEFT = "\x1f", "\x1e", "\ufdd0"
 """Stand in the text until all of it has been read: for the ends of cells and rows, and for each piece that is left
 out."""
+ENDS = frozenset((CELL_END, ROW_END, "\n"))
 OWN_SIGNS = str.maketrans(dict.fromkeys((CELL_END, ROW_END, LEFT), ""))
 
 

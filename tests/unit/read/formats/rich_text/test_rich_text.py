@@ -57,6 +57,7 @@ def test_the_same_bytes_in_each_code_page(page: int, text: str) -> None:
     (r"a{\footnote x\par y}b", "axy b".replace(" ", ""), [(1, "x\ny", "脚注")]),
     (r"a{\v x}{\v y}b{\deleted z}\par", "axybz", [(1, "xy", "隐藏"), (2, "z", "修订")]),
     (r"{\header x}a", "xa", [(0, "x", "页眉")]),
+    (r"a{\*\footnote \chftn x}b", "axb", [(1, "x", "脚注")]), (r"a{\*\annotation x}b", "axb", [(1, "x", "批注")]),
     (r"a{\footnote x}{\footnote y}", "axy", [(1, "x", "脚注"), (1, "y", "脚注")]),
     (r"\trowd a{\v x}\cell b\cell c\cell\row", f"{CELL}ax{CELL}b{CELL}c", [(2, "x", "隐藏")]),
     ("a\x1f\x1eb", "ab", []), (r"a\u30?\u64976?b", "ab", []),
@@ -74,6 +75,36 @@ def test_what_is_left_out_is_told() -> None:
     assert [(doubt.line, doubt.message) for doubt in found.doubts] == [
         (2, "RTF 文档有页眉，不读入正文，列入校勘记"), (2, "RTF 文档有脚注，不读入正文，列入校勘记"),
         (2, "RTF 文档有隐藏文字，不读入正文，列入校勘记")]
+
+
+BOX = r"{\shp{\*\shpinst\shpleft1{\sp{\sn x}{\sv 1}}{\shptxt %s}}{\shprslt{\*\do{\dptxbxtext old}}}}"
+
+
+@pytest.mark.parametrize(("body", "texts"), [
+    (r"a\par " + BOX % r"x\par y\par" + r"b\par", ("a", "x", "y", "b")),
+    (r"a\par b" + BOX % "x" + r"c\par d", ("a", "x", "bc", "d")),
+    (BOX % (r"x" + BOX % "y") + "b", ("y", "x", "b")),
+    (r"a{\shp{\*\shpinst{\shptxt x", ("x", "a")),
+    (r"{\header " + BOX % "x" + "}b", ("b",)),
+])
+def test_a_text_box_is_read_before_its_paragraph(body: str, texts: tuple[str, ...]) -> None:
+    assert shown(body) == texts
+
+
+def test_what_is_left_out_keeps_its_place_beside_a_box() -> None:
+    box, paragraph = lines(r"a{\footnote n}b" + BOX % r"x{\v h}y" + r"c{\v z}")
+    assert [(piece.offset, piece.text) for piece in box.unseen] == [(1, "h")]
+    assert [(piece.offset, piece.text) for piece in paragraph.unseen] == [(1, "n"), (3, "z")]
+
+
+@pytest.mark.parametrize(("body", "told"), [
+    (r"a{\pict 00}\par{\*\shppict{\pict 00}}{\nonshppict{\pict 00}}", ["文档有图片 2 处，其中若有文字，读不到"]),
+    (r"a{\object\objemb{\*\objdata 00}{\result{\pict 00}}}", ["文档嵌有另一份文件 1 处，其中的文字读不到"]),
+    (r"a{\header{\pict 00}}", []), (r"a{\*\generator{\pict 00}}", []),
+])
+def test_what_is_shown_and_cannot_be_read_is_told(body: str, told: list[str]) -> None:
+    found = open_rich_text(rf"{{\rtf1{{}}{body}}}".encode())
+    assert [doubt.message for doubt in found.doubts] == told
 
 
 @pytest.mark.parametrize(("data", "told"), [(rb"{\rtf1}", "没有文字"), (rb"{\rtf1" + b"{" * 2000, "嵌套")])
