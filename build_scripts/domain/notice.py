@@ -89,6 +89,8 @@ class Line:
     """Its document sets it in the style of a title: a hint of what it may be."""
     heading_level: int = 0
     """Its document sets it in the style of a heading, of which 1 is the highest, or all in bold: a hint, too."""
+    forced: bool = False
+    """A forced line break begins it, in the middle of a paragraph of its document."""
 
     @property
     def whole(self) -> str:

@@ -33,6 +33,8 @@ class TextLine:
     """Its document sets it in the style of a heading, of which 1 is the highest."""
     goes_on: bool = False
     """A cell of the row that the line above begins or goes on with."""
+    forced: bool = False
+    """A forced line break begins it, in the middle of a paragraph of its document."""
     changes: tuple[Correction, ...] = ()
     """What was taken out of it or changed in it."""
 

@@ -25,6 +25,8 @@ RUN_IN_COLON = re.compile(r"[^，。；：、\s]{2,12}：(?=\S)")
 # A sentence that goes on never begins with the sign of a list or a heading.
 LIST_SIGN = re.compile(rf"[-*•●■◆▲#>|·{CELL}]")
 COMMAS = "，,、"
+# …。各级要定期研究, 全面排查，: a sentence that has begun, after another or with a part that a comma ends.
+OPEN_SENTENCE = re.compile(r"[。！？；](?![”’」』）)》]*$)|[，,、]$")
 HOURS, MINUTES = re.compile("[0-9０-９][:：]$"), re.compile("[0-9０-９]{2}(?![0-9０-９.．、])")
 HEADING_LIKE = re.compile(r"[^，。；：！？,;:!?]{1,30}")
 # 总指挥：市长 — a name and what it stands for, one below the other; 出  席：, its characters set apart.
@@ -51,11 +53,7 @@ def to_paragraphs(
     """`whole`: every line is a paragraph, by the source's own markup. `shared`: the measure of all the notice, which a
     few lines cannot tell for themselves."""
     if whole:
-        return tuple(
-            _paragraph(piece)
-            for line in lines
-            for _, piece in _pieces(line)
-        )
+        return tuple(_whole(lines, clauses))
     measure = find_measure([line.text for line in lines]) or (shared if len(lines) < FEWEST else None)
     joiner = _Joiner(lines, measure, clauses)
     for line in lines:
@@ -76,6 +74,38 @@ def is_ended(text: str) -> bool:
     if ends_in_brackets(tail):
         return False
     return bool(ENDED.search(text)) or (text[-1:] in CLOSING and (ends_with_clause(tail) or bool(ASIDE.search(tail))))
+
+
+def _whole(lines: Lines, clauses: bool) -> Iterator[Paragraph]:
+    """Every line a paragraph, but where one is only broken in the middle of a sentence."""
+    kept: Paragraph | None = None
+    for line in lines:
+        for is_said_to_begin, piece in _pieces(line):
+            paragraph = _paragraph(piece)
+            if kept is not None and not is_said_to_begin and _is_broken(kept, piece, clauses):
+                kept = join(kept, paragraph)
+                continue
+            if kept is not None:
+                yield kept
+            kept = paragraph
+    if kept is not None:
+        yield kept
+
+
+def _is_broken(before: Paragraph, line: TextLine, clauses: bool) -> bool:
+    """A forced break shapes a line and ends no sentence that has begun. It does part headings, labels and items."""
+    if not line.forced or line.indented or line.heading_level or before.heading_level or is_ended(before.text):
+        return False
+    if not OPEN_SENTENCE.search(before.text) and not ends_in_brackets(before.text):
+        return False
+    marker = find_marker(before.text, clauses=clauses)
+    return not (marker and _is_only_heading(before.text, marker)) and not _stands_alone(line.text, clauses)
+
+
+def _stands_alone(text: str, clauses: bool) -> bool:
+    """By what it opens with."""
+    opens = LIST_SIGN.match(text) or LABEL.match(text) or find_marker(text, clauses=clauses) or ordinal(text)
+    return bool(opens) or is_clause(text)
 
 
 class _Joiner:

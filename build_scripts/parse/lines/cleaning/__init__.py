@@ -146,6 +146,7 @@ def _text_line(line: Line, blank: bool, *, is_row: bool) -> TextLine:
         spaced=blank,
         start=line.start,
         styled_title=line.styled_title,
+        forced=line.forced,
         heading_level=line.heading_level,
     )
 

@@ -82,7 +82,7 @@ class Words:
     def made(self, number: int, before: str) -> Iterator[Line]:
         """The lines, all of one number. `before` stands at the head of the first: the automatic number."""
         self._lines[-1].close(self._reason)
-        for line in self._lines:
+        for at, line in enumerate(self._lines):
             shift = len(before)
             unseen = tuple(replace(piece, offset=piece.offset + shift) for piece in line.unseen)
             level = SET_IN_BOLD * line.is_bold
@@ -91,6 +91,7 @@ class Words:
                 text=before + "".join(line.parts),
                 unseen=unseen,
                 heading_level=level,
+                forced=at > 0,
             )
             before = ""
 

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from build_scripts.domain.notice import CELL
 from build_scripts.parse.lines.measure import Measure
 from build_scripts.parse.lines.text_line import TextLine
@@ -26,6 +28,38 @@ def test_a_time_cut_at_its_colon_goes_on() -> None:
         "（一）责任。每日9：30前报告。", "工作分工2：", "2025年底前完成。"]
     assert texts("（一）责任。逐项落实。", "30前报告。") == ["（一）责任。逐项落实。", "30前报告。"]
     assert len(texts("（一）责任，任务安排如下2：", "2025年底前完成。")) == 2
+
+
+def forced(first: str, second: str, *, indented: bool = False, level: int = 0) -> list[str]:
+    """Two lines of one paragraph of a document, with a forced break between them."""
+    above, below = lines(first, second)
+    broken = above, replace(below, forced=True, indented=indented, heading_level=level)
+    return [paragraph.text for paragraph in to_paragraphs(broken, clauses=False, whole=True)]
+
+
+@pytest.mark.parametrize(("first", "second"), [
+    ("（一）落实责任。各级政府要定期研究", "安全生产工作。"), ("各地要全面排查，", "逐项整改。"),
+    ("各地（含开发区、", "园区）要排查。"), ("（一）落实责任。各级政府要定期研究", "安全生产"),
+    ("加强监管。（责任单位：市应急局、", "市公安局）"),
+])
+def test_a_forced_break_ends_no_sentence_that_has_begun(first: str, second: str) -> None:
+    assert forced(first, second) == [first + second]
+    assert texts(first, second, whole=True) == [first, second]
+
+
+@pytest.mark.parametrize(("first", "second"), [
+    ("（一）落实责任。", "各级政府要研究。"), ("一、提高认识，压实责任", "各级政府要研究。"), ("工作目标", "减少事故。"),
+    ("（一）落实责任。各级要研究，", "（二）排查隐患。"), ("要做到一是研究，", "二是排查。"),
+    ("联系人：张三。电话1234567", "邮箱：a@b.cn"), ("（一）落实责任。加强监管", "（责任单位：市应急局）"),
+])
+def test_a_forced_break_parts_headings_labels_and_items(first: str, second: str) -> None:
+    assert forced(first, second) == [first, second]
+
+
+def test_what_is_set_in_or_is_a_heading_does_not_go_on() -> None:
+    first, second = "各级政府要研究。部署，", "逐项整改"
+    assert forced(first, second) == [first + second]
+    assert forced(first, second, indented=True) == forced(first, second, level=10) == [first, second]
 
 
 def test_words_that_lead_on_go_on() -> None:

@@ -79,7 +79,8 @@ def test_visible_text_in_a_hidden_style_is_shown() -> None:
 
 def test_a_line_break_begins_a_line_of_the_same_number() -> None:
     found = opened(document(paragraph("首") + paragraph("<w:r><w:t>一</w:t><w:br/><w:t>二</w:t></w:r>"))).shown or ()
-    assert [(line.number, line.text) for line in found] == [(1, "首"), (2, "一"), (2, "二")]
+    assert [(line.number, line.text, line.forced) for line in found] == [
+        (1, "首", False), (2, "一", False), (2, "二", True)]
 
 
 def test_a_deleted_end_joins_two_paragraphs() -> None:
