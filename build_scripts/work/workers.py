@@ -147,7 +147,7 @@ def _by_pool(jobs: int, step: Callable[[C, T], R], context: C, items: Sequence[T
         futures = deque(_started(pool, batch) for batch in batches)
         if works_along:
             begun = deque(zip(futures, batches, strict=True))
-            yield from _along(begun, lambda batch: [step(context, items[at]) for at in batch])
+            yield from _along(begun, partial(_done, step, context, items))
         else:
             yield from _in_order(futures)
     except BrokenProcessPool as error:
@@ -266,7 +266,10 @@ def _end_with_parent() -> None:
 
 
 def _do(batch: range) -> list[Any]:
-    step, context, items = _work[0]
+    return _done(*_work[0], batch)
+
+
+def _done(step: Callable[[C, T], R], context: C, items: Sequence[T], batch: range) -> list[R]:
     return [step(context, items[at]) for at in batch]
 
 

@@ -172,9 +172,14 @@ def _counted(p: Provision, cells: Iterable[ValueCell], year: int) -> Iterator[tu
     for cell in cells:
         finding = number_in_cell(p.text[slice(*cell.value)], cell.unit)
         if finding:
-            limit = deadline_in_cell(p.text[slice(*cell.when)], year) if cell.when else None
-            by_then = dated(finding, limit) if limit else finding
-            yield _whole(cell.name, cell.value), p.text[slice(*cell.name)], by_then
+            row, name = _whole(cell.name, cell.value), p.text[slice(*cell.name)]
+            yield row, name, _by_then(finding, p, cell, year)
+
+
+def _by_then(finding: Finding, p: Provision, cell: ValueCell, year: int) -> Finding:
+    """With the deadline of its row."""
+    limit = deadline_in_cell(p.text[slice(*cell.when)], year) if cell.when else None
+    return dated(finding, limit) if limit else finding
 
 
 def _whole(one: Span, other: Span) -> Span:

@@ -22,6 +22,7 @@ from build_scripts.language.comparable import plain
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.language.sentences import CLAUSE, statements
 from build_scripts.link.alignment.evidence.profile import GENRE_WORD, genre_weight
+from build_scripts.link.ends import grouped
 from build_scripts.link.indexes.clauses import clause_spans
 from build_scripts.link.linked_edition import LinkedEdition
 
@@ -101,9 +102,7 @@ class Wording:
         lengths = (len(place.text) + len(BETWEEN) for place in self.places)
         self._begins = tuple(accumulate(lengths, initial=0))
         self._holding: dict[str, tuple[int, ...]] = {}
-        self._of_provision: dict[Eid, list[int]] = {}
-        for at, place in enumerate(self.places):
-            self._of_provision.setdefault(place.eid, []).append(at)
+        self._of_provision = grouped((place.eid, at) for at, place in enumerate(self.places))
 
     def holding(self, word: str) -> tuple[int, ...]:
         """The clauses that hold a word, or have it in a longer one."""
@@ -114,8 +113,13 @@ class Wording:
         return known
 
     def words_of(self, at: int, words: Iterable[str]) -> set[str]:
-        """Those that a clause holds; behind the last there is none."""
-        return {word for word in words if word in self.places[at].text} if at < len(self.places) else set()
+        """Those that a clause holds."""
+        text = self.places[at].text
+        return {word for word in words if word in text}
+
+    def around(self, at: int) -> Iterable[int]:
+        """The clauses near one."""
+        return range(max(0, at - NEAR + 1), min(at + NEAR, len(self.places)))
 
     def headed_by(self, at: int) -> Sequence[int]:
         """The clauses of the provision in whose heading a clause stands."""
@@ -251,10 +255,9 @@ class Beside:
         near: set[int] = set()
         for word in _telling(weights, least):
             for at in self._other.holding(word):
-                near.update(range(max(0, at - NEAR + 1), at + NEAR))
-                near.update(self._other.headed_by(at))
-        words = {at: self._other.words_of(at, weights) for at in sorted(near)}
-        return {at: found for at, found in words.items() if found}
+                near.update(self._other.around(at), self._other.headed_by(at))
+        words = ((at, self._other.words_of(at, weights)) for at in sorted(near))
+        return {at: found for at, found in words if found}
 
     def _figures(self, first: int, end: int) -> frozenset[str]:
         return _figures(self._text(first, end))

@@ -201,22 +201,27 @@ class Filer:
     def _gone_through(self, clauses: Sequence[str], group: str) -> TopicSet:
         """The topics of clauses of which each names one of the group, if these are many. An opening that names the
         group itself (加强应急管理体系建设，…) is the heading of what follows."""
+        if len(clauses) < ENUMERATES or self._group_names[group] in clauses[0]:
+            return frozenset()
         own = [self._in_group((self._only_named(clause),), group) for clause in clauses]
         topics = frozenset[TopicSlug]().union(*own)
-        goes_through = all(own) and len(topics) >= ENUMERATES
-        return topics if goes_through and self._group_names[group] not in clauses[0] else frozenset()
+        return topics if all(own) and len(topics) >= ENUMERATES else frozenset()
 
     def _in_group(self, topics: Iterable[TopicSlug | None], group: str) -> TopicSet:
         return frozenset(topic for topic in topics if topic and self._groups[topic] == group)
 
     def _only_spoken(self, clause: str) -> TopicSlug | None:
         """Of which its words speak, if its opening names no other."""
-        topic = self._only_named(clause)
-        return topic if topic in self.rules.of_sentence(clause) else None
+        spoken = self.rules.of_sentence(clause)
+        topic = self._only_one(spoken, clause)
+        return topic if topic in spoken else None
 
     def _only_named(self, clause: str) -> TopicSlug | None:
         """What its words and its opening name, if that is one."""
-        topics = {*self.rules.of_sentence(clause), *self.rules.of_opening(clause)}
+        return self._only_one(self.rules.of_sentence(clause), clause)
+
+    def _only_one(self, spoken: Iterable[TopicSlug], clause: str) -> TopicSlug | None:
+        topics = {*spoken, *self.rules.of_opening(clause)}
         return topics.pop() if len(topics) == 1 else None
 
     def _mentions(self, reading: Reading, named: TopicSet) -> Filed:

@@ -1,9 +1,11 @@
 """Lines → paragraphs: wrapped lines joined, paragraphs cut by a page's end made whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
+from typing import TypeVar
 
 from build_scripts.domain.notice import CELL
 from build_scripts.language.display import HAN, has_open_bracket
@@ -16,6 +18,7 @@ from build_scripts.parse.outline.headings import BREAKS_OFF, STATES, is_heading_
 from build_scripts.parse.outline.numbering import SMALL, Marker, Sequence, find_marker
 from build_scripts.parse.responsible import ends_with_clause, is_clause, opens_with_role
 
+T = TypeVar("T")
 # A sentence's end, with what may close behind it.
 ENDED = re.compile(rf"(?:[。；：;:！？!?…]|(?<=[{HAN}）)”])[.．])[”’」』）)》]*$")
 # …。（此处略）: a bracket after a sentence's end closes the paragraph.
@@ -78,28 +81,41 @@ def is_ended(text: str) -> bool:
 
 def _whole(lines: Lines, clauses: bool) -> Iterator[Paragraph]:
     """Every line a paragraph, but where one is only broken in the middle of a sentence."""
+    pieces = (
+        (found, _paragraph(found[1]))
+        for line in lines
+        for found in _pieces(line)
+    )
+    return _joined(pieces, partial(_is_broken, clauses))
+
+
+def _joined(found: Iterable[tuple[T, Paragraph]], goes_on: Callable[[Paragraph, T], bool]) -> Iterator[Paragraph]:
+    """Paragraphs, each with what tells whether it goes on with what stands before it."""
     kept: Paragraph | None = None
-    for line in lines:
-        for is_said_to_begin, piece in _pieces(line):
-            paragraph = _paragraph(piece)
-            if kept is not None and not is_said_to_begin and _is_broken(kept, piece, clauses):
-                kept = join(kept, paragraph)
-                continue
-            if kept is not None:
-                yield kept
-            kept = paragraph
+    for known, paragraph in found:
+        if kept is not None and goes_on(kept, known):
+            kept = join(kept, paragraph)
+            continue
+        if kept is not None:
+            yield kept
+        kept = paragraph
     if kept is not None:
         yield kept
 
 
-def _is_broken(before: Paragraph, line: TextLine, clauses: bool) -> bool:
+def _is_broken(clauses: bool, before: Paragraph, found: tuple[bool, TextLine]) -> bool:
     """A forced break shapes a line and ends no sentence that has begun. It does part headings, labels and items."""
-    if not line.forced or line.indented or line.heading_level or before.heading_level or is_ended(before.text):
-        return False
-    if not OPEN_SENTENCE.search(before.text) and not ends_in_brackets(before.text):
+    is_said_to_begin, line = found
+    is_set_apart = is_said_to_begin or line.indented or line.heading_level or before.heading_level
+    if not line.forced or is_set_apart or not _is_begun(before.text):
         return False
     marker = find_marker(before.text, clauses=clauses)
     return not (marker and _is_only_heading(before.text, marker)) and not _stands_alone(line.text, clauses)
+
+
+def _is_begun(text: str) -> bool:
+    """A sentence at its end, or a bracket, is not ended."""
+    return not is_ended(text) and (OPEN_SENTENCE.search(text) is not None or ends_in_brackets(text))
 
 
 def _stands_alone(text: str, clauses: bool) -> bool:
@@ -300,19 +316,10 @@ def _pieces(line: TextLine) -> Iterator[tuple[bool, TextLine]]:
 def _with_continuations(paragraphs: list[Paragraph], clauses: bool) -> Iterator[Paragraph]:
     """A page may end with a sentence: then an unnumbered paragraph that ends with the responsibility clause which the
     numbered one before it lacks is that one's continuation."""
-    kept: Paragraph | None = None
-    for paragraph in paragraphs:
-        if kept is not None and _continues(kept, paragraph, clauses):
-            kept = join(kept, paragraph)
-            continue
-        if kept is not None:
-            yield kept
-        kept = paragraph
-    if kept is not None:
-        yield kept
+    return _joined(zip(paragraphs, paragraphs, strict=True), partial(_continues, clauses))
 
 
-def _continues(first: Paragraph, second: Paragraph, clauses: bool) -> bool:
+def _continues(clauses: bool, first: Paragraph, second: Paragraph) -> bool:
     marker = find_marker(first.text, clauses=clauses)
     if not marker or _is_only_heading(first.text, marker):
         return False

@@ -19,12 +19,13 @@ _TIME_OF_DAY = f"(?:（[^（）]{{1,6}}）)?(?: ?{CLOCK})?"
 _MONTH = rf"(?P<month>[0-9]{{1,2}})月(?:份)?(?:(?P<day>[0-9]{{1,2}})日{_TIME_OF_DAY}|(?P<part>底|末|上旬|中旬|下旬))?"
 _MONTH_END = "(?<![0-9至])(?P<month>[0-9]{1,2})月[底末]"
 # 三季度前, 三季度末前, 上半年底前, 三季度内: by its end, as 6月前 is by the end of June.
-_QUARTER = "(?:第?(?P<quarter>[一二三四])季度|(?P<half>[上下])半年)(?:[底末内]|结束(?=(?:之|以)?前))?"
-_QUARTER_END = "(?:第?(?P<quarter>[一二三四])季度|(?P<half>[上下])半年)[底末]"
+_QUARTER_NAME = "(?:第?(?P<quarter>[一二三四])季度|(?P<half>[上下])半年)"
+_QUARTER = f"{_QUARTER_NAME}(?:[底末内]|结束(?=(?:之|以)?前))?"
+_QUARTER_END = f"{_QUARTER_NAME}[底末]"
 _SEASON = rf"(?P<season>{pattern('seasons')})"
-# 汛期前完成, 汛期之前，…; but 汛期前检查 names a kind of check.
 # 去年底, 去年年底, 上年末, but not 90%以上年底.
 _NOT_OF_LAST_YEAR = "(?<!去)(?<!去年)(?<!(?<!以)上)(?<!上年)(?<![去上]年年)"
+# 汛期前完成, 汛期之前，…; but 汛期前检查 names a kind of check.
 _BEFORE_ACT = f"(?=(?:之|以)?前{pattern('before_acts')})"
 _PLAN = r"“?十(?P<plan>[一二三四五六七八九])五”?"
 _BEFORE = "(?:之|以)?前(?!期|述|款|后|列|沿|端)"

@@ -199,14 +199,23 @@ class _Pair:
     def share_form_only(self, support: Floats, subjects: TopicSet, topics: Floats) -> Flags:
         """Sentences by sentences: whether they speak of other topics, or of other subjects, or of none of the `topics`
         in common but what a form names, and all that they share is a form."""
-        is_subject = self._are_among(subjects)
-        old, new = self.old_topics.told, self.new_topics.told
-        on_others = _share_none(old, new) | _share_none(old * is_subject, new * is_subject)
-        uniform = np.logical_and.outer(_uniform(self.older), _uniform(self.newer))
-        form: Flags = (on_others | (topics == 0) | uniform) & (support > 0)
+        on_others = self._on_others(subjects)
+        may_be = on_others | (topics == 0) | self._both_uniform()
+        form: Flags = may_be & (support > 0)
         for i, j in np.argwhere(form):
             form[i, j] = share_form_only(self.older.sentence(i), self.newer.sentence(j), known=on_others[i, j])
         return form
+
+    def _on_others(self, subjects: TopicSet) -> Flags:
+        """Sentences by sentences: whether both speak of topics or of subjects, and of none in common."""
+        is_subject = self._are_among(subjects)
+        old, new = self.old_topics.told, self.new_topics.told
+        return _share_none(old, new) | _share_none(old * is_subject, new * is_subject)
+
+    def _both_uniform(self) -> Flags:
+        """Sentences by sentences: whether both tell what is done without exception."""
+        both: Flags = np.logical_and.outer(_uniform(self.older), _uniform(self.newer))
+        return both
 
     def _are_among(self, topics: TopicSet) -> Flags:
         return np.array([name in topics for name in self.names], dtype=bool)
