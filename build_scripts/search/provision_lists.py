@@ -16,7 +16,7 @@ from build_scripts.domain.indexes import Body, Strength, TargetKind
 from build_scripts.domain.refs import Ref, Referring, ref_of
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.search.coding import bits
-from build_scripts.search.coding.slots import Ranges, one_list
+from build_scripts.search.coding.slots import Ranges, each_list
 from build_scripts.search.collection import Collection, Shards
 from build_scripts.search.postings.cuts import cut
 from build_scripts.search.postings.lists import SHARD
@@ -82,9 +82,7 @@ def provision_lists(linked: LinkedEdition, collection: Collection) -> Lists:
     """By folder, in files."""
     numbers, ranges = collection.numbers(), collection.ranges
     facets = {"topics": _topics(linked), "holdings": _holdings(linked), "bodies": _bodies(linked)}
-    return {
-        folder: _in_files([_list(facet, numbers, ranges) for facet in found]) for folder, found in facets.items()
-    }
+    return {folder: _in_files(_lists(tuple(found), numbers, ranges)) for folder, found in facets.items()}
 
 
 def _content(one: ProvisionList) -> object:
@@ -131,13 +129,12 @@ def _seat(linked: LinkedEdition, body: Body) -> str:
     return linked.jurisdictions[body.jurisdiction].name if body.jurisdiction else ""
 
 
-def _list(facet: Facet, numbers: Mapping[Ref, int], ranges: Ranges) -> ProvisionList:
-    provisions = sorted({numbers[ref_of(item)] for item in facet.provisions})
-    return ProvisionList(
-        facet=facet,
-        size=len(provisions),
-        content=bits.text_of(one_list(provisions, ranges)),
-    )
+def _lists(facets: Sequence[Facet], numbers: Mapping[Ref, int], ranges: Ranges) -> list[ProvisionList]:
+    provisions = [sorted({numbers[ref_of(item)] for item in facet.provisions}) for facet in facets]
+    return [
+        ProvisionList(facet=facet, size=len(own), content=bits.text_of(tokens))
+        for facet, own, tokens in zip(facets, provisions, each_list(provisions, ranges), strict=True)
+    ]
 
 
 def _in_files(lists: Sequence[ProvisionList]) -> list[Sequence[ProvisionList]]:

@@ -6,7 +6,7 @@ anew where the edition doubles). Where two draw the same the older notice has it
 free: what a new year brings moves nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -141,5 +141,15 @@ def _placed(where: Flags, tokens: Tokens) -> Tokens:
 
 def one_list(numbers: Sequence[int] | Ints, ranges: Ranges) -> Tokens:
     """A list with its length."""
-    found = np.array(numbers, np.int64)
-    return bits.joined((bits.number(len(found)), by_notice(found, np.zeros_like(found), ranges)))
+    (tokens,) = each_list([numbers], ranges)
+    return tokens
+
+
+def each_list(lists: Sequence[Sequence[int] | Ints], ranges: Ranges) -> Iterator[Tokens]:
+    """Of each list its tokens, with its length; for many short ones it takes as long as for one of their size."""
+    found = [np.array(one, np.int64) for one in lists]
+    lengths = np.array([len(one) for one in found], np.int64)
+    tokens = by_notice(np.concatenate([*found, np.zeros(0, np.int64)]), runs.numbers(lengths), ranges)
+    begins = runs.begins(lengths) * PER_NUMBER
+    for length, begin in zip(lengths.tolist(), begins.tolist(), strict=True):
+        yield bits.joined((bits.number(length), tokens[begin : begin + length * PER_NUMBER]))

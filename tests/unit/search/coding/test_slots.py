@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from build_scripts.domain.notice import Notice
 from build_scripts.search.coding import bits, runs
-from build_scripts.search.coding.slots import Ranges, by_notice, one_list, slots, span
+from build_scripts.search.coding.slots import Ranges, by_notice, each_list, one_list, slots, span
 from tests import editions
 from tests.unit.search.reading import Reader
 
@@ -61,6 +61,17 @@ def test_lists_are_read_back(sizes: list[int], data: st.DataObject) -> None:
 def test_an_empty_list_is_read_back(sizes: list[int]) -> None:
     ranges = some_ranges(sizes)
     assert Reader(bits.text_of(one_list([], ranges))).list(ranges) == []
+
+
+@given(SIZES, st.data())
+def test_lists_are_written_together_as_each_by_itself(sizes: list[int], data: st.DataObject) -> None:
+    ranges = some_ranges(sizes)
+    numbers = st.sets(st.integers(0, ranges.end - 1), max_size=60).map(sorted)
+    lists = data.draw(st.lists(numbers, max_size=5))
+    assert [bits.text_of(tokens) for tokens in each_list(lists, ranges)] == [
+        bits.text_of(one_list(one, ranges)) for one in lists
+    ]
+    assert [Reader(bits.text_of(tokens)).list(ranges) for tokens in each_list(lists, ranges)] == lists
 
 
 @given(SIZES, st.integers(0, 3))
