@@ -9,6 +9,7 @@ counts: from the beginning of what it stands in, or from the numbered item it fo
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 
 from build_scripts.domain import refs
 from build_scripts.domain.notice import PLAIN_KINDS, Eid, Notice, Provision
@@ -26,7 +27,13 @@ _ORDINAL = re.compile(r"第.+")
 
 def cite(notice: Notice, locator: str = "") -> str:
     """The whole notice, or the place in it that `locators` names."""
-    return f"{isolated(book_title(notice.title))}{_evidence(notice)}{locator}"
+    return f"{_titled(notice.title)}{_evidence(notice)}{locator}"
+
+
+@lru_cache(maxsize=1024)
+def _titled(title: str) -> str:
+    """Each of a notice's provisions is cited by it."""
+    return isolated(book_title(title))
 
 
 def book_title(title: str) -> str:
