@@ -26,8 +26,6 @@ BlockRole = Literal[
 CorrectionKind = Literal["removed", "inserted", "replaced", "split", "joined"]
 CELL = "\u2001"
 """Stands before each cell of a table's row: white space that is kept, so that cells never run together."""
-LISTED = "列出"
-"""The role of a body that a clause names without a verb."""
 Encoding = Literal["UTF-8", "UTF-16", "UTF-32", "GB18030", "DOCX", "PDF", "RTF", "MHT"]
 """Of a text the code of its characters; of another file its kind, which has codes of its own."""
 Format = Literal["text", "markdown", "html", "word", "printed"]

@@ -43,7 +43,6 @@ as they are no build uses, until one of them changes."""
 SEAL = 32
 """Bytes at the beginning of an entry: the digest of its key and content."""
 COMPILED = "__pycache__"
-Parts = tuple[bytes, ...]
 
 
 class Cache:

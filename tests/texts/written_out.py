@@ -11,8 +11,6 @@ from build_scripts.domain.notice import FRAME, Notice, Provision
 from build_scripts.language.numbers.numerals import to_int
 from tests.texts import word_files
 
-Lines = Sequence[str]
-
 
 def lines_of(notice: Notice) -> list[str]:
     """One a paragraph, as displayed."""

@@ -152,11 +152,11 @@ def _step(place: Jurisdiction, taken: set[str]) -> Step:
         slug=place.slug,
         name=place.name,
         sign=sign,
-        level=_level_of_place(place, sign),
+        level=_level_of_place(place),
     )
 
 
-def _level_of_place(place: Jurisdiction, sign: str) -> BodyLevel:
+def _level_of_place(place: Jurisdiction) -> BodyLevel:
     """A department with no place above it has the level that its own name begins with: 山西省应急管理厅."""
     if place.level != "department":
         return OF_GOVERNMENT[place.level]

@@ -130,7 +130,7 @@ def align_pair(
     reviewed = _ends(at, decided, linked=True)
     rejected = _ends(at, decided, linked=False)
     chosen = _chosen(choices, one, other, at)
-    links = {**dict.fromkeys(reviewed, False), **chosen, **_frame(older, newer, at)}
+    links = {**dict.fromkeys(reviewed, False), **chosen, **_frame(older, at)}
     links = {
         ends: first
         for ends, first in links.items()
@@ -199,7 +199,7 @@ def _ends(at: Positions, decided: Iterable[ThreadOverride], *, linked: bool) -> 
     )
 
 
-def _frame(older: Notice, newer: Notice, at: Positions) -> dict[Ends, bool]:
+def _frame(older: Notice, at: Positions) -> dict[Ends, bool]:
     """The heads and the feet of the two documents belong together."""
     old_at, new_at = at
     shared = [

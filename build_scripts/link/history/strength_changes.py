@@ -28,7 +28,6 @@ WEAKEST_FIRST: tuple[Strength, ...] = ("鼓励", "要求", "强制")
 class StrengthChange:
     older: Strength
     newer: Strength
-    older_notice: NoticeId
     notice: NoticeId
     eid: Eid
     sentence: str
@@ -86,7 +85,6 @@ def _changes(linked: LinkedEdition, pair: Pair, older_eids: Iterable[Eid], eid: 
             yield StrengthChange(
                 older=before.directive.strength,
                 newer=newer.directive.strength,
-                older_notice=pair.older,
                 notice=pair.newer,
                 eid=eid,
                 sentence=newer.text,

@@ -6,7 +6,7 @@ The edition's words come from sources that anyone may have written: no character
 import html
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from build_scripts.language.characters import CONTROL
@@ -104,12 +104,6 @@ def front_matter(*, facts: Mapping[str, str | bool | None] | None = None, **fiel
     shown = {key: _plain(value) for key, value in fields.items()} | dict(facts or {})
     lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in shown.items())
     return "\n".join(("---", *lines, "---"))
-
-
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Cells are Markdown already."""
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def link_title(title: str) -> str:

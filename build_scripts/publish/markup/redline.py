@@ -1,4 +1,4 @@
-"""A redline as HTML: `<ins>` and `<del>`, under a line that says whose text it is.
+"""A redline as HTML: `<ins>` and `<del>`.
 
 A line through or under the words tells them apart besides colour. Where colours and lines may be missing, in print and
 under forced colours, the style sheet draws marks as well ([- -], {+ +}); a plain copy is given them by copying.js.
@@ -9,9 +9,7 @@ from html import escape
 
 from markupsafe import Markup
 
-from build_scripts.domain.notice import Notice
 from build_scripts.language.redline import Change, Stretch
-from build_scripts.publish.labels.facts import year_and_number
 
 
 def markup(changes: Sequence[Change]) -> Markup:
@@ -27,11 +25,6 @@ def beside(stretches: Sequence[Stretch]) -> Markup:
 def wording(text: str) -> Markup:
     """A text without marks, its lines as they are."""
     return Markup(_literal(text))
-
-
-def document(notice: Notice) -> str:
-    """Year and number of a document: nobody shall take old text for current."""
-    return escape(year_and_number(notice))
 
 
 def _change(change: Change) -> str:

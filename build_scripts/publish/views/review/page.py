@@ -14,7 +14,6 @@ from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.labels import facts
 from build_scripts.publish.labels.figures import in_a_row
 from build_scripts.publish.views import naming
-from build_scripts.publish.views.bodies.index import bodies_link
 from build_scripts.publish.views.page import Head, Here, Link
 from build_scripts.publish.views.phrases.index import phrases_link
 from build_scripts.publish.views.review import contents
@@ -51,9 +50,7 @@ class Review:
     all_targets: Link | None
     phrases: Phrases
     bodies: Links
-    all_bodies: Link | None
     works: Links
-    all_works: Link
     topics: tuple[TopicRow, ...]
 
 
@@ -77,9 +74,7 @@ def review(linked: LinkedEdition, notice: Notice) -> Review:
         all_targets=_ledger(here, notice) if rows else None,
         phrases=_phrases(linked, here, notice),
         bodies=contents.bodies(linked, here, notice),
-        all_bodies=bodies_link(linked, here, notice.jurisdiction),
         works=contents.works(linked, here, notice, before),
-        all_works=here.link("引用", site_addresses.works_index()),
         topics=contents.topics(linked, here, notice, before),
     )
 

@@ -29,7 +29,7 @@ def page_edges(pages: Pages) -> list[Reasons]:
     """The rows of each page that are not of the text, with the reason. What all pages consist of is their text."""
     running = _running(pages)
     counts = _counts(pages)
-    found = [dict(_of_page(page, at, running, counts)) for at, page in enumerate(pages)]
+    found = [dict(_of_page(page, running, counts)) for page in pages]
     if all(map(_is_all_edges, pages, found)):
         return [{} for _ in pages]
     return found
@@ -39,7 +39,7 @@ def _is_all_edges(page: Rows, edges: Reasons) -> bool:
     return len(edges) == len(page)
 
 
-def _of_page(page: Rows, at: int, running: frozenset[str], counts: bool) -> Iterator[tuple[int, str]]:
+def _of_page(page: Rows, running: frozenset[str], counts: bool) -> Iterator[tuple[int, str]]:
     """From each end inwards, as far as nothing else stands between."""
     for inwards in _ends(page):
         yield from _apart(page, inwards)

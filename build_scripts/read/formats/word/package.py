@@ -21,7 +21,6 @@ Element = Any
 LARGEST = 32 * 1024 * 1024
 """Bytes of all parts that are read, unpacked. A notice of 100 pages has 1 MB."""
 MOST_PARTS = 10_000
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 # Strict documents name their elements by another address.
 STRICT = {

@@ -5,7 +5,6 @@ from build_scripts.link.topics import TopicsRead, read_topics
 from tests.editions import notice, provision
 from tests.real import sources
 
-HEADING = "四、加强重点行业监管"
 LIST = "特种设备、冶金工贸、民爆物品等其他行业要结合实际开展整治。"
 COAL = "煤矿要加强瓦斯抽采。"
 

@@ -4,7 +4,6 @@ import pytest
 
 from build_scripts.publish.labels import facts
 from build_scripts.publish.labels.provenance import provenance
-from build_scripts.publish.markup import redline
 from tests.editions import notice
 
 BARE = notice(title="通知", title_inferred=True, document_number=None, date_of_issue=None, issuer=None)
@@ -13,7 +12,7 @@ BARE = notice(title="通知", title_inferred=True, document_number=None, date_of
 def test_what_the_source_lacks_is_told_in_the_same_words_everywhere() -> None:
     assert facts.known(None) == "原文缺"
     assert (facts.number(BARE), facts.date(BARE)) == ("文号原文缺", "日期原文缺")
-    assert redline.document(BARE) == "2024 文号原文缺"
+    assert facts.year_and_number(BARE) == "2024 文号原文缺"
     assert dict(provenance(BARE))["发文字号"] == facts.known(None)
 
 

@@ -20,7 +20,6 @@ from build_scripts.publish.markup.markdown import (
     in_markdown_tag,
     literal,
     outside,
-    table,
 )
 from build_scripts.publish.markup.templating import environment
 from build_scripts.publish.views.page import Here
@@ -64,7 +63,7 @@ def test_a_paragraph_shows_its_text(text: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_heading_and_a_cell_and_a_label_show_their_text(text: str) -> None:
-    cells = table(("甲", "乙"), [(literal(text), "丙")])
+    cells = f"| 甲 | 乙 |\n| --- | --- |\n| {literal(text)} | 丙 |"
     page = rendered(f"## {literal(text)} {{: #here }}\n\n{cells}\n\n[{literal(text)}](#here)")
     assert page.get_element_by_id("here").text_content() == text
     assert [cell.text_content() for cell in page.iter("td")] == [text, "丙"]

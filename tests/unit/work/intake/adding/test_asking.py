@@ -18,8 +18,6 @@ from tests.editions import PLACES, notice
 from tests.trees import digests
 from tests.unit.work.intake_sources import NOTICE, folder, written
 
-Said = pytest.CaptureFixture[str]
-
 
 def answering(*answers: str) -> tuple[Callable[[str], str], list[str]]:
     asked: list[str] = []
