@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from build_scripts.domain.span import Span
+from build_scripts.language.characters import IDEOGRAPHS
 
 TABLE = Path(__file__).with_name("body_lists.yml")
 _CLAUSE = re.compile("[（(][^（()）]*[)）]")
@@ -40,7 +41,7 @@ def _table() -> dict[str, Any]:
 def _name() -> re.Pattern[str]:
     """Behind a sign of a list, the shortest that ends as a body does, with the end of the item or a verb behind it."""
     ends = "|".join(_table()["ends"])
-    return re.compile(f"(?<=[（(、，,；;：:])[一-鿿]{{1,20}}?(?:{ends}){_behind()}")
+    return re.compile(f"(?<=[（(、，,；;：:])[{IDEOGRAPHS}]{{1,20}}?(?:{ends}){_behind()}")
 
 
 @cache
@@ -54,7 +55,7 @@ def _list() -> re.Pattern[str]:
 def _one() -> re.Pattern[str]:
     """The shortest that says whose it is and ends as a body of a government does."""
     of, ends = "|".join(_table()["of"]), "|".join(_table()["ends_of_own"])
-    return re.compile(f"(?:{of})[一-鿿]{{1,16}}?(?:{ends}){_behind()}")
+    return re.compile(f"(?:{of})[{IDEOGRAPHS}]{{1,16}}?(?:{ends}){_behind()}")
 
 
 @cache

@@ -28,6 +28,8 @@ CONTROL_RANGES: Ranges = (
 )
 """What no page can show."""
 INVISIBLE_RANGES: Ranges = (*IGNORABLE_RANGES, *CONTROL_RANGES)
+IDEOGRAPHS = "\u3400-\u4dbf\u4e00-\u9fff"
+"""Inside a class of a regular expression, what Chinese is written in today: CJK Unified Ideographs and Extension A."""
 UNSEEN = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
 """Unicode's kinds of characters without a shape."""
 IDEOGRAPHIC_PLANES = (2, 3)
@@ -81,6 +83,8 @@ def _radicals() -> dict[str, str]:
 
 RADICALS: Mapping[str, str] = _radicals()
 LOOKALIKES: Mapping[str, str] = _lookalikes()
+IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
+RUN_OF_IDEOGRAPHS = re.compile(f"{IDEOGRAPH.pattern}+")
 CONTROL = re.compile(f"[{character_class(CONTROL_RANGES)}]")
 INVISIBLE = re.compile(f"[{character_class(INVISIBLE_RANGES)}]")
 _IN_PLACE_OF_OTHERS = LOST + OBJECT + BLANK

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.domain.notice import CELL
-from build_scripts.language.characters import INVISIBLE, without_invisible
+from build_scripts.language.characters import IDEOGRAPHS, INVISIBLE, without_invisible
 
 HALF = ",;:!?"
 FULL = "，；：！？"
 MARKS_TO_FULL = str.maketrans(HALF, FULL)
 # A character of Chinese text: a character proper, or a mark that stands only between such.
-HAN = "\u2e80-\u2fd5\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
+HAN = f"\u2e80-\u2fd5{IDEOGRAPHS}\uf900-\ufaff\U00020000-\U0003ffff〇"
 MARKS = "，。；：！？、（）《》〈〉〔〕【】“”‘’…—"
 # Brackets of every shape, inside a class of a regular expression.
 OPENING, CLOSING = "〔﹝\\[［【(（﹙<＜〈《「『{｛〖", "〕﹞\\]］】)）﹚>＞〉》」』}｝〗"

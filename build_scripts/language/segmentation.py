@@ -15,15 +15,14 @@ from typing import Any
 
 from build_scripts.domain.addresses.project import SOURCES
 from build_scripts.domain.diagnostics import Diagnostic
+from build_scripts.language.characters import IDEOGRAPHS, RUN_OF_IDEOGRAPHS
 
 WORD_LIST = SOURCES / "words.txt"
 
-HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 # A run of Chinese characters; a number or Latin word with its decimals and percent sign; blanks; any other character.
-_PIECES = re.compile(rf"[{HAN}]+|[0-9A-Za-z]+(?:\.[0-9]+)*%?|\s+|.")
-_RUN = re.compile(rf"[{HAN}]+")
+_PIECES = re.compile(rf"{RUN_OF_IDEOGRAPHS.pattern}|[0-9A-Za-z]+(?:\.[0-9]+)*%?|\s+|.")
 LONGEST_TERM = 20
-_TERM = re.compile(rf"[{HAN}]{{2,{LONGEST_TERM}}}")
+_TERM = re.compile(rf"[{IDEOGRAPHS}]{{2,{LONGEST_TERM}}}")
 
 
 class Segmenter:
@@ -79,7 +78,7 @@ def runs(text: str) -> list[str]:
 
 def is_han(text: str) -> bool:
     """Whether the text is a run of Chinese characters, one or more."""
-    return _RUN.fullmatch(text) is not None
+    return RUN_OF_IDEOGRAPHS.fullmatch(text) is not None
 
 
 def read_terms(text: str, file: str = WORD_LIST.name) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:

@@ -6,10 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from build_scripts.language.characters import IDEOGRAPH
+
 PACKAGE = Path(__file__).parents[2] / "build_scripts"
 OF_ITS_OWN = "audit"
 """It reads by a path of its own, so that what the others drop is seen."""
-HAN = re.compile("[\u4e00-\u9fff]")
+RANGE = re.compile("[\u3400\u4e00]-|-[\u9fa5\u9fff]")
+"""Of ideographs, within a class of a regular expression."""
 LONG_BODY, LONG_WORDING = 60, 8
 """Characters: what is shorter may be the same by chance."""
 OF_COMMANDS = {"已生成的网站所在文件夹（site）"}
@@ -35,7 +38,7 @@ def definitions(code: str) -> Iterator[str]:
 
 
 def _is_wording(value: object) -> bool:
-    return isinstance(value, str) and len(HAN.findall(value)) >= LONG_WORDING
+    return isinstance(value, str) and len(IDEOGRAPH.findall(value)) >= LONG_WORDING
 
 
 def _is_said(step: ast.stmt) -> bool:
@@ -65,3 +68,14 @@ def test_nothing_is_defined_twice() -> None:
         if len(modules) > 1 and definition not in OF_COMMANDS
     }
     assert twice == {}
+
+
+def test_what_an_ideograph_is_stands_in_one_module() -> None:
+    strings = (
+        (path, node.value)
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+    writing = {path.relative_to(PACKAGE).as_posix() for path, value in strings if RANGE.search(value)}
+    assert writing == {"language/characters.py"}

@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
+from build_scripts.language.characters import RUN_OF_IDEOGRAPHS
+
 SOUND = re.compile("[a-z]+")
 
 # The first level of GB/T 2312: what people type by mistake need not stand in any notice.
@@ -14,7 +15,7 @@ _ROWS, _CELLS = range(0xB0, 0xD8), range(0xA1, 0xFF)
 
 def runs_of(texts: Iterable[str]) -> set[str]:
     """The runs of Chinese in them, each once."""
-    return {run for text in texts for run in HAN.findall(text)}
+    return {run for text in texts for run in RUN_OF_IDEOGRAPHS.findall(text)}
 
 
 def readings(runs: Iterable[str]) -> Mapping[str, tuple[str, ...]]:

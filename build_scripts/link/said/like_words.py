@@ -18,6 +18,7 @@ from typing import Literal
 from build_scripts.domain.building.reads import remembered
 from build_scripts.domain.notice import FRAME, Eid, NoticeId, Provision
 from build_scripts.domain.span import Span
+from build_scripts.language.characters import IDEOGRAPHS
 from build_scripts.language.comparable import plain
 from build_scripts.language.segmentation import Segmenter
 from build_scripts.language.sentences import CLAUSE, statements
@@ -51,7 +52,7 @@ QUOTED = 2.0
 """What a word within quotation marks counts."""
 
 QUOTATION = re.compile("“([^“”]+)”")
-A_WORD = re.compile(r"[\u4e00-\u9fff]{2,}")
+A_WORD = re.compile(f"[{IDEOGRAPHS}]{{2,}}")
 FIGURE = re.compile(r"\d+(?:\.\d+)?%?")
 
 Likeness = Literal["letters", "words", "quotation", "part"]

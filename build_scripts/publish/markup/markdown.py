@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from build_scripts.language.characters import CONTROL
+from build_scripts.language.characters import CONTROL, IDEOGRAPHS
 from build_scripts.language.direction import isolated
 
 LINE_BREAKS = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
@@ -40,7 +40,7 @@ SPACES = re.compile(r"^\s+|\s+$| {2,}|\t")
 """Four spaces at a line's start make code of it; any at its ends, several within, and tabs would be lost."""
 
 
-PLAIN = re.compile("[\u4e00-\u9fff、，。；：（）“”《》〔〕—…·0-9A-Za-z]+")
+PLAIN = re.compile(f"[{IDEOGRAPHS}、，。；：（）“”《》〔〕—…·0-9A-Za-z]+")
 """Words without a mark that could be read as one, as most texts are: nothing of them is looked at further."""
 
 

@@ -7,6 +7,7 @@ import codecs
 import re
 
 from build_scripts.domain.notice import Encoding
+from build_scripts.language.characters import IDEOGRAPH
 from build_scripts.read.faults import Faults
 from build_scripts.read.formats import hints
 from build_scripts.read.formats.kinds import kind_of_bytes, kind_of_text
@@ -104,7 +105,7 @@ def _first_misfit(data: bytes, encoding: Encoding) -> int | None:
 
 def _is_chinese(text: str) -> bool:
     """GB18030 fits the bytes of other encodings too, and then gives characters that nobody writes."""
-    chinese = [sign for sign in text if "\u3400" <= sign <= "\u9fff"]
+    chinese = IDEOGRAPH.findall(text)
     common = sum(map(_is_common, chinese))
     return common >= COMMON_SHARE * len(chinese) > 0 and not (UNPRINTABLE.search(text) or OF_NO_SCRIPT.search(text))
 

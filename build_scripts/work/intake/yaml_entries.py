@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 
 import yaml
 
+from build_scripts.language.characters import IDEOGRAPHS
+
 Scalar = str | int | None | Sequence[int]
-PLAIN = re.compile(r"[一-龥A-Za-z〔][^:#\n\"'{}\[\],&*!|>%@`]*")
+PLAIN = re.compile(rf"[{IDEOGRAPHS}A-Za-z〔][^:#\n\"'{{}}\[\],&*!|>%@`]*")
 """What is safe without quotes."""
 UNSEEN = re.compile("[^\\S \u3000]|[\x00-\x1f\x7f-\x9f\ufeff]")
 """What YAML folds or refuses where it is not written by its number."""

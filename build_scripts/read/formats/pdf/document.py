@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from build_scripts.domain.notice import Doubt
+from build_scripts.language.characters import IDEOGRAPH
 from build_scripts.language.display import solid
 from build_scripts.read.formats import hints
 from build_scripts.read.formats.opened import Opened, counted
@@ -72,7 +73,7 @@ def _is_legible(text: str) -> bool:
         for sign in text
         if sign.isalpha() or _is_without_meaning(sign)
     ]
-    chinese = [sign for sign in letters if "\u3400" <= sign <= "\u9fff"]
+    chinese = IDEOGRAPH.findall("".join(letters))
     return len(chinese) >= LEGIBLE * len(letters)
 
 

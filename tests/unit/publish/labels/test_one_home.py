@@ -1,7 +1,6 @@
 """A wording that stands in a table of labels stands nowhere else: pages, files and scripts take it from there."""
 
 import ast
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
@@ -9,11 +8,11 @@ from typing import get_args
 import pytest
 
 from build_scripts.domain.indexes import BodyLevel
+from build_scripts.language.characters import IDEOGRAPH
 
 ROOT = Path(__file__).parents[4]
 PUBLISH = ROOT / "build_scripts/publish"
 LABELS = PUBLISH / "labels"
-HAN = re.compile("[\u4e00-\u9fff]")
 LEAST = 3
 """With fewer characters a label is a word that other sentences have, too."""
 ELSEWHERE = {"有对应", "省、市、县三级", *get_args(BodyLevel)}
@@ -41,7 +40,7 @@ def named_once() -> dict[str, Path]:
     return {
         wording: module
         for wording, module in found.items()
-        if len(HAN.findall(wording)) >= LEAST and wording not in ELSEWHERE
+        if len(IDEOGRAPH.findall(wording)) >= LEAST and wording not in ELSEWHERE
     }
 
 
