@@ -22,7 +22,7 @@ from build_scripts.domain.own_words import EDITION
 from build_scripts.publish.markup.packing import EPOCH
 from build_scripts.publish.markup.templating import render
 from build_scripts.work.console.command import run
-from build_scripts.work.console.usage import MAKE_A_SITE, Parser
+from build_scripts.work.console.usage import MAKE_A_SITE, Parser, add_site
 from build_scripts.work.website.replaced_folders import held, left, nameless
 
 NAME = "anquan-tongzhi"
@@ -142,7 +142,7 @@ def _fault(place: Path, message: str, hint: str = MAKE_A_SITE) -> Diagnostic:
 
 def main(arguments: list[str] | None = None) -> int:
     parser = Parser(prog="python -m build_scripts.work.bundle", description="把网站打成一个文件")
-    parser.add_argument("--site", type=Path, default=project.SITE, help="已生成的网站所在文件夹（site）")
+    add_site(parser)
     parser.add_argument("--out", type=Path, default=project.PACKAGES, help="网站包放入的文件夹（dist）")
     options = parser.parse_args(arguments)
 

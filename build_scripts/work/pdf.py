@@ -26,7 +26,7 @@ from build_scripts.publish.labels.locators import file_stem
 from build_scripts.publish.markup.templating import render
 from build_scripts.publish.views.page import File
 from build_scripts.work.console.command import run
-from build_scripts.work.console.usage import MAKE_A_SITE, Parser
+from build_scripts.work.console.usage import MAKE_A_SITE, Parser, add_site
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
@@ -147,7 +147,7 @@ def _browser_program() -> str:
 
 def main(arguments: list[str] | None = None) -> int:
     parser = Parser(prog="python -m build_scripts.work.pdf", description="把每件通知印成 PDF")
-    parser.add_argument("--site", type=Path, default=project.SITE, help="已生成的网站所在文件夹（site）")
+    add_site(parser)
     parser.add_argument("--out", type=Path, default=project.PACKAGES / "pdf", help="PDF 放入的文件夹（dist/pdf）")
     options = parser.parse_args(arguments)
 

@@ -15,8 +15,6 @@ RANGE = re.compile("[\u3400\u4e00]-|-[\u9fa5\u9fff]")
 """Of ideographs, within a class of a regular expression."""
 LONG_BODY, LONG_WORDING = 60, 8
 """Characters: what is shorter may be the same by chance."""
-OF_COMMANDS = {"已生成的网站所在文件夹（site）"}
-"""What two commands say of an option that both have."""
 
 
 def definitions(code: str) -> Iterator[str]:
@@ -65,7 +63,7 @@ def test_nothing_is_defined_twice() -> None:
     twice = {
         definition: sorted(modules)
         for definition, modules in homes.items()
-        if len(modules) > 1 and definition not in OF_COMMANDS
+        if len(modules) > 1
     }
     assert twice == {}
 

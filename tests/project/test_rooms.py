@@ -1,6 +1,7 @@
 """No room holds more than about a dozen files side by side; nothing stands loose at the top but the line of data and
-how it is started."""
+how it is started. The README's map has every room."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,3 +30,21 @@ def test_a_room_holds_about_a_dozen_files(top: str) -> None:
 
 def test_nothing_stands_loose_at_the_top() -> None:
     assert [path.name for path in files("build_scripts") if len(path.parts) == 2] == ["__main__.py"]
+
+
+def stages_on_the_map() -> dict[str, str]:
+    """What the README says of each stage and the rooms in it."""
+    house = (ROOT / "README.md").read_text("utf-8").partition("\n    build_scripts/\n")[2]
+    _, *parts = re.split(r"(?m)^ {6}(\w+)/", house.partition("\n    source_texts/")[0])
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def test_the_map_has_every_room() -> None:
+    said = stages_on_the_map()
+    rooms = {path.parent.parts[1:3] for path in files("build_scripts")}
+    missing = {"/".join(room) for room in rooms if room[:1] and not _is_said(said, *room)}
+    assert missing == set()
+
+
+def _is_said(said: dict[str, str], stage: str, room: str = "") -> bool:
+    return stage in said and bool(re.search(rf"\b{room}/", said[stage]) or not room)

@@ -3,7 +3,10 @@
 import argparse
 import re
 import sys
+from pathlib import Path
 from typing import NoReturn
+
+from build_scripts.domain.addresses import project
 
 MAKE_A_SITE = "先生成网站：nox -s site，或指明：--site site"
 """To commands that take a site that is there."""
@@ -19,6 +22,11 @@ TOLD = (
     (re.compile("argument (.*?): (.*)"), "{}：{}"),
 )
 """What the standard library says, and how it is said here; what is not known stays as it is."""
+
+
+def add_site(parser: argparse.ArgumentParser) -> None:
+    """The option of a command that takes a site that is there."""
+    parser.add_argument("--site", type=Path, default=project.SITE, help="已生成的网站所在文件夹（site）")
 
 
 class ChineseHelp(argparse.HelpFormatter):
