@@ -56,7 +56,7 @@ SUPPLEMENT = """
 """
 
 
-def character_class(ranges: Iterable[tuple[int, int]]) -> str:
+def _character_class(ranges: Iterable[tuple[int, int]]) -> str:
     """The inside of a class of a regular expression."""
     return "".join(f"{re.escape(chr(first))}-{re.escape(chr(last))}" for first, last in ranges)
 
@@ -85,11 +85,11 @@ RADICALS: Mapping[str, str] = _radicals()
 LOOKALIKES: Mapping[str, str] = _lookalikes()
 IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 RUN_OF_IDEOGRAPHS = re.compile(f"{IDEOGRAPH.pattern}+")
-CONTROL = re.compile(f"[{character_class(CONTROL_RANGES)}]")
-INVISIBLE = re.compile(f"[{character_class(INVISIBLE_RANGES)}]")
+CONTROL = re.compile(f"[{_character_class(CONTROL_RANGES)}]")
+INVISIBLE = re.compile(f"[{_character_class(INVISIBLE_RANGES)}]")
 _IN_PLACE_OF_OTHERS = LOST + OBJECT + BLANK
-_STRANGE = re.compile(f"[{character_class((*INVISIBLE_RANGES, *PRIVATE_RANGES))}{_IN_PLACE_OF_OTHERS}]")
-_LOOKALIKE = re.compile(f"[{character_class(LOOKALIKE_RANGES)}]")
+_STRANGE = re.compile(f"[{_character_class((*INVISIBLE_RANGES, *PRIVATE_RANGES))}{_IN_PLACE_OF_OTHERS}]")
+_LOOKALIKE = re.compile(f"[{_character_class(LOOKALIKE_RANGES)}]")
 _PLAIN = str.maketrans(dict(LOOKALIKES))
 
 

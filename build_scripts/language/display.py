@@ -112,19 +112,19 @@ def _display_line(line: str) -> str:
     return line
 
 
-def one_space(text: str) -> str:
+def _one_space(text: str) -> str:
     return SPACES.sub(" ", text).strip(" ")
 
 
-def closed_up(text: str) -> str:
+def _closed_up(text: str) -> str:
     return LETTER_SPACED.sub(lambda found: found[0].replace(" ", ""), text)
 
 
-def square_years(text: str) -> str:
+def _square_years(text: str) -> str:
     return SQUARE_YEAR.sub(r"〔\1〕", text)
 
 
-def full_marks(text: str) -> str:
+def _full_marks(text: str) -> str:
     """A half-width mark is Chinese where a character of Chinese text stands on either side of it, other marks,
     brackets and spaces left out of account. The semicolon that ends an entity (&lt;) is no mark."""
     return BETWEEN.sub(_full_run, text)
@@ -141,7 +141,7 @@ def _is_chinese(run: re.Match[str]) -> bool:
     return bool(CHINESE.match(before) or CHINESE.match(run.string, end))
 
 
-def full_brackets(text: str) -> str:
+def _full_brackets(text: str) -> str:
     """Brackets change in pairs: where Chinese text stands within at either end, where letters or digits stand within
     and Chinese text before, or where one of the two is full-width already. f(x) and [x](y) stay as they are."""
     if "(" not in text and ")" not in text:
@@ -189,15 +189,24 @@ def _nearest(text: str) -> list[str]:
     return found
 
 
-def tight_latin(text: str) -> str:
+def _tight_latin(text: str) -> str:
     return SPACE_AFTER_NUMBER.sub(r"\1", SPACE_AT_LATIN.sub("", text))
 
 
-def tight_marks(text: str) -> str:
+def _tight_marks(text: str) -> str:
     return SPACE_AT_MARK.sub("", text)
 
 
-STEPS = (without_invisible, one_space, closed_up, square_years, full_marks, full_brackets, tight_latin, tight_marks)
+STEPS = (
+    without_invisible,
+    _one_space,
+    _closed_up,
+    _square_years,
+    _full_marks,
+    _full_brackets,
+    _tight_latin,
+    _tight_marks,
+)
 
 
 def has_open_bracket(text: str) -> bool:

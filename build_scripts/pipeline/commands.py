@@ -37,7 +37,7 @@ def _build(options: argparse.Namespace) -> None:
             return
         run = _run(options, stopwatch, each)
         built = pipeline.build(run, options.source, options.site)
-        account = account_of(built.notices)
+        account = _account_of(built.notices)
     options.replaced = True
     if options.unchanged:
         options.unchanged.keep(account, built.standing)
@@ -51,7 +51,7 @@ def _build_family(options: argparse.Namespace, stopwatch: Stopwatch, each: Each)
     notices = pipeline.build_family(run, options.source, options.family)
     options.replaced = True
     stopwatch.write()
-    account_of(notices).tell()
+    _account_of(notices).tell()
     print(f"{options.family} 的部分已成；各家都成以后，用 join 合成网站。")
 
 
@@ -88,7 +88,7 @@ def _check(options: argparse.Namespace) -> None:
     stopwatch = Stopwatch(quiet=options.quiet, file=options.timings)
     edition = pipeline.check(options.source, stopwatch.stage, processes(options.jobs))
     stopwatch.write()
-    account = account_of(edition.notices)
+    account = _account_of(edition.notices)
     tell((*edition.doubts, *account.doubts))
     account.tell_sum()
 
@@ -152,7 +152,7 @@ def _export(options: argparse.Namespace) -> None:
         print(path)
 
 
-def account_of(notices: Sequence[Notice]) -> Account:
+def _account_of(notices: Sequence[Notice]) -> Account:
     return Account(
         notices=len(notices),
         characters=sum(notice.characters for notice in notices),

@@ -45,7 +45,7 @@ def overview(
         "slots": codes.of_notices.span,
         "notices": "".join(_notice(n, places[n.jurisdiction], slot[n.id]) for n in collection.notices),
         "places": [[j.slug, j.name, j.level] for j in edition.jurisdictions],
-        "signs": signs(collection),
+        "signs": _signs(collection),
         **provision_lists.directory(lists),
         "passedOver": [list(pair) for pair in table.passed_over],
         "variants": " ".join(map("".join, (*table.variants, *_lookalikes(codes.alphabet)))),
@@ -92,7 +92,7 @@ def codec() -> dict[str, object]:
     }
 
 
-def signs(collection: Collection) -> list[str]:
+def _signs(collection: Collection) -> list[str]:
     """What stands before the year in the document numbers of the edition: 晋政发."""
     return sorted({fold(number.sign) for number in _numbers(collection) if number})
 
@@ -100,7 +100,7 @@ def signs(collection: Collection) -> list[str]:
 def document_numbers(collection: Collection) -> dict[str, object]:
     """How notices are cited: [sign, year, number, as printed] by notice, the sign by its place in the overview's list,
     and the titles, folded, of those whose text does not have it or that have no number."""
-    known = signs(collection)
+    known = _signs(collection)
     notices = collection.notices
     numbers = _numbers(collection)
     cited: list[list[object] | None] = []

@@ -50,7 +50,7 @@ def bundle(site: Path, out: Path) -> Path:
         raise InputError([_fault(site, f"此处没有网站：缺少 {HOME}")])
     if site.resolve() in (out.resolve(), *out.resolve().parents):
         raise InputError([_fault(out, "网站包不能放在它所包含的网站之内", "--out dist")])
-    target = out.resolve() / f"{package_name(site)}.zip"
+    target = out.resolve() / f"{_package_name(site)}.zip"
     with held(target):
         _check_sums_are_ours(out / SUMS)
         for rest in left(target, UNFINISHED):
@@ -77,7 +77,7 @@ def _check_sums_are_ours(sums: Path) -> None:
         raise InputError([_fault(sums, message, "移走该文件，或另选文件夹：--out dist")])
 
 
-def package_name(site: Path) -> str:
+def _package_name(site: Path) -> str:
     """With the newest notice's date and the edition, as the site tells them."""
     told = site / edition_data("edition")
     if not told.is_file():

@@ -62,7 +62,7 @@ def link_all(site: Path, printed: Iterable[Path]) -> None:
 def _link(site: Path, file: Path, entry: Entry) -> None:
     address = notice_copy(entry["id"], "pdf")
     page = site / entry["page"]
-    saved_as = f"{file_name(entry)}.pdf"
+    saved_as = f"{_file_name(entry)}.pdf"
     linked = with_link(page.read_bytes(), entry["page"], address, saved_as)
     _replace(site / address, file.read_bytes())
     _replace(page, linked)
@@ -79,7 +79,7 @@ def with_link(page: bytes, own: str, address: str, name: str) -> bytes:
     return page if link in page else page.replace(ROOM, link + ROOM, 1)
 
 
-def file_name(entry: Entry) -> str:
+def _file_name(entry: Entry) -> str:
     """As the other copies are saved."""
     return file_stem(" ".join(filter(None, (entry["document_number"], entry["title"])))) or str(entry["id"])
 

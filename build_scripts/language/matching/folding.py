@@ -36,7 +36,7 @@ def fold(text: str) -> str:
 
 @cache
 def equivalences() -> Equivalences:
-    table = parse_table(TABLE.read_text("utf-8"))
+    table = _parse_table(TABLE.read_text("utf-8"))
     return replace(table, passed_over=table.passed_over + IGNORABLE_RANGES, lookalikes=_lookalikes(table))
 
 
@@ -55,7 +55,7 @@ def _each_variant(variants: Iterable[tuple[str, str]]) -> Iterator[tuple[str, st
     return ((other, target) for target, others in variants for other in others)
 
 
-def parse_table(text: str) -> Equivalences:
+def _parse_table(text: str) -> Equivalences:
     ranges: list[tuple[int, int]] = []
     variants: list[tuple[str, str]] = []
     forms: list[str] = []

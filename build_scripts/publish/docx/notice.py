@@ -29,10 +29,10 @@ _PRINTED_ON = re.compile(r"[〇零一二三四五六七八九十0-9]{4}年[^年]
 
 
 def document(notice: Notice, edition: str = "") -> bytes:
-    return pack(_body(notice, edition), properties(notice))
+    return pack(_body(notice, edition), _properties(notice))
 
 
-def properties(notice: Notice) -> Properties:
+def _properties(notice: Notice) -> Properties:
     """Title, issuer and number of the notice; the date of issue where it is known, and no other time."""
     return Properties(
         title=notice.title,

@@ -56,7 +56,7 @@ def continued(text: str) -> str:
     """The same for what never stands at the start of a line."""
     if PLAIN.fullmatch(text):
         return text
-    text = html.escape(one_line(text), quote=False)
+    text = html.escape(_one_line(text), quote=False)
     text = EVERYWHERE.sub(r"\\\g<0>", text)
     return SPACES.sub(_references, text)
 
@@ -66,7 +66,7 @@ def in_html(text: str) -> str:
     is a reference, in which neither finds anything."""
     if PLAIN.fullmatch(text):
         return text
-    return IN_HTML.sub(_references, one_line(text))
+    return IN_HTML.sub(_references, _one_line(text))
 
 
 def in_markdown_tag(text: str) -> str:
@@ -74,7 +74,7 @@ def in_markdown_tag(text: str) -> str:
     return in_html(in_html(text))
 
 
-def one_line(text: str) -> str:
+def _one_line(text: str) -> str:
     """Without line breaks; what no page can show has the sign that stands for it."""
     return CONTROL.sub(_sign, LINE_BREAKS.sub(" ", text))
 

@@ -103,7 +103,7 @@ Years = Mapping[int, Sequence[Use]]
 Note = Callable[[Use], str]
 
 
-def no_note(_: Use) -> str:
+def _no_note(_: Use) -> str:
     return ""
 
 
@@ -115,7 +115,7 @@ class Passages:
         linked: LinkedEdition,
         occurrences: Iterable[Occurrence],
         subject: Subject,
-        note: Note = no_note,
+        note: Note = _no_note,
     ) -> None:
         self._linked, self._subject, self._note = linked, subject, note
         self._years = uses_by_year(linked, occurrences)
@@ -209,7 +209,7 @@ def passage(linked: LinkedEdition, here: Here, use: Use, note: str = "") -> Pass
     text = text_at(linked, *ref, in_heading=use.in_heading)
     called = naming.locus if use.in_heading else naming.locus_and_heading
     label = called(linked, use.notice, provision)
-    pieces = tuple(marked(text, use.sentence, use.marks))
+    pieces = tuple(_marked(text, use.sentence, use.marks))
     return Passage(
         place=here.provision(label, ref),
         pieces=pieces,
@@ -217,7 +217,7 @@ def passage(linked: LinkedEdition, here: Here, use: Use, note: str = "") -> Pass
     )
 
 
-def marked(text: str, sentence: Span, marks: Sequence[Span]) -> Iterator[tuple[str, bool]]:
+def _marked(text: str, sentence: Span, marks: Sequence[Span]) -> Iterator[tuple[str, bool]]:
     """The sentence in pieces; of a long one what stands near its marks, with …… for what is left out."""
     begins, ends = sentence
     first, _ = marks[0]

@@ -112,7 +112,7 @@ def targets_page(linked: LinkedEdition, place: PlaceSlug, year: int) -> Targets:
     index = here.link(TITLE, site_addresses.targets_index())
     dated = sum(target.deadline_date is not None for target in ordered)
     address = partial(site_addresses.target_page, place)
-    before, after = neighbours(here, year, years_of(linked, place), address)
+    before, after = neighbours(here, year, _years_of(linked, place), address)
     series = [found for found in series_of(linked, place) if _has(found, year)]
     rows = tuple(_row(linked, here, target) for target in ordered)
     return Targets(
@@ -147,7 +147,7 @@ def in_order(targets: Iterable[Target]) -> list[Target]:
     return sorted(own, key=lambda t: (t.deadline_date or "9999", t.deadline is None))
 
 
-def years_of(linked: LinkedEdition, place: PlaceSlug) -> list[int]:
+def _years_of(linked: LinkedEdition, place: PlaceSlug) -> list[int]:
     """The years for which a place has targets, the newest first."""
     years = {notice.year for notice in linked.by_place.get(place, ())}
     return sorted((
@@ -238,6 +238,6 @@ def _next(linked: LinkedEdition, here: Here, found: Outcome) -> Link | None:
 
 
 def year_links(linked: LinkedEdition, here: Here, place: PlaceSlug) -> Iterator[tuple[Link, int]]:
-    for year in years_of(linked, place):
+    for year in _years_of(linked, place):
         rows = in_order(linked.targets_of[place, year])
         yield here.link(str(year), site_addresses.target_page(place, year)), len(rows)

@@ -44,10 +44,10 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Exit status 2."""
         self.print_usage(sys.stderr)
-        self.exit(2, f"{self.prog}：{told(message)}\n    各项的说明：{self.prog} --help\n")
+        self.exit(2, f"{self.prog}：{_told(message)}\n    各项的说明：{self.prog} --help\n")
 
 
-def told(message: str) -> str:
+def _told(message: str) -> str:
     for pattern, chinese in TOLD:
         if found := pattern.fullmatch(message):
             return chinese.format(*found.groups())

@@ -31,7 +31,7 @@ def record(edition: Edition, source: Path, day: datetime.date, note: str) -> Non
         changed=tuple(_with_sums(now.changed, sums)),
     )
     path = source / FILE
-    change(source, {FILE: with_release(path.read_bytes() if path.exists() else EMPTY, release)})
+    change(source, {FILE: _with_release(path.read_bytes() if path.exists() else EMPTY, release)})
     print(f"已记入 {day}：收入{len(release.added)}件，改正{len(release.changed)}件，撤下{len(release.removed)}件。")
     untold = [
         notice.id
@@ -42,7 +42,7 @@ def record(edition: Edition, source: Path, day: datetime.date, note: str) -> Non
         print(f"没有写明改了哪一处：{'、'.join(untold)}。若是更正，在 corrections.yml 那一条加一行 date: {day}。")
 
 
-def with_release(data: bytes, release: Release) -> bytes:
+def _with_release(data: bytes, release: Release) -> bytes:
     """The file with one more edition at its end; what stands in it stays as it is."""
     text = re.sub(r"^editions: \[\]$", "editions:", data.decode("utf-8").rstrip("\n"), flags=re.MULTILINE)
     return (text + "\n" + "\n".join(_entry(release)) + "\n").encode("utf-8")

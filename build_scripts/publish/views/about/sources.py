@@ -90,7 +90,7 @@ def parts(linked: LinkedEdition, branch: Branch) -> Iterator[tuple[str, Part]]:
     """Each page with its address."""
     pages = list(in_pages(branch.notices, MOST_ON_A_PAGE))
     for number, notices in pages:
-        here = Here(part_address(branch, number))
+        here = Here(_part_address(branch, number))
         others = [
             _numbered_link(here, branch, other)
             for other, _ in pages
@@ -109,7 +109,7 @@ def parts(linked: LinkedEdition, branch: Branch) -> Iterator[tuple[str, Part]]:
 
 
 def _numbered_link(here: Here, branch: Branch, number: int) -> Link:
-    return here.link(_title(branch, number), part_address(branch, number))
+    return here.link(_title(branch, number), _part_address(branch, number))
 
 
 def _title(branch: Branch, number: int) -> str:
@@ -120,12 +120,12 @@ def is_split(linked: LinkedEdition) -> bool:
     return len(linked.edition.notices) > MOST_ROWS
 
 
-def part_address(branch: Branch, number: int = 1) -> str:
+def _part_address(branch: Branch, number: int = 1) -> str:
     return site_addresses.sources_page(branch.top.slug, number)
 
 
 def _part_link(here: Here, branch: Branch) -> tuple[Link, int]:
-    return here.link(branch.top.name, part_address(branch)), len(branch.notices)
+    return here.link(branch.top.name, _part_address(branch)), len(branch.notices)
 
 
 def _sources(linked: LinkedEdition, here: Here, notices: Iterable[Notice]) -> tuple[Source, ...]:

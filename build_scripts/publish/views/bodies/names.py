@@ -59,7 +59,7 @@ def names_page(linked: LinkedEdition) -> Names:
     here = Here(site_addresses.body_names())
     rows = linked.edition.body_table.bodies
     changing = [row for row in rows if row.start or row.end or row.after]
-    full = {row.slug: full_name(row) for row in rows}
+    full = {row.slug: _full_name(row) for row in rows}
     bodies = _bodies(linked)
     return Names(
         head=Head(
@@ -74,7 +74,7 @@ def names_page(linked: LinkedEdition) -> Names:
     )
 
 
-def full_name(row: BodyRow) -> str:
+def _full_name(row: BodyRow) -> str:
     """应急管理厅（省级）、应急管理局: one name where all levels have the same."""
     found = dict.fromkeys(name_of(row, level) for level in NAMED_LEVELS)
     return " / ".join(filter(None, found))
@@ -118,7 +118,7 @@ def _change(here: Here, row: BodyRow, full: Mapping[str, str], bodies: Mapping[s
 def _name(here: Here, row: BodyRow, bodies: Mapping[str, list[Body]]) -> Name:
     found = bodies.get(row.slug, [])
     return Name(
-        full=full_name(row),
+        full=_full_name(row),
         short=short_names(row),
         pages=tuple(_page(here, body) for body in found[:MOST_USES]),
         more=len(found[MOST_USES:]),

@@ -148,7 +148,7 @@ def body_page(linked: LinkedEdition, body: Body) -> BodyPage:
     duties = duties_by_year(linked, body)
     standing = standing_duties(linked, body)
     years = sorted(duties.keys() | standing.keys(), reverse=True)
-    split = is_split(duties)
+    split = _is_split(duties)
     page = _Page(linked, here, body, _shown(standing))
     title = naming.body(linked, body)
     description = f"{title}：历年通知中的名称与任务。"
@@ -174,7 +174,7 @@ def body_page(linked: LinkedEdition, body: Body) -> BodyPage:
 def parts(linked: LinkedEdition, body: Body) -> Iterator[tuple[str, YearPart]]:
     """The pages of its years, each with its address; none where the body's page holds them."""
     years = duties_by_year(linked, body)
-    if not is_split(years):
+    if not _is_split(years):
         return
     for year, number, duties in year_pages(years, MOST_ON_A_PAGE):
         address = site_addresses.body_page(body.slug, year, number)
@@ -182,7 +182,7 @@ def parts(linked: LinkedEdition, body: Body) -> Iterator[tuple[str, YearPart]]:
         yield address, page.part(year, number, duties)
 
 
-def is_split(years: Years) -> bool:
+def _is_split(years: Years) -> bool:
     return _count(years) > MOST_ON_A_PAGE
 
 

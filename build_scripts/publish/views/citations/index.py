@@ -77,12 +77,12 @@ def index(linked: LinkedEdition) -> Index:
 
 
 @derived
-def is_split(linked: LinkedEdition) -> bool:
+def _is_split(linked: LinkedEdition) -> bool:
     """They do not fit on one page: a question of its own, whatever works there are."""
     return len(linked.works) > alphabet.MOST_ON_A_PAGE
 
 
-def by_kind(linked: LinkedEdition) -> dict[WorkKind, list[Work]]:
+def _by_kind(linked: LinkedEdition) -> dict[WorkKind, list[Work]]:
     """In order of rank, each in the order of readings; only kinds that have works."""
     found: dict[WorkKind, list[Work]] = {kind: [] for kind in labels.KINDS}
     for work in alphabet.in_order(linked.works.values(), _name):
@@ -92,7 +92,7 @@ def by_kind(linked: LinkedEdition) -> dict[WorkKind, list[Work]]:
 
 def kind_pages(linked: LinkedEdition) -> Iterator[tuple[str, KindPage]]:
     """The pages of kinds and their sheets, each with its address; none where the index holds all."""
-    for kind, works in by_kind(linked).items() if is_split(linked) else ():
+    for kind, works in _by_kind(linked).items() if _is_split(linked) else ():
         yield from _pages_of_kind(linked, kind, works)
 
 
@@ -113,7 +113,7 @@ def _sheets(works: Sequence[Work]) -> tuple[Sheet[Work], ...]:
 
 def kind_link(linked: LinkedEdition, here: Here, kind: WorkKind) -> Link:
     """Where the works of a kind begin."""
-    if is_split(linked):
+    if _is_split(linked):
         return here.link(kind, site_addresses.works_index(labels.KINDS[kind]))
     return here.link(kind, f"{site_addresses.works_index()}#{labels.KINDS[kind]}")
 
@@ -123,8 +123,8 @@ def _name(work: Work) -> str:
 
 
 def _kinds(linked: LinkedEdition, here: Here) -> Iterator[Kind]:
-    split = is_split(linked)
-    for kind, works in by_kind(linked).items():
+    split = _is_split(linked)
+    for kind, works in _by_kind(linked).items():
         anchor = labels.KINDS[kind]
         page = kind_link(linked, here, kind) if split else None
         rows = () if split else _rows(linked, here, works)
