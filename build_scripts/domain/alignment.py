@@ -17,10 +17,13 @@ OVERRIDES = "thread_overrides.yml"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Link:
+    """Two provisions that belong together: one of the older notice, one of the newer."""
+
     older: Eid
     newer: Eid
     type: LinkType
     moved: bool
+    """It crosses the longest run of links in which neither notice goes back."""
     similarity: float
     """0 to 1, rounded to three places."""
     reviewed: bool
@@ -70,6 +73,8 @@ def by_newer(links: Iterable[Linked]) -> dict[Eid, list[Linked]]:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Pair:
+    """Two notices that are compared, with all that links them."""
+
     older: NoticeId
     newer: NoticeId
     """Of the same place a year later, or of the lower level in the same year."""

@@ -47,12 +47,15 @@ def format_of(file: str) -> Format:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Jurisdiction:
+    """A place, or a body, that issues notices: a row of the table of places."""
+
     slug: PlaceSlug
     name: str
     level: Level
     division_code: str | None
     """GB/T 2260, six digits; of a township, GB/T 10114, nine. A zone or a department may have none."""
     parent: PlaceSlug | None
+    """The place above it; None at the top."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,6 +78,8 @@ SET_IN_BOLD = 10
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Line:
+    """A line of a notice as its original has it."""
+
     number: int
     """1-based, in the original file."""
     text: str
@@ -110,6 +115,8 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CatalogEntry:
+    """A notice as the catalog names it: whose it is, of what year, and where in which original it stands."""
+
     id: NoticeId
     original: str
     """File name below source_texts/originals."""
@@ -218,8 +225,12 @@ FRAME: frozenset[ProvisionKind] = frozenset({"preface", "conclusions"})
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Provision:
+    """A part of a notice with an address of its own: its number, its heading and its own words."""
+
     eid: Eid
+    """Made from the printed numbers (`part_2__sec_3`): unique in the notice."""
     parent: Eid | None
+    """The provision it stands in; None at the top."""
     kind: ProvisionKind
     num: str | None
     """As printed, brackets and point included: 一、 （十） 1. 1、"""
@@ -230,6 +241,7 @@ class Provision:
     text: str
     """Own text as displayed, without children."""
     lines: tuple[int, int]
+    """First and last, both included; 1-based, in the original file."""
     responsible: tuple[Responsibility, ...]
     row: int = 0
     """Which row of its table it is, from 1; 0 for what is no row."""
@@ -282,11 +294,17 @@ class Suspicion:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Notice:
+    """A notice read: its facts, its text as provisions, and how the text departs from the original.
+
+    A fact that the source lacks is None.
+    """
+
     id: NoticeId
     jurisdiction: PlaceSlug
     year: int
     title: str
     title_inferred: bool
+    """The edition has supplied it: the source has none."""
     document_number: str | None
     """晋政发〔2009〕1号"""
     issuer: str | None
@@ -301,6 +319,7 @@ class Notice:
     original: str
     first_line: int
     last_line: int
+    """1-based, both included."""
     metadata: tuple[tuple[str, str], ...]
     """The site's metadata block that stood above the notice: label, value. Not body text."""
     preface: tuple[Block, ...]

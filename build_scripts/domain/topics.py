@@ -16,6 +16,8 @@ RuleKind = Literal["heading", "words"]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TopicGroup:
+    """Topics of one kind."""
+
     slug: str
     name: str
     beside: tuple[str, ...] | None = None
@@ -26,10 +28,13 @@ class TopicGroup:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Topic:
+    """What provisions are filed under."""
+
     slug: TopicSlug
     name: str
     group: str
     scope: str
+    """In words, what belongs to it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,6 +77,8 @@ class ReviewedFiling:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TopicScheme:
+    """All topics, in the order in which they are shown, and what files provisions under them."""
+
     groups: tuple[TopicGroup, ...]
     topics: tuple[Topic, ...]
     rules: tuple[TopicRule, ...]

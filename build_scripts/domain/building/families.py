@@ -14,6 +14,8 @@ from build_scripts.domain.notice import Jurisdiction, PlaceSlug
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Family:
+    """What is built as one: a place at the top and all below it."""
+
     root: Jurisdiction
     above: tuple[Jurisdiction, ...]
     """The levels above it, the topmost first."""

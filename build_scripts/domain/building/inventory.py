@@ -14,6 +14,8 @@ SCHEMA = 3
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ListedNotice:
+    """A notice as other families need it."""
+
     id: NoticeId
     jurisdiction: PlaceSlug
     year: int
@@ -89,6 +91,8 @@ class Shared:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Figures:
+    """Counts of all that the family holds."""
+
     originals: int
     lines: int
     characters: int
@@ -108,6 +112,8 @@ class Figures:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Inventory:
+    """What a family says of itself to those that list all families."""
+
     family: PlaceSlug
     families: tuple[PlaceSlug, ...]
     """All of the edition, itself among them, in the order of the table of places."""

@@ -62,6 +62,8 @@ class Clause:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BodyTask:
+    """A provision that charges a body, and with what part in it."""
+
     notice: NoticeId
     eid: Eid
     role: BodyRole

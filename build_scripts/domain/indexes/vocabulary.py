@@ -52,6 +52,8 @@ class BodyRow:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BodyTable:
+    """Of bodies.yml."""
+
     roles: tuple[RoleRule, ...] = ()
     parts: tuple[NamePart, ...] = ()
     bodies: tuple[BodyRow, ...] = ()
@@ -88,6 +90,8 @@ class CitedForm:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WorkRow:
+    """A work of which the rules cannot know all."""
+
     slug: str
     title: str
     names: tuple[str, ...]
@@ -108,8 +112,12 @@ class Succession:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class WorkTable:
+    """Of works.yml."""
+
     kinds: tuple[KindRule, ...] = ()
+    """By the end of a title; the first that fits counts."""
     orders: tuple[KindRule, ...] = ()
+    """By a number, which says more than a title."""
     forms: tuple[CitedForm, ...] = ()
     works: tuple[WorkRow, ...] = ()
     succession: tuple[Succession, ...] = ()
@@ -128,14 +136,22 @@ class StrengthRule:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PhraseTable:
+    """Of phrases.yml: the words by which a set phrase is told."""
+
     heads: tuple[str, ...] = ()
     tails: tuple[str, ...] = ()
     infixes: tuple[str, ...] = ()
+    """What the members of a parallel phrase begin with, end with, or have at one place."""
     campaigns: tuple[str, ...] = ()
+    """What names of campaigns end in."""
     openers: tuple[str, ...] = ()
+    """What stands before such a name and is no part of it."""
     counted: tuple[str, ...] = ()
+    """What a number counts in a phrase without quotation marks (三项制度)."""
     noise: tuple[str, ...] = ()
+    """Quoted or shaped like a phrase, and none."""
     names: tuple[str, ...] = ()
+    """Phrases without marks that no shape tells."""
     succession: tuple[Succession, ...] = ()
 
 
