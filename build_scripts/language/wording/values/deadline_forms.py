@@ -84,6 +84,13 @@ SPAN_OF_MONTHS = re.compile(
     rf"{_YEAR}(?<![0-9])(?P<begun>[0-9]{{1,2}})月(?:份|初|[上中下]旬|[0-9]{{1,2}}日)?{TO}{_MONTH}"
     rf"(?=，?(?![^，。；：]{{0,6}}(?:共|累计|已))[^，。；：的]{{0,24}}{_MADE})"
 )
+# 8月份完成改造, 于2024年9月全面建成, 12月20日投产: by the end of the month, or by that day. Not 去年8月完成, and not
+# what tells of those who have done it (对8月份完成整改的企业).
+DONE_IN_MONTH = re.compile(
+    rf"(?<![0-9]年)(?<!已)(?<!已[于在经])(?<!截[至止]){_YEAR}(?<![0-9每至到—~－\-、和及与])(?<![去上每]年)"
+    r"(?P<month>[0-9]{1,2})月(?:份|(?P<day>[0-9]{1,2})日|(?P<part>[上中下]旬))?内?"
+    rf"(?=[^，。；：、的前后已0-9]{{0,6}}?{pattern('done_in_month')})(?![^，。；：]*{pattern('done_by_them')})"
+)
 WITHIN_YEAR = re.compile(
     r"(?P<year>20[0-9]{2})年内|(?<![0-9一二两三四五六七八九十几近当])(?P<relative>今|本|明)?年内|全年(?!任务|目标|计划|指标|工作)(?=[^，。；]{0,20}[0-9])"
 )
@@ -111,7 +118,7 @@ IN_PLAN = re.compile(
 # Not 对2025年完成改造的企业, which tells of whom is spoken.
 IN_YEAR = re.compile(
     r"(?<![对从自])(?P<year>20[0-9]{2})年"
-    rf"(?=[^，。；：]{{0,24}}{pattern('reached_in_year')})(?![度以发])"
+    rf"(?=[^，。；：]{{0,24}}{pattern('reached_in_year')})(?![度以发]|[0-9]{{1,2}}月)"
 )
 # Within a span of time: told from the event, so no day. Not what is forbidden for a time, nor what adds up in it.
 WITHIN = re.compile(
@@ -143,7 +150,7 @@ SINCE = re.compile("[自从][^，。；：]{1,14}起$")
 POINTED = re.compile(r"(?P<year>20[0-9]{2})[.．/-](?P<month>[0-9]{1,2})[.．/-](?P<day>[0-9]{1,2})前?")
 FORMS = (
     BY_EACH, BY_EACH_QUARTER, BY, AT_END, IN_QUARTER, IN_QUARTER_OF_YEAR, SPAN_OF_MONTHS, AT_END_OF_MONTH,
-    AT_END_REACHED, IN_QUARTER_REACHED, AT_LATEST,
+    AT_END_REACHED, IN_QUARTER_REACHED, DONE_IN_MONTH, AT_LATEST,
     AS_OF, SPAN_OF_YEARS, UNTIL, AT_END_OF_YEAR, UNTIL_MONTH, IN_PLAN, WITHIN_YEAR, WITHIN, IN_TIME, IN_YEAR, FROM,
 )
 """Where two meet, the earlier one counts."""

@@ -81,6 +81,8 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "seen": partial(by_when, "年底{}。"),
     "in_quarter": partial(by_when, "一季度{}。"),
     "made": partial(by_when, "2024年上半年，{}。"),
+    "done_in_month": partial(by_when, "8月份{}。"),
+    "done_by_them": lambda text: not by_when("8月份{}。", text),
     "reached_then": partial(by_when, "年底整改率{}90%。"),
     "reached_in_plan": partial(by_when, "“十五五”期间，{}。"),
     "reached_in_year": partial(by_when, "2024年{}。"),
