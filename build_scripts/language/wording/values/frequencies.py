@@ -3,6 +3,7 @@
     矿长每月下井不少于10次、副矿长不少于15次 → ≥10 and ≥15 a month: a count goes on with the period before it
     党委每年、政府每季度至少听取1次 → once in both: a list of periods has its count behind the last
     每月10日、20日报送 → twice a month · 每周五下午5时前 → by then in each week
+    每年3月和9月各组织一次 → twice a year: so often at each of the moments that are named
 """
 
 import re
@@ -17,6 +18,7 @@ from build_scripts.language.wording.values.bounds import FAR, is_least, signed, 
 from build_scripts.language.wording.values.deadline_forms import BY_EACH
 from build_scripts.language.wording.values.findings import NOWHERE, Clause, Finding
 from build_scripts.language.wording.values.frequency_forms import (
+    AT_EACH_MOMENT,
     COUNT,
     COUNTED,
     EACH_BEFORE,
@@ -32,6 +34,7 @@ from build_scripts.language.wording.values.quantity_forms import AT_LEAST, SHORT
 LEAST = re.compile(AT_LEAST)
 Counted = tuple[Match, int]
 """A count of times, and where what is said of it begins."""
+BOUNDS = "≥≤"
 ONCE = "次/"
 """Before a period, in the unit of what is done so many times in it."""
 PERIODS = {
@@ -103,7 +106,8 @@ def _so_often(clause: Clause, periods: Sequence[Match]) -> Iterator[Finding]:
             continue
         (first, since), *further = times
         least = _is_least_since(first, since)
-        yield _frequency(clause, period, signed(first["number"], least=least), unit, _whole_count(first))
+        value = times_in_all(first, signed(first["number"], least=least))
+        yield _frequency(clause, period, value, unit, _whole_count(first))
         for count, since in further:
             least = least or _is_least_since(count, since)
             place = _whole_count(count)
@@ -115,6 +119,22 @@ def _so_often(clause: Clause, periods: Sequence[Match]) -> Iterator[Finding]:
                 unit=unit,
                 number=place,
             )
+
+
+def times_in_all(count: Match, value: str) -> str:
+    """Of a count that is of each of several moments before it: 3月、9月各一次 are two. What reaches from one number to
+    another stays as it is."""
+    moments = AT_EACH_MOMENT.search(count.string, count.pos, count.start("number"))
+    number = value.lstrip(BOUNDS)
+    if moments is None or not number.isdecimal():
+        return value
+    bound = value.removesuffix(number)
+    return f"{bound}{int(number) * _how_many(moments)}"
+
+
+def _how_many(moments: Match) -> int:
+    """上、下半年 are two."""
+    return 1 + len(JOINTS.findall(moments["moments"] or "、"))
 
 
 def _frequency(clause: Clause, match: Match, value: str, unit: str, number: Span = NOWHERE) -> Finding:

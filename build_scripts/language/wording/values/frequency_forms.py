@@ -3,6 +3,7 @@
 import re
 
 from build_scripts.language.sentences import JOINT
+from build_scripts.language.wording.values.changed_values import UNSEEN
 from build_scripts.language.wording.values.deadline_forms import CLOCK
 from build_scripts.language.wording.values.quantity_forms import AT_LEAST, CHANGING, DIGITS, NUMBER
 from build_scripts.language.wording.values.value_words import pattern
@@ -51,6 +52,13 @@ _PART = (
 # 每年6月10日前、12月10日前: before each of them.
 _DAY_BEFORE = "[0-9]{1,2}月(?:[0-9]{1,2}日|底)前"
 EACH_BEFORE = re.compile(f"(?P<days>{_DAY_BEFORE}(?:{JOINT}{_DAY_BEFORE})+)")
+# A month may be unseen where dates are not read.
+_MOMENT = f"(?:{pattern('moments')}|{UNSEEN}{{2,6}})(?:“[^“”]{{1,12}}”)?"
+# 每年3月和9月各组织一次, 春季、秋季分别开展1次, 上、下半年各考核一次: so often at each of the moments.
+AT_EACH_MOMENT = re.compile(
+    f"(?:(?P<moments>{_MOMENT}(?:{JOINT}{_MOMENT}){{1,3}})|上{JOINT}下半年)(?:期间)?，?(?:都|均)?(?:各|分别)"
+    f"(?!{pattern('not_at_each')})[^，。；、0-9一二两三四五六七八九十]{{1,12}}?$"
+)
 IN_PERIOD = re.compile(
     f"(?P<days>(?:{_MONTH})?(?:{_DAYS}|{_PART}|{_WEEKDAYS}))(?:{CLOCK})?(?P<until>(?:之|以)?前)?"
     f"|{CLOCK}(?P<until_time>(?:之|以)?前)"

@@ -28,7 +28,13 @@ from build_scripts.language.wording.values.changed_values import UNSEEN, change_
 from build_scripts.language.wording.values.dated import dated_respectively, limit_findings, without
 from build_scripts.language.wording.values.deadlines import Deadline, deadlines
 from build_scripts.language.wording.values.findings import Clause, Finding
-from build_scripts.language.wording.values.frequencies import as_printed, frequencies, going_on, period_of
+from build_scripts.language.wording.values.frequencies import (
+    as_printed,
+    frequencies,
+    going_on,
+    period_of,
+    times_in_all,
+)
 from build_scripts.language.wording.values.quantity_forms import (
     BELOW_OF,
     BY_FORM,
@@ -49,6 +55,7 @@ from build_scripts.language.wording.values.quantity_forms import (
     SPOKEN_OF,
     THRESHOLDS,
     TIME,
+    TIMES,
     TIMES_UNITS,
     TOLD,
     WordForms,
@@ -188,7 +195,7 @@ class TargetRules:
                 kind="指标",
                 span=match.span(),
                 clause=clause.span,
-                value=match["number"] if form in IN_WORDS else value_of(match),
+                value=_value(match),
                 unit=unit_of(match),
                 change=change_of(match),
                 number=span,
@@ -226,6 +233,14 @@ class TargetRules:
         unit = match["unit"]
         is_measure = unit in self._measures and not ENDS.match(match.string, end)
         return is_measure or unit in THRESHOLDS
+
+
+def _value(match: Match) -> str:
+    """As it is printed where it is said in words."""
+    if match.re in IN_WORDS:
+        return match["number"]
+    value = value_of(match)
+    return times_in_all(match, value) if match.re is TIMES else value
 
 
 def number_in_cell(words: str, unit: str) -> Finding | None:

@@ -70,6 +70,8 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "counted_in_periods": lambda text: any((one.unit or "").endswith("周") and one.value == "3" and one.unit != "次/周"
                                            for one in RULES.find(f"每周刊发3{text}。", 2024)),
     "sending": lambda text: len(RULES.find(f"每月25日前{text}月报。", 2024)) == 1,
+    "moments": lambda text: [one.value for one in RULES.find(f"每年{text}和12月各组织一次检查。", 2024)] == ["2"],
+    "not_at_each": lambda text: [one.value for one in RULES.find(f"每年3月和9月各{text}一次检查。", 2024)] != ["2"],
     "rounds": found,
     "hourly": lambda text: found(f"每小时{text}情况"),
     "time_units": partial(among, quantity_forms.TIME),
