@@ -1,6 +1,6 @@
 """What a sentence tells of a number beside the one to be reached: what it was before, and by how much it is to change.
 
-    由70%提高到80% sets 80%; 在下降10%的基础上再下降5% and 比上年的200起下降5% set the 5
+    由70%提高到80% and 70%→80% set 80%; 在下降10%的基础上再下降5% and 比上年的200起下降5% set the 5
     下降5个百分点 is a change by so much, not a value
 """
 
@@ -24,6 +24,13 @@ _OLD = f"(?P<told>[^，。；：]{{0,16}}?)(?P<old>{NUMBER_FORM})[^，。；：�
 # 由70%, 从上年的70%, 现有200名, each before what it becomes; 比上年的200起 before by how much it is to change.
 BECOMES = re.compile(f"{pattern('formerly')}{_OLD}(?={CHANGING_TO})")
 COMPARED = re.compile(f"(?:比(?![例重])|较(?![大重多高低])){_OLD}(?={CHANGING})")
+# 35%→70%: what stands before an arrow.
+BEFORE_ARROW = re.compile(f"(?P<told>)(?P<old>{NUMBER_FORM})[^，。；：、0-9]{{0,4}}?(?=→)")
+# 2023年底达到90%、2024年底达到95%: what has been reached in a year that is past, before what is to be reached.
+REACHED_BEFORE = re.compile(
+    f"(?P<year>20[0-9]{{2}})年(?:年?[底末])?(?P<told>){pattern('reached_then')}(?P<old>{NUMBER_FORM})[%％]?(?:以上)?"
+    "(?=[、和](?:20[0-9]{2}|[今明])年)"
+)
 # 在下降10%的基础上.
 BASIS = re.compile("[在于][^，。；：每]{0,40}基础上")
 EACH = re.compile("[每按逐]")
@@ -46,9 +53,14 @@ BY_SOME = "变动"
 
 def without_former(text: str) -> str:
     """The text with the numbers unseen that only tell what was before."""
-    for form in (BECOMES, COMPARED):
+    for form in (BECOMES, COMPARED, BEFORE_ARROW):
         text = form.sub(_unseen_number, text)
     return BASIS.sub(lambda basis: UNSEEN * len(basis[0]), text)
+
+
+def without_reached(text: str, year: int) -> str:
+    """The text with the numbers unseen that had been reached in years before this one."""
+    return REACHED_BEFORE.sub(lambda match: _unseen_number(match) if int(match["year"]) < year else match[0], text)
 
 
 def change_of(match: Match) -> str | None:

@@ -89,7 +89,7 @@ SPAN_OF_MONTHS = re.compile(
 DONE_IN_MONTH = re.compile(
     rf"(?<![0-9]年)(?<!已)(?<!已[于在经])(?<!截[至止]){_YEAR}(?<![0-9每至到—~－\-、和及与])(?<![去上每]年)"
     r"(?P<month>[0-9]{1,2})月(?:份|(?P<day>[0-9]{1,2})日|(?P<part>[上中下]旬))?内?"
-    rf"(?=[^，。；：、的前后已0-9]{{0,6}}?{pattern('done_in_month')})(?![^，。；：]*{pattern('done_by_them')})"
+    rf"(?=[^，。；：、的前后已0-9]{{0,6}}?{pattern('done_in_month')})(?![^，。；：]{{0,8}}?{pattern('done_by_them')})"
 )
 WITHIN_YEAR = re.compile(
     r"(?P<year>20[0-9]{2})年内|(?<![0-9一二两三四五六七八九十几近当])(?P<relative>今|本|明)?年内|全年(?!任务|目标|计划|指标|工作)(?=[^，。；]{0,20}[0-9])"

@@ -106,7 +106,7 @@ def _so_often(clause: Clause, periods: Sequence[Match]) -> Iterator[Finding]:
             continue
         (first, since), *further = times
         least = _is_least_since(first, since)
-        value = times_in_all(first, signed(first["number"], least=least))
+        value = times_in_all(first, _times(first, least=least))
         yield _frequency(clause, period, value, unit, _whole_count(first))
         for count, since in further:
             least = least or _is_least_since(count, since)
@@ -115,10 +115,15 @@ def _so_often(clause: Clause, periods: Sequence[Match]) -> Iterator[Finding]:
                 kind="频次",
                 span=place,
                 clause=clause.span,
-                value=signed(count["number"], least=least),
+                value=_times(count, least=least),
                 unit=unit,
                 number=place,
             )
+
+
+def _times(count: Match, *, least: bool) -> str:
+    """2次以上 is a bound of this count alone."""
+    return signed(count["number"], least=least or bool(count["after"]))
 
 
 def times_in_all(count: Match, value: str) -> str:

@@ -24,20 +24,23 @@ EVERY = re.compile(
     f"|(?:[按逐]|{_OF_EACH})(?P<by>季度|季|年|月|旬|周|日)(?!照|期|常)"
 )
 # 每月25日前报送月报: the name of what is sent, not how often once more.
-SENT = re.compile(f"{pattern('sending')}$")
+SENT = re.compile(f"{pattern('sending')}(?:[日周旬月季年]报{JOINT})?$")
 ROUND_THE_CLOCK = re.compile(f"24小时[^，。；]{{0,14}}?{pattern('rounds')}")
 OTHERS = re.compile(f"其[他余它][^，。；0-9每月季年]{{1,20}}?{AT_LEAST}{NUMBER}次")
 # 两次 is a count of times; of things, 一人 of 一人一档 and its like count none.
 NUMBER_OF_THINGS = f"(?P<number>{DIGITS}|[一二两三四五六七八九十](?=[篇份期场]))"
-COUNT = re.compile(f"(?<!第){NUMBER}次")
+COUNT = re.compile(f"(?<!第){NUMBER}次(?P<after>(?:及|或)?以上(?!的))?")
 # 每周刊发稿件3篇, but not 每月对3家企业, 每月下旬通报上月3起: whom it speaks of.
 COUNTED = re.compile(
     f"[^，。；：（）0-9对将把上前第每内]{{0,16}}?{NUMBER_OF_THINGS}(?P<unit>{pattern('counted_in_periods')})"
     "(?P<after>(?:及|或)?以上(?=[，。；、]|$))?(?!以[上下内])"
 )
-# 10次、副矿长不少于15次, 1次综合演练、2次专项演练: the count goes on with the period of the one before it.
+# 10次、副矿长不少于15次, 1次综合演练、2次专项演练, 综合演练1次、专项演练2次: the count goes on with the period of
+# the one before it.
+_HELD = f"(?:{pattern('drills')}|{pattern('trainings')}|{pattern('meetings')}|{pattern('visits')})"
 FURTHER_COUNT = re.compile(
-    f"[^，。；、]{{0,10}}?{JOINT}(?:(?P<who>[^，。；、0-9]{{2,16}}?)(?:{AT_LEAST})[^，。；、0-9]{{0,6}}?)?"
+    f"[^，。；、]{{0,10}}?{JOINT}(?:(?P<who>[^，。；、0-9]{{2,16}}?)(?:{AT_LEAST})[^，。；、0-9]{{0,6}}?"
+    f"|[^，。；、0-9每]{{0,10}}?{_HELD})?"
 )
 
 # 每周五, 每周一、三、五, but not 每周一次 and 每周五天; 每周一调度 is of a Monday, or once a week.

@@ -24,7 +24,7 @@ from build_scripts.language.wording.values.bounds import (
     value_of,
     verb_end_of,
 )
-from build_scripts.language.wording.values.changed_values import UNSEEN, change_of, without_former
+from build_scripts.language.wording.values.changed_values import UNSEEN, change_of, without_former, without_reached
 from build_scripts.language.wording.values.dated import dated_respectively, limit_findings, without
 from build_scripts.language.wording.values.deadlines import Deadline, deadlines
 from build_scripts.language.wording.values.findings import Clause, Finding
@@ -138,7 +138,7 @@ class TargetRules:
             _as_printed(limit, sentence)
             for limit in deadlines(read, year)
         ]
-        read = without_former(read)
+        read = without_reached(without_former(read), year)
         plain = _without_times(read, limits)
         found: list[Finding] = []
         often: list[Finding] = []

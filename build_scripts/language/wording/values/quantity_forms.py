@@ -25,9 +25,9 @@ CHANGING_TO = f"(?:{_CHANGED}|{pattern('becoming')}|[增减降升压扩缩调改
 AT_MOST = f"(?:{pattern('at_most')}|(?:{pattern('less')}|[压减降缩])[到至])"
 BOUND_AFTER = "(?P<after>(?:及|或)?以上|(?:及|或)?以下|以内)?"
 
-# 100, ≥5000人次, 下降5%以上, 0: all that a cell of a table says. A grade and a time are none.
+# 100, ≥5000人次, 下降5%以上, 0, 35%→70%: all that a cell of a table says. A grade and a time are none.
 IN_CELL = re.compile(
-    f"(?P<how>{CHANGING})?(?:(?P<least>{AT_LEAST}|达到?)|(?P<most>{AT_MOST}))?(?P<number>{DIGITS}|零)"
+    f"(?:{DIGITS}[%％‰]?→)?(?P<how>{CHANGING})?(?:(?P<least>{AT_LEAST}|达到?)|(?P<most>{AT_MOST}))?(?P<number>{DIGITS}|零)"
     f"(?P<unit>[%％‰]|个百分点|(?![年月日号级以左])[{HAN}]{{1,3}}?)?{BOUND_AFTER}"
 )
 # Numbers whose form alone says that they are to be reached.
@@ -78,7 +78,7 @@ NIL_STATED = re.compile(
 )
 ARRIVAL = re.compile(f"{NUMBER}(?P<unit>小时|分钟)内?(?:可|能|即可)?(?:抵达|到达|响应)")
 TIMES = re.compile(
-    f"{pattern('done_times')}[^，。；]{{0,16}}?(?<![第千百万每首初]){NUMBER}(?P<unit>次)(?!性|数|产|生|月|党|全会)"
+    f"{pattern('done_times')}[^，。；]{{0,16}}?(?<![第千百万每首初]){NUMBER}(?P<unit>次)(?!性|数|产|生|月|党|全会){BOUND_AFTER}"
 )
 IN_WORDS = (GRADE, AVERAGE, COVERAGE, COVERING, NIL, BELOW)
 """Forms whose value is what is printed: 三级以内, 不低于全国平均水平."""
