@@ -1,8 +1,9 @@
 """What a text cites: 《titles》 with numbers, numbers alone, names in the table, meetings and plans by their form.
 
 A title within a title (〈…〉) is cited, too. Whether a work is to be obeyed or to be made is said by the last verb that
-stands before it in its clause: 修订《…条例》, but 按照新修订的《…条例》. What is to be made is cited without title
-marks, too, where its last word says that it is a rule: 制定事故企业复工复产验收办法.
+stands before it in its clause: 修订《…条例》, but 按照新修订的《…条例》; what is made of a work (制定《…条例》实施办法) leaves the work
+itself as it is. What is to be made is cited without title marks, too, where its last word says that it is a rule:
+制定事故企业复工复产验收办法.
 """
 
 import re
@@ -41,6 +42,11 @@ DESCRIBED = re.compile(pattern("described"))
 MADE_BEHIND = re.compile(
     f"[^，。；：]*?{pattern('making')}{pattern('making_of')}?(?=[，。；：]|$)"
 )
+# 制定《…条例》实施办法, 编制《…法》宣传手册, 出台与《…条例》相配套的规章: what is made is of the work. Not
+# 修订《…办法》等配套制度.
+OF_THE_WORK = re.compile(f"(?:的|及其|相关)?{pattern('made_of_a_work')}")
+SUITED_TO = re.compile("(?:与|同|和)$")
+SUITS = re.compile("相?(?:配套|衔接|一致|适应)")
 MOVED = re.compile(f"{pattern('moves')}[^，。；：]*$")
 # 《…规定》及我省实施细则: the rules of a place for carrying out what is cited before them.
 RULES_FOR_IT = re.compile("(?:以?及|和|、)我(?P<level>[省市县])(?P<rules>《?(?P<name>实施(?:细则|办法|意见))》?)")
@@ -291,10 +297,14 @@ def _titles(form: CitedForm, match: Match, places: Mapping[str, str]) -> tuple[s
 
 
 def _status(text: str, span: Span) -> MentionStatus:
-    """By the last verb before it in its clause, or by what the clause ends in."""
+    """By the last verb before it in its clause, or by what the clause ends in; what is made of a work leaves it as it
+    is."""
     start, end = span
     before = TITLE.sub("", text[max(0, start - 200) : start])
     *_, clause = CLAUSE_END.split(before)
+    is_model = SUITED_TO.search(clause) and SUITS.match(text, end)
+    if is_model or OF_THE_WORK.match(text, end):
+        return "in_force"
     if MOVED.search(clause) and MADE_BEHIND.match(text, end):
         return "to_be_made"
     return "to_be_made" if _ends_in_making(clause) else "in_force"

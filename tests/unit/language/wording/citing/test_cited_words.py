@@ -43,6 +43,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "moves": partial(status_is, "to_be_made", "{}《云山市安全规程》等法规制修订。"),
     "making": partial(status_is, "to_be_made", "推进《云山市安全规程》{}工作。"),
     "making_of": partial(status_is, "to_be_made", "推进《云山市安全规程》修订{}。"),
+    "made_of_a_work": partial(status_is, "in_force", "制定《云山市安全规程》{}。"),
     "leading": lambda text: not numbered("{}云政发〔2025〕3号。", text),
     "giving": partial(numbered, "执行{}令第3号。"),
     "codes": partial(numbered, "符合{} 33000—2016。"),
