@@ -1,9 +1,9 @@
 """What a text cites: 《titles》 with numbers, numbers alone, names in the table, meetings and plans by their form.
 
 A title within a title (〈…〉) is cited, too. Whether a work is to be obeyed or to be made is said by the last verb that
-stands before it in its clause: 修订《…条例》, but 按照新修订的《…条例》; what is made of a work (制定《…条例》实施办法) leaves the work
-itself as it is. What is to be made is cited without title marks, too, where its last word says that it is a rule:
-制定事故企业复工复产验收办法.
+stands before it in its clause: 修订《…条例》, but 按照新修订的《…条例》; what is made of a work (制定《…条例》实施办法)
+leaves the work as it is. What is to be made is cited without title marks, too, where its last word says that it is a
+rule: 制定事故企业复工复产验收办法.
 """
 
 import re
@@ -22,7 +22,9 @@ from build_scripts.language.wording.citing.work_numbers import work_numbers
 from build_scripts.language.wording.slots import filled
 from build_scripts.language.wording.spans import Match
 
-NESTED = re.compile("〈([^〈〉]*)〉|《([^《》]*)》")
+NESTED = re.compile("〈([^〈〉]*)〉|《([^《》]*)》|[<＜]([^<>＜＞]*)[>＞]")
+INNER_MARKS = str.maketrans("<＜>＞", "〈〈〉〉")
+"""As typed for the marks of a title within a title: 关于印发<…方案>的通知."""
 CLAUSE_END = re.compile("[，。；：！？]")
 # 安全生产法 is not cited by 安全生产法律法规, nor 消防法 by 消防法实施办法.
 NOT_THE_NAME = "(?![律规制治定人学院庭]|实施)"
@@ -215,7 +217,7 @@ def _titled(text: str) -> Iterator[Citation]:
         name = match[1].strip()
         yield _of_title(name, title.span, status, title.number)
         for nested in NESTED.finditer(text, start + 1, end - 1):
-            inner = nested[1] or nested[2] or ""
+            inner = next(filter(None, nested.groups()), "")
             yield _of_title(inner, nested.span(), "in_force")
 
 
@@ -278,8 +280,8 @@ def _with_short(text: str, citation: Citation) -> Citation:
 
 
 def key_of(title: str) -> str:
-    """Two titles with one key are of one work: 安全生产法 and 中华人民共和国安全生产法."""
-    return SHORTENED.sub("", title).removeprefix("关于")
+    """Two titles with one key are of one work: 安全生产法 and 中华人民共和国安全生产法, 关于〈…〉 and 关于<…>."""
+    return SHORTENED.sub("", title).translate(INNER_MARKS).removeprefix("关于")
 
 
 def _titles(form: CitedForm, match: Match, places: Mapping[str, str]) -> tuple[str, ...]:
