@@ -43,12 +43,13 @@ _LEADS = f"(?P<leads>{HOW}{pattern('leading_in_sentences')})"
 _HELPS = f"(?P<helps>{HOW}{pattern('helping_in_sentences')})"
 # Not 负责解释本办法, which is no task.
 _DOES = f"(?P<does>{HOW}负责(?![人制]|同志|解释))"
-# 市应急局抓好落实: behind the first only.
-_CARRIES = f"(?P<carries>{HOW}{pattern('carrying_out_in_sentences')}(?=$))"
+# 市应急局抓好落实, 各乡镇政府落实属地责任: behind the first only.
+_CARRYING = pattern("carrying_out_in_sentences")
+_CARRIES = f"(?P<carries>{HOW}(?:{_CARRYING}|{pattern('bearing')}{pattern('borne')})(?=$))"
 _VERB = f"(?P<verb>{_LEADS}|{_HELPS}|{_DOES}|{_CARRIES})"
 CHARGED = re.compile(f"(?P<task>[^由（）“”]*由)?{_NAMES}{_BEHIND_NAME}{_VERB}(?P<what>.*)", re.DOTALL)
-# 会同市公安局、市交通局: helps whom the part before it names.
-WITH = re.compile(f"会同{_NAMES}(?P<what>)", re.DOTALL)
+# 会同市公安局、市交通局, 会同市公安局等部门组织实施: helps whom the part before it names.
+WITH = re.compile(f"会同{_NAMES}(?:{_BEHIND_NAME}{HOW}{_CARRYING})?(?P<what>)", re.DOTALL)
 # 建立由甲牵头，乙配合的机制: what is made so is spoken of; of 对由甲负责 whom something befalls.
 MAKES = re.compile(f"{pattern('made_of_bodies')}[^，。；由]{{0,20}}由|[对凡将把从的]由")
 GOES_ON = re.compile(f"[^，]*(?:{pattern('helping_in_sentences')}|负责)的")
@@ -96,7 +97,7 @@ def _charge(text: str, start: int, end: int) -> Charge | None:
     if GOES_ON.match(behind):
         return None
     chain = parts[first : last + 1]
-    found = [_charged(part[0]) for part in chain]
+    found = [_charged(part[0], goes_on=at > 0) for at, part in enumerate(chain)]
     task = _task(found[0])
     begin = chain[0].start() + _blanks(chain[0][0]) + max(0, len(task) - 1)
     span = begin, chain[-1].end()
@@ -140,7 +141,7 @@ def _last_of_chain(parts: list[re.Match[str]], at: int) -> int:
     """The last of the parts, one behind the other, that say who does what."""
     last = at
     for number in range(at + 1, len(parts)):
-        if not (_charged(parts[number][0]) or _helped(parts[number][0])):
+        if not (_charged(parts[number][0], goes_on=True) or _helped(parts[number][0])):
             break
         last = number
     return last
@@ -148,24 +149,29 @@ def _last_of_chain(parts: list[re.Match[str]], at: int) -> int:
 
 def _helped(part: str) -> bool:
     found = WITH.fullmatch(part.strip())
-    return found is not None and _are_bodies(found["names"])
+    return found is not None and _are_bodies(found["names"], goes_on=True)
 
 
-def _charged(part: str) -> re.Match[str] | None:
-    """A part that names bodies of a level and what they do; nothing where it tells of others."""
+def _charged(part: str, *, goes_on: bool = False) -> re.Match[str] | None:
+    """A part that names bodies of a level and what they do; nothing where it tells of others. One that goes on with
+    what the part before it says may name bodies of a kind."""
     found = CHARGED.fullmatch(part.strip())
-    if not found or MAKES.search(part) or not _are_bodies(found["names"]):
+    if not found or MAKES.search(part) or not _are_bodies(found["names"], goes_on=goes_on):
         return None
     what = found["what"]
-    is_clear = not (RULES.search(what) or OF_WHOM.search(what) or LISTS_LEVELS.search(what))
+    is_clear = not (what.startswith("的") or RULES.search(what) or OF_WHOM.search(what) or LISTS_LEVELS.search(what))
     return found if is_clear else None
 
 
-def _are_bodies(listed: str) -> bool:
-    """All that are listed, the first of them by its level."""
+def _are_bodies(listed: str, *, goes_on: bool) -> bool:
+    """All that are listed, the first of them by its level; those of a kind (公安、住建等部门, 有关部门) have the level
+    of the bodies before them."""
+    if goes_on and COLLECTIVE_LIST.fullmatch(listed):
+        return not NO_NAME.search(listed)
     joined = LEVELS.sub(_as_one, ONE_NAME.sub(KEPT, COLLECTIVE_LIST.sub(_as_one, without_list_end(listed))))
     names = [name for piece in split_outside(joined, "、") for name in BETWEEN_NAMES.split(piece)]
-    return _is_of_a_level(names[0]) and all(map(_is_body, names))
+    is_of_a_level = _is_of_a_level(names[0]) or (goes_on and COLLECTIVE.fullmatch(names[0]) is not None)
+    return is_of_a_level and all(map(_is_body, names))
 
 
 def _as_one(match: re.Match[str]) -> str:
