@@ -8,7 +8,7 @@ follows it and has no verb of its own.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from build_scripts.domain.indexes import BodyRole, ClauseEntry
@@ -25,6 +25,7 @@ from build_scripts.language.wording.clauses.clause_words import pattern
 from build_scripts.language.wording.clauses.forms import (
     ACTS,
     BODY,
+    BRANCH,
     BY_DUTY,
     CHARGE,
     DEFINES,
@@ -32,6 +33,7 @@ from build_scripts.language.wording.clauses.forms import (
     HOW,
     KEPT,
     LEVELS,
+    LIKE_A_BODY,
     LOOSELY,
     NAME_END,
     NAME_LAST,
@@ -63,23 +65,27 @@ GOES_ON = re.compile(f" *{HOW}{CHARGE}")
 NAMES_LEVEL = re.compile("由?(?:各|有关|相关)?[省市县区乡镇]")
 JOINTS = ("以及", "和", "及", "与")
 BY_DUTY_AT_END = re.compile(f"{BY_DUTY}+$")
-BEGINNING = re.compile("^由|^(?:组织|督促)(?=[省市县区各有相])")
+BEGINNING = re.compile("^(?:以上|上述)?由|^(?:组织|督促)(?=[省市县区各有相])")
 # 公安、住建等部门, 矿山、危化企业: one name for all that are of a kind.
 FRAGMENT = re.compile(f"[{HAN}]{{2,8}}")
 COLLECTIVE = re.compile(f"^[{HAN}]{{2,8}}、.*(?:部门|企业|单位|机构)$")
 # How a body's name begins and ends, where a joint stands between two.
-WHOLE_BODY = re.compile(f"[省市县区各国中有相乡镇负驻].*{NAME_END}")
+WHOLE_BODY = re.compile(f"(?:[省市县区各国中有相乡镇负驻]|沿线|属地).*{NAME_END}|{BRANCH.pattern}")
 LONGEST_LIST = 200
 """What is longer and has no 、 is no list of names."""
+# 市教育、公安、交通运输局: the level of the first and the last sign are of all.
+OF_ONE_LEVEL = re.compile(f"[省市县区](?![直级属场政])(?:[{HAN}]{{2,6}}、)+")
+OFFICE_OF_NO_LEVEL = re.compile(f"(?![省市县区各有相国中])[{HAN}]{{2,8}}(局)")
 # Where the level of a second body begins.
 SIGN = re.compile("(?<=[局厅委办部府队会])[省市县]")
 ENTERPRISE = re.compile("企业|生产经营单位")
-# 平城区、云州区人民政府; 高新区、经开区管委会: what the last name says is of all.
+# 平城区、云州区人民政府; 高新区、经开区管委会; 市教育、公安局: what the last name says is of all.
 _DISTRICT = "(?:[^各]{1,5}[省市州盟县区旗]|各[省市州盟县区旗]{1,2}|各?(?:乡|镇|乡镇))"
 ZONE = f"[^各]{{0,8}}{pattern('zones')}"
 SHARED = (
     (re.compile(_DISTRICT), re.compile(f"{_DISTRICT}(人民政府|政府)")),
     (re.compile(ZONE), re.compile(f"{ZONE}(管理委员会|管委会)")),
+    (re.compile(f"(?!.*{NAME_END}$)[{HAN}]{{2,7}}"), OFFICE_OF_NO_LEVEL),
 )
 
 
@@ -171,6 +177,7 @@ class ClauseReader:
             if not role and _is_fragment(said):
                 begun += f"{said}、"
                 continue
+            names.add(_of_offices(begun, said))
             whole = _completed(begun, said)
             begun = ""
             self._add(whole, names, seat, reading)
@@ -307,7 +314,8 @@ def _before(said: str, *found: re.Match[str] | None) -> str:
 
 def _is_fragment(said: str) -> bool:
     """A part of a name that goes on behind the 、; 市公安局等 is a whole name, with which a list goes on."""
-    return bool(FRAGMENT.fullmatch(said)) and not BODY.search(without_list_end(said))
+    names_a_field = LIKE_A_BODY.fullmatch(said) or not BODY.search(without_list_end(said))
+    return bool(FRAGMENT.fullmatch(said) and names_a_field)
 
 
 def _says_with_what(piece: str, name: str, verb: str) -> bool:
@@ -329,6 +337,12 @@ def _completed(begun: str, said: str) -> str:
     """With the fragments before it, where they are parts of its name."""
     whole = begun + said
     return whole if begun and COLLECTIVE.search(whole) else said
+
+
+def _of_offices(begun: str, said: str) -> Sequence[str]:
+    """The fragments before the name of an office, where they name offices that share its sign."""
+    share = OFFICE_OF_NO_LEVEL.fullmatch(said) and OF_ONE_LEVEL.fullmatch(begun)
+    return begun.rstrip("、").split("、") if share else ()
 
 
 def _prepared(section: str) -> str:

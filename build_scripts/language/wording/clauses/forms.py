@@ -51,9 +51,11 @@ OPEN_LIST = re.compile(
 )
 # 各有关部门、单位, 各县党委、政府 is one name.
 _FIELD = f"[{HAN}]{{2,8}}"
+LIKE_A_BODY = re.compile(pattern("fields_like_bodies"))
+"""农业农村 is a field, though it ends as a body may."""
 # 住房城乡建设、水利、铁路等部门: of one kind, one name.
 COLLECTIVE_LIST = re.compile(
-    f"(?:^|(?<=[，,；;：:。]))(?:各级|各|由|[省市县区]级?)?(?:(?!{_FIELD}{NAME_LAST}、){_FIELD}、){{1,12}}{_FIELD}等{pattern('which')}*(?:部门|单位)"
+    f"(?:^|(?<=[，,；;：:。]))(?:各级|各|由|[省市县区]级?)?(?:(?!(?!{LIKE_A_BODY.pattern}、){_FIELD}{NAME_LAST}、){_FIELD}、){{1,12}}{_FIELD}等{pattern('which')}*(?:部门|单位)"
 )
 # 各市、县人民政府, 省、市、县应急管理部门: the levels of one kind of body, one name.
 _ONE_LEVEL = "[省市地州盟县区旗乡镇村]{1,2}级?(?:（[^（）]*）)?"

@@ -80,6 +80,20 @@ def test_the_body_before_a_bare_deng_is_one_of_the_list(raw: str, entries: list[
     assert read(raw).open
 
 
+@pytest.mark.parametrize(("raw", "entries"), [
+    ("（市教育、公安、交通运输局，各区教育局）",
+     [("市教育局", "列出"), ("市公安局", "列出"), ("市交通运输局", "列出"), ("各区教育局", "列出")]),
+    ("（公安、农业农村、应急管理等部门负责）", [("公安、农业农村、应急管理等部门", "负责")]),
+    ("（农业农村、林草部门负责）", [("农业农村、林草部门", "负责")]),
+    ("（青河车务段及沿线各县政府负责）", [("青河车务段", "负责"), ("沿线各县人民政府", "负责")]),
+    ("（以上由市住建局、市公安局负责）", [("市住房和城乡建设局", "负责"), ("市公安局", "负责")]),
+    ("（矿山、危化品，市公安局）", [("市公安局", "列出")]),
+    ("（市教育、公安、市交通运输局）", [("市交通运输局", "列出")]),
+])
+def test_what_one_name_says_of_all_in_its_list(raw: str, entries: list[tuple[str, str]]) -> None:
+    assert listed(raw) == entries
+
+
 def test_what_a_clause_says_besides_is_no_body() -> None:
     rule = read("（省安委办和各市、县人民政府负责。以下均需市、县人民政府负责，不再一一列出）")
     assert [entry.printed for entry in rule.entries] == ["省安委办", "各市、县人民政府"]
