@@ -4,6 +4,7 @@
     为市级培养3名、为县级培养2名专业人员 → 为市级培养3名专业人员 · 为县级培养2名专业人员
     市、县两级队伍人数分别达到60人、30人 → 市级队伍人数达到60人 · 县级队伍人数达到30人
     死亡人数、受伤人数分别下降8%和10% → 死亡人数下降8% · 受伤人数下降10%
+    整改率2024年底达到90%、2025年底达到95% → 整改率2024年底达到90% · 整改率2025年底达到95%
 """
 
 import re
@@ -15,8 +16,12 @@ from build_scripts.language.sentences import JOINTS
 from build_scripts.language.wording.spans import Match
 from build_scripts.language.wording.values.deadline_forms import QUARTER_IN_LIST
 from build_scripts.language.wording.values.findings import Finding
+from build_scripts.language.wording.values.value_words import pattern
 
 LONGEST_CLAUSE = 240
+# 达到95%: how much is reached.
+REACHING = re.compile(f"(?:都|均|要|应|须|力争)*{pattern('reached_then')}")
+SHORTEST_NAME = 2
 # 事故起数、死亡人数同比分别下降8%和10%: whom the numbers are of, in their order, and what is said of all.
 RESPECTIVELY = re.compile(
     "(?P<whose>.+?)(?P<how>(?:同比|环比|[比较](?:上年|去年)(?:同期|度)?|均|要|应|须|力争)*)分别(?P<act>.*)"
@@ -46,11 +51,29 @@ def of_numbers(sentence: str, together: Sequence[Finding], at: int) -> str | Non
     ends = [before_joint(sentence, start) for start in starts[1:]]
     ends.append(first.clause[1])
     said = sentence[starts[at] : ends[at]]
+    if at and first.unit == own.unit:
+        said = _whose_share(sentence[starts[0] : ends[0]], first) * _only_reaches(said, own) + said
     if at and JOINTS.match(sentence, own.span[0]):
         said = _opening(sentence, first) + said
     if own is not together[-1]:
         said += _shared_end(sentence, together, at, ends[at])
     return said
+
+
+def _only_reaches(said: str, own: Finding) -> bool:
+    """2025年底达到95%: by when and how much, and not of what."""
+    return REACHING.match(_timeless(said, own)) is not None
+
+
+def _whose_share(said: str, first: Finding) -> str:
+    """整改率 of 整改率2024年底达到90%; nothing where the first says no more than the others."""
+    timeless = _timeless(said, first)
+    reaching = REACHING.search(timeless)
+    return timeless[: reaching.start()] if reaching and reaching.start() >= SHORTEST_NAME else ""
+
+
+def _timeless(said: str, finding: Finding) -> str:
+    return said.replace(finding.deadline, "", 1) if finding.deadline else said
 
 
 def _of_each_in_order(sentence: str, together: Sequence[Finding], at: int, said: Match) -> str:

@@ -25,7 +25,13 @@ from build_scripts.language.wording.values.value_words import pattern
 from build_scripts.link.indexes.assigned_deadlines import AssignedDeadlines, is_labelled
 from build_scripts.link.indexes.clauses import clause_spans
 from build_scripts.link.indexes.target_objects import ObjectReader
-from build_scripts.link.indexes.task_tables import TaskCell, ValueCell, deadline_cells, value_cells
+from build_scripts.link.indexes.task_tables import (
+    TaskCell,
+    ValueCell,
+    deadline_cells,
+    task_cells,
+    value_cells,
+)
 
 # 一、2023年事故情况: what is told there is no target. But 及时报告事故情况 sets something.
 TELLS_OF_THE_PAST = re.compile(
@@ -81,7 +87,7 @@ class _FindingTargets:
     def of_notice(self, notice: Notice) -> Iterator[Target]:
         """Of a row in a table of tasks the cell that says by when stands for the whole task, and so does a clause that
         says it beside who is responsible, or a line that says only that. A row of numbers to reach is read by its
-        cells."""
+        cells, and who is responsible stands apart from what is to be reached."""
         provisions = list(_that_set(notice.provisions))
         assigned = AssignedDeadlines(provisions, notice.year)
         cells: defaultdict[Eid, list[TaskCell]] = defaultdict(list)
@@ -90,10 +96,14 @@ class _FindingTargets:
         numbers: defaultdict[Eid, list[ValueCell]] = defaultdict(list)
         for value in value_cells(provisions):
             numbers[value.eid].append(value)
+        bodies: defaultdict[Eid, list[Span]] = defaultdict(list)
+        for named in task_cells(provisions):
+            bodies[named.eid].append(named.span)
         for p in provisions:
             own = cells[p.eid]
             counted = list(_counted(p, numbers[p.eid], notice.year))
-            apart = [*(cell.span for cell in own), *(row for row, _, _ in counted)]
+            rows = [row for row, _, _ in counted]
+            apart = [*(cell.span for cell in own), *rows, *(span for span in bodies[p.eid] if not _within(span, rows))]
             for place in _places(p, apart):
                 yield from self._of_place(notice, place)
             for found in assigned.of_provision(p):
@@ -180,6 +190,10 @@ def _by_then(finding: Finding, p: Provision, cell: ValueCell, year: int) -> Find
     """With the deadline of its row."""
     limit = deadline_in_cell(p.text[slice(*cell.when)], year) if cell.when else None
     return dated(finding, limit) if limit else finding
+
+
+def _within(span: Span, rows: Iterable[Span]) -> bool:
+    return any(row[0] <= span[0] and span[1] <= row[1] for row in rows)
 
 
 def _whole(one: Span, other: Span) -> Span:

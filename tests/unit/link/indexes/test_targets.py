@@ -41,6 +41,26 @@ def test_who_does_it_does_not_tell_what_is_to_be_done() -> None:
     assert found.object == "校车专项整治，完成"
 
 
+@pytest.mark.parametrize(("text", "objects"), [
+    ("整改率2025年底达到90%、2026年底达到95%。", ["整改率2025年底达到90%", "整改率2026年底达到95%"]),
+    ("完成率一季度达到20%、二季度达到50%。", ["完成率一季度达到20%", "完成率二季度达到50%"]),
+    ("整改率达到90%、培训率达到95%。", ["整改率达到90%", "培训率达到95%"]),
+    ("到2025年底达到90%、2026年底达到95%。", ["到2025年底达到90%", "2026年底达到95%"]),
+])
+def test_what_is_reached_by_several_times_is_said_once(text: str, objects: list[str]) -> None:
+    found = targets(provision("part_1__p_1", "p", text))
+    assert [target.object for target in found if target.kind == "指标"] == objects
+
+
+def test_who_is_responsible_stands_apart_in_a_row() -> None:
+    rows = [("重点任务", "责任单位", "时间进度"), ("更新渡船12艘", "市财政局", "9月底前")]
+    body = [
+        replace(provision(f"part_1__p_{number}", "p", f" {CELL} ".join(row)), row=number)
+        for number, row in enumerate(rows, 1)
+    ]
+    assert [target.object for target in targets(*body)] == ["更新渡船12艘"] * 2
+
+
 Rows = list[tuple[str, ...]]
 
 
