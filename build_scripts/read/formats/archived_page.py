@@ -3,12 +3,13 @@
 import email
 import email.policy
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
 from itertools import islice
 
+from build_scripts.domain.notice import Doubt
 from build_scripts.read.formats import encoding
 from build_scripts.read.formats.opened import Opened
 from build_scripts.read.formats.unreadable import UnreadableError
@@ -27,7 +28,23 @@ def open_archive(data: bytes) -> Opened:
     message = email.message_from_bytes(data.lstrip(), policy=email.policy.compat32)
     page = _page(message)
     lines = encoding.split_lines(_decoded(page))
-    return Opened(lines=lines, encoding="MHT")
+    return Opened(
+        lines=lines,
+        encoding="MHT",
+        doubts=tuple(_attached(message)),
+    )
+
+
+def _attached(message: Message) -> Iterator[Doubt]:
+    """A mail's own words may only say that the notice is enclosed."""
+    for part in islice(message.walk(), MOST_PARTS):
+        name = part.get_filename()
+        if name and part.get_content_disposition() == "attachment":
+            yield Doubt(
+                line=1,
+                message=f"邮件带有附件“{_readable(name)}”，没有读入",
+                hint=f"通知若在附件里，{OF_MAIL}",
+            )
 
 
 def _page(message: Message) -> Message:

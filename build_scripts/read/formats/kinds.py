@@ -1,5 +1,7 @@
 """What a file is by its content, whatever its name: a form that is read, or one that is told with the way to a text."""
 
+import email
+import email.policy
 import io
 import re
 import zipfile
@@ -15,6 +17,7 @@ AS_TABLE = "把表格复制到 Word 或 WPS 文字文档里，存为 .docx，交
 FROM_OFD = "用 OFD 阅读器打开，另存为 PDF 或 .docx，交另存的文件；只能看不能存的，复制全文存为 .txt（UTF-8）"
 AS_TEXT = "打开后复制全文，存为 .docx 或 .txt（UTF-8），交该文件"
 TYPED = "图片里没有文字：先作文字识别（OCR）或照原文录入，存为 .docx 或 .txt（UTF-8），交录入的文件"
+FROM_MAIL = "用 Outlook 打开，把附件里的通知存出来，交存出的文件；通知就是邮件的，复制全文存为 .docx 或 .txt（UTF-8）"
 UNPACKED = "先解压，交其中的通知"
 UNLOCKED = "用 Word 或 WPS 打开，去掉密码，另存为 .docx，交另存的文件"
 RENAMED = "按网页读的文件名须以 .html 结尾：改名，内容不动"
@@ -41,6 +44,7 @@ IN_COMPOUND = {
     "Workbook": Kind("旧格式的表格（XLS）", AS_TABLE),
     "Book": Kind("旧格式的表格（XLS）", AS_TABLE),
     "PowerPoint Document": Kind("旧格式的演示文稿（PPT）", AS_TEXT),
+    "__properties_version1.0": Kind("Outlook 存的邮件（MSG）", FROM_MAIL),
 }
 """What a compound file is that holds a stream of this name; the first that fits."""
 OTHER_COMPOUND = Kind("旧格式的 Office 文档", AS_DOCX)
@@ -67,11 +71,12 @@ OTHER_ZIP = Kind("压缩包（ZIP）", UNPACKED)
 WORD_PARTS = "word/"
 PDF = re.compile(rb"[\x00-\x20]{0,64}%PDF-")
 RTF = re.compile(rb"\s*\{\\rtf")
-# The head of a saved mail or page: lines of a name and a value, one of which says that it has parts or is a page.
-MHT = re.compile(
-    rb"\s*(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,30}?Content-Type:\s*(?:multipart/|text/html\b[^\n]*\n"
-    rb"(?:[A-Za-z-]+:[^\n]*\n|[ \t][^\n]*\n)*?Content-Transfer-Encoding:)", re.IGNORECASE,
-)
+# The head of a saved mail or page: lines of a name and a value, which may go on in lines that are set in.
+MESSAGE_HEAD = re.compile(rb"\s*((?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+)")
+LONGEST_HEAD = 65_536
+"""Bytes: every station that a mail passes adds some lines."""
+OF_MESSAGES = ("Content-Transfer-Encoding", "MIME-Version")
+"""One of them stands in the head of what has no parts."""
 WHOLE_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|\?xml)\b", re.IGNORECASE | re.DOTALL)
 MARKUP = re.compile(r"\s*<(?:[a-z][a-z0-9]*[\s/>]|[!?])", re.IGNORECASE)
 OFFICE_XML = re.compile(r'progid="Word\.Document|office:document\b|pkg:package\b')
@@ -87,7 +92,21 @@ def held_form(data: bytes) -> str | None:
         return ".pdf"
     if RTF.match(data):
         return ".rtf"
-    return ".mht" if MHT.match(data[:HEAD]) else None
+    return ".mht" if _is_message(data) else None
+
+
+def _is_message(data: bytes) -> bool:
+    """A mail, or a page that was saved as one: its head says that it has parts, or how its words are written."""
+    head = MESSAGE_HEAD.match(data[:LONGEST_HEAD])
+    if head is None:
+        return False
+    message = email.message_from_bytes(head[1], policy=email.policy.compat32)
+    if "Content-Type" not in message:
+        return False
+    if message.get_content_maintype() == "multipart":
+        return True
+    is_text = message.get_content_type() in ("text/html", "text/plain")
+    return is_text and any(name in message for name in OF_MESSAGES)
 
 
 def kind_of_bytes(data: bytes) -> Refusal | None:

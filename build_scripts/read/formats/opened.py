@@ -32,20 +32,22 @@ class Opened:
         return without_additions(self._source(entry, corrections))
 
     def _source(self, entry: CatalogEntry, corrections: tuple[Correction, ...]) -> SourceText:
-        if self.shown is None:
-            return to_source(entry, self.lines, corrections)
         within = range(entry.first_line, entry.last_line + 1)
+        doubts = tuple(
+            doubt
+            for doubt in self.doubts
+            if doubt.line in within
+        )
+        if self.shown is None:
+            source = to_source(entry, self.lines, corrections)
+            return replace(source, doubts=(*source.doubts, *doubts))
         return SourceText(
             entry=entry,
             lines=counted(line for line in self.shown if line.number in within),
             corrections=corrections,
             whole_lines=self.whole_lines,
             own_emphasis=self.whole_lines,
-            doubts=tuple(
-                doubt
-                for doubt in self.doubts
-                if doubt.line in within
-            ),
+            doubts=doubts,
         )
 
 

@@ -5,10 +5,15 @@ import quopri
 
 import pytest
 
+from build_scripts.domain.notice import CatalogEntry, NoticeId, PlaceSlug
 from build_scripts.read.formats.archived_page import open_archive
 from build_scripts.read.formats.unreadable import UnreadableError
 
 PAGE = '<html><head><meta charset="{}"></head><body><p>一、落实责任</p></body></html>'
+ENTRY = CatalogEntry(
+    id=NoticeId("ceshi-2024"), original="a.mht", first_line=1, last_line=1, jurisdiction=PlaceSlug("ceshi"),
+    year=2024, source_url=None, source_evidence=None, supplied_title=None,
+)
 PICTURE = "--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n"
 HEAD = 'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="b"{}\r\n\r\n'
 
@@ -55,6 +60,15 @@ def test_a_mail_with_the_notice_attached(name: str) -> None:
     assert "把附件存出来" in raised.value.way_out
     with pytest.raises(UnreadableError, match="这是邮件，不能直接读"):
         open_archive(archive(words))
+
+
+def test_what_is_attached_to_a_mail_that_is_a_page_is_told() -> None:
+    page = part("<p>请查收附件。</p>", "utf-8", way="base64")
+    attached = b"--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=a.doc\r\n\r\nx\r\n"
+    shown = b"--b\r\nContent-Type: image/png\r\nContent-Disposition: inline; filename=a.png\r\n\r\nx\r\n"
+    told = [doubt.message for doubt in open_archive(archive(page, shown, attached)).source(ENTRY, ()).doubts]
+    assert told == ["邮件带有附件“a.doc”，没有读入"]
+    assert not open_archive(archive(page, shown)).source(ENTRY, ()).doubts
 
 
 def test_a_charset_that_is_stated_wrongly() -> None:

@@ -22,11 +22,18 @@ def compound(stream: str) -> bytes:
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + stream.encode("utf-16-le")
 
 
+def mail(head: str) -> bytes:
+    return f"From: a@example.cn\r\nSubject: =?utf-8?B?6YCa55+l?=\r\n{head}\r\n5LiA44CB\r\n".encode()
+
+
 PAGE = "<html><head><title>通知</title></head><body><p>一、落实责任</p></body></html>"
 SAVED = (
     "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/\r\nSubject: =?utf-8?Q?x?=\r\n"
     'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--x"\r\n\r\n----x\r\n'
 )
+PLAIN = "Content-Type: text/plain; charset=gbk\r\nMIME-Version: 1.0\r\n"
+CODED = "Content-Transfer-Encoding: base64\r\nContent-Type: text/plain;\r\n\tcharset=utf-8\r\n"
+STATIONS = "".join(f"Received: from a{number}.example by b.example;\r\n\tThu, 25 May 2023\r\n" for number in range(99))
 FLAT = '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument/>'
 
 
@@ -47,6 +54,9 @@ FLAT = '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wo
     ("a.tif", b"II*\0\x08\0\0\0", "图片（TIFF）", "OCR"),
     ("a.rtf", b"{\\rtf1 {\\info x}}", "RTF 里没有文字", "另存"), ("a.doc", b"{\\rtf1\\ansi x}", "内容是 RTF", "改名"),
     ("a.mht", SAVED.encode(), "没有网页", "仅 HTML"), ("a.txt", SAVED.encode(), "内容是 MHT", "改名"),
+    ("a.msg", compound("__properties_version1.0"), "邮件（MSG）", "附件里的通知存出来"),
+    ("a.mht", mail(CODED), "这是邮件", "复制全文"), ("a.txt", mail(CODED), "内容是 MHT", "改名"),
+    ("a.mht", mail(PLAIN), "这是邮件", "复制全文"), ("a.mht", mail(STATIONS + CODED), "这是邮件", "复制全文"),
     ("a.doc", PAGE.encode(), "这是网页", ".html"),
     ("a.txt", PAGE.encode("gb18030"), "这是网页", ".html"),
     ("a.txt", PAGE.encode("utf-16"), "这是网页", ".html"),
@@ -68,6 +78,9 @@ def test_what_is_no_text_is_told_with_a_way_out(name: str, data: bytes, message:
     ("a.html", PAGE), ("a.htm", f"<?xml version='1.0'?>{PAGE}"), ("a.md", "<div align=center>\n\n# 通知\n\n</div>"),
     ("a.md", "<!-- 来源 -->\n# 通知"), ("a.txt", "通知\n<p>一、落实责任</p>"), ("a.txt", "<关于做好工作的通知>"),
     ("a.doc", "一、落实责任"), ("a", "一、落实责任"), ("a.txt", "标题: 通知\nContent-Type: text/html\n"),
+    ("a.txt", "Subject: 通知\nFrom: a\n\n一、落实责任"), ("a.txt", "Content-Type: text/plain\n\n一、落实责任"),
+    ("a.txt", "X: 1\nY\nContent-Type: text/plain\nMIME-Version: 1.0\n"),
+    ("a.txt", "MIME-Version: 1.0\nContent-Type: image/png\n\n一、"),
     ("a.txt", "PK 赛\n"), ("a.txt", "MM 通知"), ("a.txt", "{通知}"),
 ])
 def test_a_text_is_a_text_whatever_its_name(name: str, text: str) -> None:
