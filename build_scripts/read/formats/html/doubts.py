@@ -25,6 +25,8 @@ OFFICE_LISTS = "网页由 LibreOffice 一类软件存成，列表一律编作 1.
 RAISED = {"sup": "上标", "sub": "下标"}
 EMBEDDED = "iframe, frame, embed, object"
 """Elements that show a file of their own."""
+FEWEST = 60
+"""Chinese characters of a page that holds a notice: its title and where it goes to have as many."""
 SHOWN = 24
 """Characters of a text that a message shows."""
 HINT = "浏览器不把它当作文字；请看文件是否完整，可从网址重新保存网页"
@@ -105,6 +107,22 @@ def beyond_words(chosen: Iterable[Element | Document], first: int) -> Iterator[D
                     message=f"正文嵌有另一份文件“{name[:SHOWN]}”，没有读入",
                     hint="核对浏览器所示；若其中有正文，取得那份文件，作为原件",
                 )
+
+
+def filled_by_script(document: Document, first: int) -> Iterator[Doubt]:
+    """A page that hardly has words, and has scripts: what a browser shows, these fetch from elsewhere."""
+    scripts = document.select("script")
+    words = _characters(document.select("body")) - _characters(document.select("body script, body style"))
+    if scripts and words < FEWEST:
+        yield Doubt(
+            line=_line(scripts[0], first),
+            message="网页里几乎没有文字，正文多半由脚本（JavaScript）载入，不在文件里",
+            hint="用浏览器打开，等正文显示后存为“网页，单个文件”（*.mhtml），或复制全文存为 .txt（UTF-8），交该文件",
+        )
+
+
+def _characters(elements: Iterable[Element]) -> int:
+    return sum(len(re.findall(f"[{HAN}]", element.text)) for element in elements)
 
 
 def shown_otherwise(document: Document, first: int, styles: Styles) -> Iterator[Doubt]:

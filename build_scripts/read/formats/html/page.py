@@ -15,7 +15,14 @@ from turbohtml import Comment, Document, Element, Node, ProcessingInstruction, T
 
 from build_scripts.domain.notice import Doubt, Line, Loss
 from build_scripts.language.display import solid
-from build_scripts.read.formats.html.doubts import CODE, beyond_words, mistaken, shown_otherwise, swallowed
+from build_scripts.read.formats.html.doubts import (
+    CODE,
+    beyond_words,
+    filled_by_script,
+    mistaken,
+    shown_otherwise,
+    swallowed,
+)
 from build_scripts.read.formats.html.styles import page_styles
 from build_scripts.read.formats.html.tables import is_table
 from build_scripts.read.formats.html.writer import LineWriter
@@ -57,7 +64,7 @@ def read_page(lines: tuple[str, ...], first: int, last: int, article: str | None
         article=tuple(own),
         around=tuple(_around(writer.lines)),
         losses=tuple(swallowed(document, source, first)),
-        doubts=(*beyond, *otherwise, *mistaken(source, first)),
+        doubts=(*filled_by_script(document, first), *beyond, *otherwise, *mistaken(source, first)),
     )
 
 

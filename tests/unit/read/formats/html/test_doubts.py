@@ -47,6 +47,16 @@ def test_a_sound_page_has_none() -> None:
     assert doubts('<p title="<b>甲</b>" onclick="f(\'<p>乙</p>\')">甲<script>if (a<b) "乙"</script></p>') == []
 
 
+@pytest.mark.parametrize(("head", "words", "told"), [
+    ("<script src=a.js></script>", "", [2]), ("<script src=a.js></script>", "正在加载" * 14 + "请稍候", [2]),
+    ("<script src=a.js></script>", "<script>'" + "数据" * 99 + "'</script>", [2]),
+    ("<script src=a.js></script>", "正在加载" * 15, []), ("", "正在加载", []),
+])
+def test_a_page_that_scripts_are_to_fill_is_told(head: str, words: str, told: list[int]) -> None:
+    page = read_page(split_lines(f"<title>通知</title>\n{head}<body>{words}</body>"), 1, 2)
+    assert [doubt.line for doubt in page.doubts if "由脚本（JavaScript）载入" in doubt.message] == told
+
+
 @pytest.mark.parametrize(("maker", "lists", "count"), [
     ("LibreOffice 7.4.7.2 (Linux)", "<ol><li>甲</li></ol>", 1), ("WordPress 5.8", "<ol><li>甲</li></ol>", 0),
     ("LibreOffice 7.4.7.2 (Linux)", "<ul><li>甲</li></ul>", 0),
