@@ -3,27 +3,34 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_scripts.read.formats.pdf.chunks import Chunk, Chunks
+from build_scripts.read.formats.pdf.merged import Place
 from build_scripts.read.formats.pdf.rulings import Grid
 
 MIDDLE = 0.3
 """Of the size of a character: how far its middle is above its foot, and behind its left side."""
 OVER = 1.0
 """Characters by which a text may seem to reach over the side of its cell."""
+SAME_LINE = 0.4
+APART = 2.0
+LINES_APART = 2.5
+"""Of the size of a character: words of one line, and lines, stand no farther apart in one cell."""
 FEWEST = 2
 """Rows, and columns, with words: what has less is a frame around them."""
-Place = tuple[int, int]
-"""Row and column."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     grid: Grid
     rows: tuple[tuple[Chunks, ...], ...]
-    """From above, each with its cells from the left; what has no words is no row."""
+    """From above, each with its cells from the left; what has no words is no row. A cell that covers others stands in
+    the first of them."""
+    feet: tuple[float, ...]
+    """Of each row the line below it."""
     is_sound: bool
-    """Every word stands within one cell, and no cell covers others."""
+    """Every word stands within one cell."""
 
 
 def tables_in(grids: Iterable[Grid], chunks: Chunks) -> list[Table]:
@@ -46,16 +53,35 @@ def _table(grid: Grid, chunks: Chunks) -> Table | None:
     for chunk in chunks:
         place = _place(grid, chunk)
         if place is not None:
-            found[place].append(chunk)
+            found[grid.home(place)].append(chunk)
     rows = {row for row, _ in found}
     columns = {column for _, column in found}
     if min(len(rows), len(columns)) < FEWEST:
         return None
+    from_above = sorted(rows, reverse=True)
     return Table(
         grid=grid,
-        rows=tuple(_cells(grid, row, found) for row in sorted(rows, reverse=True)),
-        is_sound=grid.is_whole and not any(_reach_over(grid, place, cell) for place, cell in found.items()),
+        rows=tuple(_cells(grid, row, found) for row in from_above),
+        feet=tuple(grid.levels[row] for row in from_above),
+        is_sound=grid.is_whole and all(_is_sound(grid, place, cell) for place, cell in found.items()),
     )
+
+
+def _is_sound(grid: Grid, place: Place, cell: Chunks) -> bool:
+    return not _reach_over(grid, place, cell) and (place not in grid.spans or _is_one(cell))
+
+
+def _is_one(cell: Chunks) -> bool:
+    """The words of a cell that covers others stand together: where they stand apart, lines between them may only not be
+    drawn."""
+    from_above = sorted(cell, key=lambda chunk: (-chunk.height, chunk.left))
+    return all(_stand_together(before, after) for before, after in pairwise(from_above))
+
+
+def _stand_together(before: Chunk, after: Chunk) -> bool:
+    if before.height - after.height < SAME_LINE * after.size:
+        return after.left - before.left - before.width < APART * after.size
+    return before.height - after.height < LINES_APART * after.size
 
 
 def _place(grid: Grid, chunk: Chunk) -> Place | None:
@@ -70,6 +96,5 @@ def _cells(grid: Grid, row: int, found: Mapping[Place, Chunks]) -> tuple[Chunks,
 
 def _reach_over(grid: Grid, place: Place, cell: Chunks) -> bool:
     """What was drawn in one go over a line cannot be divided."""
-    _, column = place
-    side = grid.uprights[column + 1]
+    side = grid.right_side(place)
     return any(chunk.left + chunk.width > side + OVER * chunk.size for chunk in cell)

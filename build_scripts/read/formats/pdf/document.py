@@ -23,6 +23,7 @@ FEWEST = 12
 LEGIBLE = 0.5
 """The share of Chinese characters among the letters of a Chinese text."""
 CELLS = 3
+IN_FIRST = "合并的单元格，文字读在首行；一行跨页的，读作两行"
 AS_DOCUMENT = "最好交 .docx 或网页：有 Word、WPS 原件的交原件，没有的用 Word 打开这个 PDF，另存为 .docx"
 OCR = "先作文字识别（OCR），核对后存为 .docx 或 .txt（UTF-8），交该文件"
 
@@ -102,7 +103,7 @@ def _doubts_of_page(page: Rows, mixed: Sequence[Grid]) -> Iterator[tuple[int, st
         yield 1, "没有文字，可能是图像", "看该页是否有正文；有的，照原文录入后再交一次"
     drawn = [at for at, row in enumerate(page, 1) if row.is_of_table]
     if drawn:
-        yield drawn[0], f"有表格（{len(drawn)} 行），按框线分列", f"核对表格；一行跨页的，读作两行。{AS_DOCUMENT}"
+        yield drawn[0], f"有表格（{len(drawn)} 行），按框线分列", f"核对表格；{IN_FIRST}。{AS_DOCUMENT}"
     for grid in mixed:
         within = next((at for at, row in enumerate(page, 1) if row.is_within(grid)), 1)
         yield within, "似有表格，列与列的文字可能混在一起", f"核对表格；读混了的，{AS_DOCUMENT}"

@@ -146,13 +146,14 @@ def _page(chunks: Chunks, tables: Iterable[Table]) -> list[Row]:
 
 
 def _table_rows(table: Table) -> Iterator[Row]:
-    for cells in table.rows:
+    for cells, foot in zip(table.rows, table.feet, strict=True):
         lines = [list(_rows(cell)) for cell in cells]
         first = max(chain.from_iterable(lines), key=attrgetter("height"))
         sides = pairwise(table.grid.uprights)
         yield Row(
             pieces=tuple(Piece(_whole(cell), *both) for cell, both in zip(lines, sides, strict=True)),
-            height=first.height,
+            # The words of a cell that covers several rows may stand beside the last of them.
+            height=max(first.height, foot),
             size=first.size,
             raised=next((row.raised for row in chain.from_iterable(lines) if row.raised), ""),
             is_of_table=True,

@@ -4,11 +4,13 @@ A line is stroked, or it is a filled shape with hardly any breadth. Tables stand
 whose heights overlap are those of one."""
 
 from bisect import bisect
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
+
+from build_scripts.read.formats.pdf.merged import Place, Span, spans
 
 Matrix = Sequence[float]
 """Six numbers that say where what is drawn is moved, turned and scaled to."""
@@ -49,7 +51,9 @@ class Grid:
     levels: tuple[float, ...]
     """From the foot of the page upwards."""
     is_whole: bool
-    """Each cell has its four sides: none covers others."""
+    """Each cell has its four sides."""
+    spans: Mapping[Place, Span] = field(default_factory=dict)
+    """By each cell that is covered with others, what covers it."""
 
     @property
     def columns(self) -> int:
@@ -60,6 +64,16 @@ class Grid:
 
     def row(self, y: float) -> int | None:
         return _between(self.levels, y)
+
+    def home(self, place: Place) -> Place:
+        """The cell in which the words of this place stand."""
+        span = self.spans.get(place)
+        return span.home if span else place
+
+    def right_side(self, place: Place) -> float:
+        span = self.spans.get(place)
+        column = span.columns[1] if span else place[1]
+        return self.uprights[column + 1]
 
 
 def _between(places: Sequence[float], at: float) -> int | None:
@@ -158,8 +172,10 @@ def _grid(uprights: Sequence[Ruling], all_levels: Iterable[Ruling]) -> Grid | No
     if len(columns) < FEWEST:
         return None
     xs, ys = _middles(columns), _middles(rows)
-    is_whole = len(rows) >= FEWEST and _cover(columns, ys) and _cover(rows, xs)
-    return Grid(uprights=xs, levels=ys, is_whole=is_whole)
+    if len(rows) < FEWEST:
+        return Grid(uprights=xs, levels=ys, is_whole=False)
+    covered = spans(_walls(columns, ys), _walls(rows, xs))
+    return Grid(uprights=xs, levels=ys, is_whole=covered is not None, spans=covered or {})
 
 
 def _groups(lines: Iterable[Ruling]) -> list[list[Ruling]]:
@@ -177,7 +193,7 @@ def _middles(groups: Iterable[Sequence[Ruling]]) -> tuple[float, ...]:
     return tuple((group[0].at + group[-1].at) / 2 for group in groups)
 
 
-def _cover(groups: Iterable[Sequence[Ruling]], across: Sequence[float]) -> bool:
-    """Each goes along every cell."""
+def _walls(groups: Iterable[Sequence[Ruling]], across: Sequence[float]) -> list[list[bool]]:
+    """Of each line, along which of the cells it goes."""
     middles = [(before + after) / 2 for before, after in pairwise(across)]
-    return all(any(line.first < at < line.last for line in group) for group in groups for at in middles)
+    return [[any(line.first < at < line.last for line in group) for at in middles] for group in groups]

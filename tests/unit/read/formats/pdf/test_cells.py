@@ -1,7 +1,10 @@
 """What stands in each cell of a table, and whether that is sure."""
 
+import pytest
+
 from build_scripts.read.formats.pdf.cells import outside, tables_in
 from build_scripts.read.formats.pdf.chunks import Chunk
+from build_scripts.read.formats.pdf.merged import Span
 from build_scripts.read.formats.pdf.rulings import Grid
 
 GRID = Grid(uprights=(50, 100, 200), levels=(600, 640, 680), is_whole=True)
@@ -42,3 +45,20 @@ def test_what_reaches_over_a_line_and_cells_that_cover_others_are_not_sure() -> 
 
     assert is_sound("字" * 5) and not is_sound("字" * 6)
     assert not is_sound("1", is_whole=False)
+
+
+@pytest.mark.parametrize(("cell", "is_sound"), [
+    ([("矿山", 52, 640)], True), ([("矿", 52, 645), ("山", 52, 621)], True),
+    ([("矿", 52, 650), ("山", 52, 625)], False),
+    ([("矿", 52, 640), ("山", 81, 640)], True), ([("矿", 52, 640), ("山", 82, 640)], False),
+])
+def test_words_of_a_cell_that_covers_others_stand_together_in_its_first(
+    cell: list[tuple[str, float, float]], is_sound: bool,
+) -> None:
+    span = Span(rows=(0, 1), columns=(0, 0))
+    grid = Grid(uprights=(50, 100, 200), levels=GRID.levels, is_whole=True, spans={(0, 0): span, (1, 0): span})
+    words = [chunk(*placed) for placed in cell]
+    (table,) = tables_in([grid], [*words, chunk("任务", 102, 655), chunk("排查", 102, 615)])
+    assert table.is_sound == is_sound
+    assert [[len(found) for found in row] for row in table.rows] == [[len(cell), 1], [0, 1]]
+    assert table.feet == (640, 600)

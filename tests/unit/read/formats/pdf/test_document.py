@@ -133,11 +133,21 @@ def test_what_stands_between_drawn_lines_is_read_cell_by_cell_and_told() -> None
     assert [(doubt.line, doubt.message) for doubt in found.doubts] == [(3, "PDF 第 1 页有表格（3 行），按框线分列")]
 
 
+def test_a_cell_that_covers_others_is_read_in_the_first() -> None:
+    """Two rows of the first column; the other columns of the last row."""
+    lines = ruled((78, 116, 200, 300), LEVELS[2:]) + ruled((78, 116), (590, 670)) + ruled((116, 200, 300), LEVELS[1:3])
+    tasks = [placed for placed in TASKS if placed[2] != "2"]
+    found = open_printed(pdf([tasks], lines=lines + ruled((116, 300), LEVELS[:2])))
+    assert [line.text.split(CELL) for line in found.shown or () if CELL in line.text] == [
+        ["", "序号", "任务", "时限"], ["", "1", "排查甲类隐患", "2027年11月底前"], ["", "", "全年", ""],
+    ]
+
+
 @pytest.mark.parametrize("lines", [
-    ruled((78, 116, 200, 300), LEVELS[1:]) + ruled((78, 116, 300), LEVELS[:2]), ruled((78, 140, 200, 300), LEVELS),
+    ruled((78, 116, 200, 300), LEVELS[2:]) + ruled((78, 300), (590, 670)), ruled((78, 140, 200, 300), LEVELS),
 ])
 def test_words_that_the_lines_do_not_divide_for_sure_are_told(lines: str) -> None:
-    """A cell that covers two; a line through what was drawn in one go."""
+    """Cells between which no line is drawn; a line through what was drawn in one go."""
     found = open_printed(pdf([TASKS], lines=lines))
     (doubt,) = found.doubts
     assert (doubt.line, doubt.message) == (3, "PDF 第 1 页似有表格，列与列的文字可能混在一起")

@@ -58,10 +58,19 @@ def test_cells_that_are_set_apart_have_one_line_between_them() -> None:
     assert (found.uprights, found.levels, found.is_whole) == ((51, 100, 199), (601, 640, 679), True)
 
 
-def test_a_cell_that_covers_others_lacks_a_side() -> None:
-    without_middle = [*crossed(XS, (600, 640)), *line(50, 640, 50, 680), *line(200, 640, 200, 680),
-                      *line(50, 680, 200, 680)]
-    assert [grid.is_whole for grid in grids(drawn(*without_middle))] == [False]
+HEAD = [*line(50, 640, 50, 680), *line(200, 640, 200, 680), *line(50, 680, 200, 680)]
+
+
+def test_a_cell_that_covers_others_is_known_by_the_lines_it_lacks() -> None:
+    (found,) = grids(drawn(*crossed(XS, (600, 640)), *HEAD))
+    assert found.is_whole
+    assert [found.home((row, column)) for row in (0, 1) for column in (0, 1)] == [(0, 0), (0, 1), (1, 0), (1, 0)]
+    assert (found.right_side((0, 0)), found.right_side((1, 0))) == (100, 200)
+
+
+def test_a_table_whose_side_is_open_is_not_whole() -> None:
+    open_side = [*crossed(XS, (600, 640)), *line(50, 640, 50, 680), *line(50, 680, 200, 680)]
+    assert [grid.is_whole for grid in grids(drawn(*open_side))] == [False]
 
 
 def test_a_frame_and_lines_across_alone_are_no_table() -> None:
