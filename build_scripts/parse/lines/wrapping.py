@@ -30,6 +30,12 @@ LIST_SIGN = re.compile(rf"[-*•●■◆▲#>|·{CELL}]")
 COMMAS = "，,、"
 # …。各级要定期研究, 全面排查，: a sentence that has begun, after another or with a part that a comma ends.
 OPEN_SENTENCE = re.compile(r"[。！？；](?![”’」』）)》]*$)|[，,、]$")
+# ，推进整改: what no line begins with.
+NEVER_FIRST = re.compile("[，。、；：？！”’）》〉】」』…]")
+LONGEST_HEADING = 30
+"""Characters: a line of more, with a comma and without an end, is a sentence."""
+MOSTLY = 0.5
+"""The share of lines of a text that forced breaks have wrapped."""
 HOURS, MINUTES = re.compile("[0-9０-９][:：]$"), re.compile("[0-9０-９]{2}(?![0-9０-９.．、])")
 HEADING_LIKE = re.compile(r"[^，。；：！？,;:!?]{1,30}")
 # 总指挥：市长 — a name and what it stands for, one below the other; 出  席：, its characters set apart.
@@ -53,12 +59,12 @@ def to_paragraphs(
     whole: bool = False,
     shared: Measure | None = None,
 ) -> tuple[Paragraph, ...]:
-    """`whole`: every line is a paragraph, by the source's own markup. `shared`: the measure of all the notice, which a
-    few lines cannot tell for themselves."""
-    if whole:
-        return tuple(_whole(lines, clauses))
+    """`whole`: every line is a paragraph, by the source's own markup, unless forced breaks have wrapped them. `shared`:
+    the measure of all the notice, which a few lines cannot tell for themselves."""
     measure = find_measure([line.text for line in lines]) or (shared if len(lines) < FEWEST else None)
-    joiner = _Joiner(lines, measure, clauses)
+    if whole and not (measure and _are_mostly_forced(lines)):
+        return tuple(_whole(lines, clauses))
+    joiner = _Joiner(lines, measure, clauses, whole=whole)
     for line in lines:
         joiner.add(line)
     found = joiner.done()
@@ -103,11 +109,19 @@ def _joined(found: Iterable[tuple[T, Paragraph]], goes_on: Callable[[Paragraph, 
         yield kept
 
 
+def _are_mostly_forced(lines: Lines) -> bool:
+    return sum(line.forced for line in lines) > MOSTLY * len(lines)
+
+
 def _is_broken(clauses: bool, before: Paragraph, found: tuple[bool, TextLine]) -> bool:
     """A forced break shapes a line and ends no sentence that has begun. It does part headings, labels and items."""
     is_said_to_begin, line = found
     is_set_apart = is_said_to_begin or line.indented or line.heading_level or before.heading_level
-    if not line.forced or is_set_apart or not _is_begun(before.text):
+    if not line.forced or is_set_apart:
+        return False
+    if NEVER_FIRST.match(line.text):
+        return True
+    if not _is_begun(before.text):
         return False
     marker = find_marker(before.text, clauses=clauses)
     return not (marker and _is_only_heading(before.text, marker)) and not _stands_alone(line.text, clauses)
@@ -115,7 +129,10 @@ def _is_broken(clauses: bool, before: Paragraph, found: tuple[bool, TextLine]) -
 
 def _is_begun(text: str) -> bool:
     """A sentence at its end, or a bracket, is not ended."""
-    return not is_ended(text) and (OPEN_SENTENCE.search(text) is not None or ends_in_brackets(text))
+    if is_ended(text):
+        return False
+    is_long = len(text) > LONGEST_HEADING and any(comma in text for comma in COMMAS)
+    return is_long or bool(OPEN_SENTENCE.search(text) or BREAKS_OFF.search(text)) or ends_in_brackets(text)
 
 
 def _stands_alone(text: str, clauses: bool) -> bool:
@@ -127,9 +144,11 @@ def _stands_alone(text: str, clauses: bool) -> bool:
 class _Joiner:
     """Decides before each line whether it begins a paragraph."""
 
-    def __init__(self, lines: Lines, measure: Measure | None, clauses: bool) -> None:
+    def __init__(self, lines: Lines, measure: Measure | None, clauses: bool, *, whole: bool) -> None:
+        """`whole`: only a forced break goes on."""
         self.measure = measure
         self.clauses = clauses
+        self.whole = whole
         self.cuts = 0
         self._growing: list[Growing] = []
         self._line: TextLine | None = None
@@ -139,9 +158,10 @@ class _Joiner:
         self._run_ins = _uses_run_ins(lines)
 
     def add(self, line: TextLine) -> None:
-        for forced, piece in _pieces(line):
+        for is_said_to_begin, piece in _pieces(line):
             marker = self._marker(piece)
-            if forced or self._begins(piece, marker):
+            is_own = self.whole and not piece.forced
+            if is_said_to_begin or is_own or self._begins(piece, marker):
                 self._growing.append(Growing())
                 if marker:
                     self._passed.add(marker)

@@ -55,6 +55,8 @@ class LineWriter:
         """What stands before the line, which has no words yet."""
         self._is_numbered = False
         """The number of an item is among the pieces."""
+        self._is_forced = False
+        """A line break in the middle of a paragraph begins the line."""
         self._begin()
 
     def begin(self, node: Node, *, article: bool) -> None:
@@ -83,18 +85,20 @@ class LineWriter:
         pieces = data.split("\n") if state.written_out else INDENTED.split(data)
         for number, piece in enumerate(pieces):
             if number:
-                self.break_line()
+                self.break_line(forced=state.written_out)
                 self._line += 1
             self._add(piece)
 
     def comment(self, data: str) -> None:
         self._aside(data, COMMENT_REASON, words=False)
 
-    def break_line(self, *, item_ends: bool = False) -> None:
-        """Ends the line, if there is anything in it. The number of an item waits for its words while it is open."""
+    def break_line(self, *, item_ends: bool = False, forced: bool = False) -> None:
+        """Ends the line, if there is anything in it. The number of an item waits for its words while it is open.
+        `forced`: by a line break within a paragraph, after which another, or the edge of a block, ends it."""
         self._close_unseen()
         raw = "".join(self._parts)
         if not solid(raw):
+            self._is_forced = False
             self._waiting += [replace(piece, offset=0) for piece in self._pieces]
             self._begin()
             if not self._waiting or (self._is_numbered and not item_ends):
@@ -107,7 +111,9 @@ class LineWriter:
             start=self._passed,
             unseen=unseen,
             heading_level=self._states[-1].heading_level or SET_IN_BOLD * self._is_all_bold,
+            forced=self._is_forced,
         )
+        self._is_forced = forced and bool(solid(raw))
         self._passed += len(solid(line.whole))
         self.lines.append((self._states[-1].in_article, line))
         self._waiting, self._is_numbered = [], False
@@ -163,7 +169,7 @@ class LineWriter:
         """A hidden block breaks no line, but within it its paragraphs stay apart."""
         if article or isinstance(node, Document):
             self.break_line()
-        elif not isinstance(node, Element):
+        elif not isinstance(node, Element) or _is_end_of_break(node, opens):
             return
         elif state.unseen:
             if around.unseen and node.tag in BLOCKS:
@@ -174,7 +180,7 @@ class LineWriter:
         elif around.in_table:
             self._cell_edge(node, opens=opens)
         elif self._is_block(node):
-            self.break_line(item_ends=around.in_table)
+            self.break_line(item_ends=around.in_table, forced=node.tag == "br")
         elif opens and self._parts and self._stands_beside(node, around):
             # 12 and 5 side by side are not 125.
             self._parts.append(" ")
@@ -261,3 +267,8 @@ class LineWriter:
     def _within(self, line: int) -> int:
         """A line break that is written as an entity is none of the file's."""
         return min(max(line, self._first), self._last)
+
+
+def _is_end_of_break(element: Element, opens: bool) -> bool:
+    """A line break is one edge, not two."""
+    return element.tag == "br" and not opens

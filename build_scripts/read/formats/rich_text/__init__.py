@@ -27,7 +27,8 @@ from build_scripts.read.formats.rich_text.control_words import (
     UNREAD,
     decoded,
 )
-from build_scripts.read.formats.rich_text.lines import CELL_END, ENDS, LEFT, OWN_SIGNS, ROW_END, lines_of, with_left_out
+from build_scripts.read.formats.rich_text.lines import lines_of, with_left_out
+from build_scripts.read.formats.rich_text.signs import CELL_END, ENDS, LEFT, LINE_BREAK, OWN_SIGNS, ROW_END
 from build_scripts.read.formats.unreadable import UnreadableError
 from build_scripts.read.formats.word import reasons
 from build_scripts.read.formats.word.told import Told
@@ -189,10 +190,6 @@ class _Reader:
             self._look(word, is_off=number == 0)
         elif word in SIGNS:
             self._put(SIGNS[word])
-        elif word in (b"cell", b"nestcell"):
-            self._put(CELL_END)
-        elif word in (b"row", b"nestrow"):
-            self._put(ROW_END)
         elif number is not None:
             self._setting(word, number)
 
@@ -271,7 +268,7 @@ class _Reader:
             self._note_raised(text)
             self._out.append(text)
         elif text not in (CELL_END, ROW_END):
-            self._leave_out(text, reason)
+            self._leave_out("\n" if text == LINE_BREAK else text, reason)
 
     def _note_raised(self, text: str) -> None:
         """10² is not 102: digits side by side, one of them raised."""

@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from build_scripts.read.formats.rich_text.signs import CELL_END, LINE_BREAK, ROW_END
 from build_scripts.read.formats.word import reasons
 
 TOKEN = re.compile(
@@ -34,7 +35,8 @@ BOX = b"shptxt"
 UNREAD = {b"pict": "picture", b"shppict": "picture", b"object": "part"}
 SIGNS = {
     b"tab": "\t", b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“", b"rdblquote": "”",
-    b"bullet": "•", b"emspace": "\u2003", b"enspace": "\u2002", b"line": "\n", b"par": "\n", b"sect": "\n",
+    b"bullet": "•", b"emspace": "\u2003", b"enspace": "\u2002", b"par": "\n", b"sect": "\n",
+    b"line": LINE_BREAK, b"cell": CELL_END, b"nestcell": CELL_END, b"row": ROW_END, b"nestrow": ROW_END,
 }
 ESCAPED = {b"~": "\u00a0", b"_": "-", b"\\": "\\", b"{": "{", b"}": "}", b"-": ""}
 CHARSETS = {77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gb18030", 136: "cp950", 161: "cp1253", 162: "cp1254",

@@ -41,6 +41,8 @@ def forced(first: str, second: str, *, indented: bool = False, level: int = 0) -
     ("（一）落实责任。各级政府要定期研究", "安全生产工作。"), ("各地要全面排查，", "逐项整改。"),
     ("各地（含开发区、", "园区）要排查。"), ("（一）落实责任。各级政府要定期研究", "安全生产"),
     ("加强监管。（责任单位：市应急局、", "市公安局）"),
+    ("遇有突发情况要", "及时报告。"), ("要健全制度", "，落实责任。"),
+    ("为贯彻落实自治区党委、政府关于安全生产的部署，切实做好冬季安全", "生产工作，现通知如下："),
 ])
 def test_a_forced_break_ends_no_sentence_that_has_begun(first: str, second: str) -> None:
     assert forced(first, second) == [first + second]
@@ -51,6 +53,8 @@ def test_a_forced_break_ends_no_sentence_that_has_begun(first: str, second: str)
     ("（一）落实责任。", "各级政府要研究。"), ("一、提高认识，压实责任", "各级政府要研究。"),
     ("工作目标", "减少事故。"),
     ("（一）落实责任。各级要研究，", "（二）排查隐患。"), ("要做到一是研究，", "二是排查。"),
+    ("提高政治站位、强化责任担当，坚决扛起安全生产政治责任", "各级要研究。"), ("各级要研究。", "会议纪要"),
+    ("成立由市长任组长、副市长任副组长、各有关部门主要负责人任成员，", "1.职责"), ("会议纪要", "各级要研究。"),
     ("联系人：张三。电话1234567", "邮箱：a@b.cn"), ("（一）落实责任。加强监管", "（责任单位：市应急局）"),
 ])
 def test_a_forced_break_parts_headings_labels_and_items(first: str, second: str) -> None:
@@ -157,6 +161,13 @@ WRAPPED = ["一、甲", FIRST, FULL, "安" * 9 + "。", "安" * 27 + "。", FULL
 
 def test_wrapped_lines_are_joined_to_their_measure() -> None:
     assert [len(text) for text in texts(*WRAPPED)] == [3, 68, 88, 34, 3, 122]
+
+
+@pytest.mark.parametrize(("unforced", "count"), [(range(1), 6), (range(8), 15), (range(0, 15, 5), 7)])
+def test_lines_that_forced_breaks_have_wrapped_are_joined_to_their_measure(unforced: range, count: int) -> None:
+    """Where most of them are, and where no paragraph of the document's own begins."""
+    given = tuple(replace(line, forced=line.number - 1 not in unforced) for line in lines(*WRAPPED))
+    assert len(to_paragraphs(given, clauses=False, whole=True)) == count
 
 
 def test_where_several_lines_open_with_a_heading_and_a_colon_each_begins_a_paragraph() -> None:

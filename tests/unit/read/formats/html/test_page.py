@@ -139,6 +139,16 @@ def test_where_the_source_s_own_breaks_are_shown_they_end_a_paragraph() -> None:
     assert texts('<div style="white-space:pre-wrap">一、甲\n文字\n\n二、乙</div>') == expected
 
 
+@pytest.mark.parametrize(("source", "forced"), [
+    ("<p>甲<br>乙</p>", [False, True]), ("<p>甲</p><p>乙</p>", [False, False]), ("甲<br><br>乙", [False, False]),
+    ("<p>甲<br></p><p>乙<br>丙</p>", [False, False, True]), ("甲<br><!-- x --><b>乙</b>", [False, True]),
+    ("<br>甲", [False]), ("甲<br><div>乙</div>", [False, False]), ("<pre>甲\n乙\n\n丙</pre>", [False, True, False]),
+    ("<div>甲\n　　乙</div>", [False, False]),
+])
+def test_a_line_break_within_a_paragraph_is_told(source: str, forced: list[bool]) -> None:
+    assert [line.forced for line in page(source).article] == forced
+
+
 def test_a_break_with_an_indent_of_two_characters_begins_a_paragraph() -> None:
     assert texts("<div>各县：\n　　一、甲\n　　文字\n</div>") == [(1, "各县："), (2, "一、甲"), (3, "文字")]
 

@@ -35,6 +35,14 @@ def test_words(body: str, texts: tuple[str, ...]) -> None:
     assert shown(body) == texts
 
 
+def test_a_line_break_within_a_paragraph_is_told() -> None:
+    assert [(line.text, line.forced) for line in lines(r"a\line b{\v x\line y}\par c\line")] == [
+        ("a", False), ("b", True), ("c", False)]
+    (hidden,) = lines(r"a{\v x\line y}")[0].unseen
+    assert hidden.text == "x\ny"
+    assert shown(r"\trowd a\line b\cell\row") == (f"{CELL}a b",)
+
+
 @pytest.mark.parametrize(("charset", "text"), [
     (0, "啊嚆"), (77, "∞°‡„"), (128, "ｰ｡璢"), (129, "가說"), (134, "啊嚆"), (136, "陛飹"), (161, "°΅ΰγ"), (162, "°¡àã"),
     (163, "°¡àă"), (177, "°¡אד"), (178, "°،àم"), (186, "°\ufffdąć"), (204, "°Ўаг"), (222, "ฐกเใ"), (238, "°ˇŕă"),
