@@ -1,5 +1,6 @@
 """Paragraphs → provisions: each in its place below its heading, with the address of its printed number."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -16,6 +17,11 @@ from build_scripts.parse.outline.siblings import take_headings_back
 from build_scripts.parse.outline.tails import place_tail, take_formula
 from build_scripts.parse.outline.tree import Node, grow
 from build_scripts.parse.responsible import find_clauses
+
+# 现就有关事项通知如下：, …作如下安排。
+LEADS_IN = re.compile("如下[^，。；：]{0,6}[：:。]$")
+FEWEST_OF_BODY = 3
+"""Paragraphs of a notice without numbers that are more than a covering letter."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,7 +49,10 @@ def build_outline(
     formula = take_formula(nodes)
     take_headings_back(nodes)
     writer = _Writer(nodes, root, formula)
-    first = writer.plain([*opening, *preamble], "preamble")
+    first = [*writer.plain([*opening, *preamble], "preamble")]
+    if not nodes:
+        body = len(opening) + _opening_of_body(preamble)
+        first[body:] = [replace(provision, kind="p") for provision in first[body:]]
     above = sum(len(solid(paragraph.text)) for paragraph in opening)
     return Outline(
         provisions=(*first, *writer.provisions()),
@@ -52,6 +61,15 @@ def build_outline(
         doubts=(*unread_numbers(preamble, nodes), *uncounted(preamble, nodes)),
         glued=tuple(replace(found, place=above + found.place) for found in glued),
     )
+
+
+def _opening_of_body(paragraphs: Paragraphs) -> int:
+    """How many paragraphs of a notice without numbers open it; the others are its body, whatever their address. Those
+    open it up to the one that leads in, or the first, which tells why it is issued."""
+    for count, paragraph in enumerate(paragraphs, 1):
+        if LEADS_IN.search(paragraph.text):
+            return count
+    return 1 if len(paragraphs) >= FEWEST_OF_BODY else len(paragraphs)
 
 
 class _Writer:

@@ -95,11 +95,13 @@ class _Before:
 
 
 def _counted_within(provision: Provision, provisions: Mapping[Eid, Provision]) -> Eid:
-    """What its number counts within: 1.1 tells that it stands in 1."""
+    """What its number counts within: 1.1 tells that it stands in 1. The body of a notice without numbers is counted
+    with the paragraphs that open it, and opens nothing."""
     above, _ = refs.above(provision.eid)
     while provision.kind == "clause" and above in provisions and provisions[above].kind == "clause":
         above, _ = refs.above(above)
-    return above
+    around, step = refs.above(above)
+    return around if provision.kind == "p" and step in OUTSIDE_PARTS else above
 
 
 def _above(parent: Eid, found: dict[Eid, str]) -> str:

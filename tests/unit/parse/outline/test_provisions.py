@@ -130,6 +130,20 @@ def test_provisions_of_an_enclosed_document_stand_below_it() -> None:
 
 def test_without_a_number_all_is_preamble() -> None:
     assert shown(outline("甲。", "乙。")) == ["preamble__p_1 甲。", "preamble__p_2 乙。"]
+
+
+@pytest.mark.parametrize(("texts", "kinds"), [
+    (["甲。", "现通知如下：", "乙。", "丙。"], ["preamble", "preamble", "p", "p"]),
+    (["甲。", "乙。"], ["preamble", "preamble"]),
+    (["甲。", "乙。", "丙。"], ["preamble", "p", "p"]), (["作如下安排。", "乙。"], ["preamble", "p"]),
+    (["甲。", "乙。", "丙。", "一、丁"], ["preamble", "preamble", "preamble", "part"]),
+])
+def test_without_a_number_what_follows_the_opening_is_body(texts: list[str], kinds: list[str]) -> None:
+    """At the same address."""
+    found = outline(*texts).provisions
+    assert [p.kind for p in found] == kinds
+    assert [p.eid for p in found[:2]] == ["preamble__p_1", "preamble__p_2"]
+    assert outline(*texts, root="annex_1").provisions[1].eid == "annex_1__preamble__p_2"
     assert outline().provisions == ()
 
 

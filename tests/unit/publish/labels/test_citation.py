@@ -65,6 +65,16 @@ def test_places_in_an_annex_begin_with_the_annex() -> None:
     assert list(found.values()) == ["附件1", "附件1引言第一自然段", "附件1第二部分", "附件1文末", "附件2"]
 
 
+@pytest.mark.parametrize(("root", "around"), [("", ""), ("annex_1__", "附件1")])
+def test_the_body_of_a_notice_without_numbers_is_no_opening(root: str, around: str) -> None:
+    found = locators(sample.notice(provisions=(
+        provision("annex_1", "annex", num="附件1", heading="任务清单"),
+        provision(f"{root}preamble__p_1", "preamble", text="现通知如下："),
+        provision(f"{root}preamble__p_2", "p", text="要落实责任。"),
+    )))
+    assert list(found.values()) == ["附件1", f"{around}引言第一自然段", f"{around}第二自然段"]
+
+
 def test_a_heading_without_a_number_is_cited_by_its_words_though_it_is_counted_as_a_paragraph() -> None:
     found = locators(sample.notice(provisions=(
         provision("p_1", "part", heading="保障措施"),
