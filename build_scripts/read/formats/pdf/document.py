@@ -13,7 +13,8 @@ from build_scripts.read.formats import hints
 from build_scripts.read.formats.opened import Opened, counted
 from build_scripts.read.formats.pdf.columns import has_columns
 from build_scripts.read.formats.pdf.edges import Reasons, page_edges
-from build_scripts.read.formats.pdf.pages import AS_TEXT, Printed, Row, Rows, read_pages
+from build_scripts.read.formats.pdf.over_pages import with_whole_rows
+from build_scripts.read.formats.pdf.pages import AS_TEXT, Pages, Printed, Row, Rows, read_pages
 from build_scripts.read.formats.pdf.paragraphs import to_lines
 from build_scripts.read.formats.pdf.rulings import Grid
 from build_scripts.read.formats.unreadable import UnreadableError
@@ -23,7 +24,7 @@ FEWEST = 12
 LEGIBLE = 0.5
 """The share of Chinese characters among the letters of a Chinese text."""
 CELLS = 3
-IN_FIRST = "合并的单元格，文字读在首行；一行跨页的，读作两行"
+IN_FIRST = "合并的单元格，文字读在首行；一行跨页的，看得出的并作一行"
 AS_DOCUMENT = "最好交 .docx 或网页：有 Word、WPS 原件的交原件，没有的用 Word 打开这个 PDF，另存为 .docx"
 OCR = "先作文字识别（OCR），核对后存为 .docx 或 .txt（UTF-8），交该文件"
 
@@ -32,8 +33,8 @@ def open_printed(data: bytes) -> Opened:
     """UnreadableError where there is no text, or none whose order is known."""
     printed = read_pages(data)
     _raise_unless_text(printed)
-    pages = printed.pages
-    edges = page_edges(pages)
+    found = with_whole_rows(printed.pages, page_edges(printed.pages))
+    pages, edges = found.pages, found.edges
     if has_columns(list(map(_free, pages, edges, printed.mixed))):
         raise UnreadableError("PDF 分栏排印，各行的先后读不准", AS_TEXT)
     lines, whole = to_lines(pages, edges)
@@ -42,7 +43,7 @@ def open_printed(data: bytes) -> Opened:
         encoding="PDF",
         shown=counted(lines),
         whole_lines=whole,
-        doubts=tuple(_doubts(printed, len(lines), whole=whole)),
+        doubts=tuple(_doubts(printed, pages, len(lines), whole=whole)),
     )
 
 
@@ -83,11 +84,11 @@ def _is_without_meaning(sign: str) -> bool:
     return sign == "\ufffd" or "\ue000" <= sign <= "\uf8ff"
 
 
-def _doubts(printed: Printed, lines: int, *, whole: bool) -> Iterator[Doubt]:
-    """Told at the row; where lines are paragraphs, at the beginning."""
+def _doubts(printed: Printed, pages: Pages, lines: int, *, whole: bool) -> Iterator[Doubt]:
+    """Told at the row; where lines are paragraphs, at the beginning. `pages`: with each row where it begins."""
     passed = 0
-    for at, (page, mixed) in enumerate(zip(printed.pages, printed.mixed, strict=True), 1):
-        for row, message, hint in _doubts_of_page(page, mixed):
+    for at, (own, page, mixed) in enumerate(zip(printed.pages, pages, printed.mixed, strict=True), 1):
+        for row, message, hint in chain(_doubts_of_empty(own), _doubts_of_page(page, mixed)):
             line = 1 if whole else min(passed + row, lines)
             yield Doubt(
                 line=line,
@@ -97,10 +98,13 @@ def _doubts(printed: Printed, lines: int, *, whole: bool) -> Iterator[Doubt]:
         passed += len(page)
 
 
-def _doubts_of_page(page: Rows, mixed: Sequence[Grid]) -> Iterator[tuple[int, str, str]]:
-    """With each the row, counted from 1."""
+def _doubts_of_empty(page: Rows) -> Iterator[tuple[int, str, str]]:
     if not page:
         yield 1, "没有文字，可能是图像", "看该页是否有正文；有的，照原文录入后再交一次"
+
+
+def _doubts_of_page(page: Rows, mixed: Sequence[Grid]) -> Iterator[tuple[int, str, str]]:
+    """With each the row, counted from 1."""
     drawn = [at for at, row in enumerate(page, 1) if row.is_of_table]
     if drawn:
         yield drawn[0], f"有表格（{len(drawn)} 行），按框线分列", f"核对表格；{IN_FIRST}。{AS_DOCUMENT}"

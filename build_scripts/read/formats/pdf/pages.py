@@ -38,6 +38,8 @@ RISE = 0.1
 """Of the line's size: less is no rise."""
 SHOWN = 8
 """Characters of either in a message."""
+FULL = 2.5
+"""Characters by which the last line of a full cell may be short: a mark may not begin the next."""
 GAP = 0.9
 """Characters: more between two words sets them apart."""
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
@@ -66,6 +68,8 @@ class Row:
 
     is_of_table: bool = False
     """Its pieces are the cells of a table whose lines are drawn, the empty ones too."""
+    is_full: tuple[bool, ...] = ()
+    """Of each cell of a table, whether its last line reaches its right side."""
 
     @property
     def text(self) -> str:
@@ -149,9 +153,10 @@ def _table_rows(table: Table) -> Iterator[Row]:
     for cells, foot in zip(table.rows, table.feet, strict=True):
         lines = [list(_rows(cell)) for cell in cells]
         first = max(chain.from_iterable(lines), key=attrgetter("height"))
-        sides = pairwise(table.grid.uprights)
+        sides = list(pairwise(table.grid.uprights))
         yield Row(
             pieces=tuple(Piece(_whole(cell), *both) for cell, both in zip(lines, sides, strict=True)),
+            is_full=tuple(_is_full(cell, right) for cell, (_, right) in zip(lines, sides, strict=True)),
             # The words of a cell that covers several rows may stand beside the last of them.
             height=max(first.height, foot),
             size=first.size,
@@ -160,14 +165,25 @@ def _table_rows(table: Table) -> Iterator[Row]:
         )
 
 
+def _is_full(lines: Sequence[Row], side: float) -> bool:
+    return bool(lines) and side - lines[-1].pieces[-1].right < FULL * lines[-1].size
+
+
 def _whole(lines: Sequence[Row]) -> str:
     """The text of a cell, however it is broken over lines."""
     text = ""
     for line in lines:
         own = " ".join(piece.text for piece in line.pieces)
-        blank = " " if _are_words(text, own) else ""
-        text += blank + own
+        text = joined_words(text, own)
     return text
+
+
+def joined_words(before: str, after: str) -> str:
+    """What goes on with the next line."""
+    if not after:
+        return before
+    blank = " " if _are_words(before, after) else ""
+    return before + blank + after
 
 
 def _locked() -> UnreadableError:
