@@ -87,6 +87,7 @@ def _is_without_meaning(sign: str) -> bool:
 def _doubts(printed: Printed, pages: Pages, lines: int, *, whole: bool) -> Iterator[Doubt]:
     """Told at the row; where lines are paragraphs, at the beginning. `pages`: with each row where it begins."""
     passed = 0
+    yield from _doubts_of_slanted(printed.pages)
     for at, (own, page, mixed) in enumerate(zip(printed.pages, pages, printed.mixed, strict=True), 1):
         for row, message, hint in chain(_doubts_of_empty(own), _doubts_of_page(page, mixed)):
             line = 1 if whole else min(passed + row, lines)
@@ -98,8 +99,19 @@ def _doubts(printed: Printed, pages: Pages, lines: int, *, whole: bool) -> Itera
         passed += len(page)
 
 
+def _doubts_of_slanted(pages: Pages) -> Iterator[Doubt]:
+    """Once, however many pages have the same."""
+    words = dict.fromkeys(row.text for row in chain.from_iterable(pages) if row.is_slanted)
+    for word in words:
+        yield Doubt(
+            line=1,
+            message=f"PDF 有斜印的“{word}”，当是水印，不读入正文，列入校勘记",
+            hint="核对是否属于通知",
+        )
+
+
 def _doubts_of_empty(page: Rows) -> Iterator[tuple[int, str, str]]:
-    if not page:
+    if all(row.is_slanted for row in page):
         yield 1, "没有文字，可能是图像", "看该页是否有正文；有的，照原文录入后再交一次"
 
 

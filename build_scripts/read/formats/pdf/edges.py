@@ -15,6 +15,7 @@ MARK = re.compile(r"[—－–‐─_·•―-]+[0-9０-９]{1,4}[—－–‐�
 # What a browser prints: when, and from where.
 PRINTED = re.compile(r"[0-9]{1,4}[/.年-][0-9]{1,2}[/.月-][0-9]{1,4}日?,?(?:[上下]午)?[0-9]{1,2}:[0-9]{2}.*|"
                      r".*(?:https?|file)://[!-~]+?[0-9]{1,4}/[0-9]{1,4}")
+WATERMARK = "斜印在页面上的文字（水印），不是正文。"
 DASHES = re.compile(r"[—－–‐─_·•―-]+")
 DIGITS = re.compile("[0-9０-９]+")
 EDGE = 3
@@ -27,12 +28,26 @@ Reasons = dict[int, str]
 
 def page_edges(pages: Pages) -> list[Reasons]:
     """The rows of each page that are not of the text, with the reason. What all pages consist of is their text."""
-    running = _running(pages)
-    counts = _counts(pages)
-    found = [dict(_of_page(page, running, counts)) for page in pages]
-    if all(map(_is_all_edges, pages, found)):
-        return [{} for _ in pages]
+    level = list(map(_without_slanted, pages))
+    running = _running(level)
+    counts = _counts(level)
+    found = [dict(_of_page(page, running, counts)) for page in level]
+    if all(map(_is_all_edges, level, found)):
+        found = [{} for _ in pages]
+    for page, edges in zip(pages, found, strict=True):
+        edges |= dict(_slanted(page))
     return found
+
+
+def _without_slanted(page: Rows) -> Rows:
+    """They stand last."""
+    return [row for row in page if not row.is_slanted]
+
+
+def _slanted(page: Rows) -> Iterator[tuple[int, str]]:
+    for at, row in enumerate(page):
+        if row.is_slanted:
+            yield at, WATERMARK
 
 
 def _is_all_edges(page: Rows, edges: Reasons) -> bool:

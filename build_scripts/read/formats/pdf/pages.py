@@ -4,6 +4,7 @@ import io
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import chain, pairwise
 from operator import attrgetter, mul
 from typing import Any
@@ -38,6 +39,8 @@ RISE = 0.1
 """Of the line's size: less is no rise."""
 SHOWN = 8
 """Characters of either in a message."""
+SLANT = 0.25
+"""Of its length: by so much a text at least rises or falls that is drawn aslant; a scanned page is never so crooked."""
 FULL = 2.5
 """Characters by which the last line of a full cell may be short: a mark may not begin the next."""
 GAP = 0.9
@@ -70,6 +73,8 @@ class Row:
     """Its pieces are the cells of a table whose lines are drawn, the empty ones too."""
     is_full: tuple[bool, ...] = ()
     """Of each cell of a table, whether its last line reaches its right side."""
+    is_slanted: bool = False
+    """All that is drawn aslant over the page: a watermark. It is the page's last row."""
 
     @property
     def text(self) -> str:
@@ -139,7 +144,7 @@ def _pages(reader: pypdf.PdfReader, steps: "_Steps") -> Iterator[tuple[tuple[Row
         page.extract_text(visitor_operand_before=see, visitor_text=drawn.add)
         tables = tables_in(grids(rulings), drawn.found)
         mixed = (table.grid for table in tables if not table.is_sound)
-        yield tuple(_page(drawn.found, tables)), tuple(mixed)
+        yield (*_page(drawn.found, tables), *_slanted(drawn.slanted)), tuple(mixed)
 
 
 def _page(chunks: Chunks, tables: Iterable[Table]) -> list[Row]:
@@ -147,6 +152,11 @@ def _page(chunks: Chunks, tables: Iterable[Table]) -> list[Row]:
     sound = [table for table in tables if table.is_sound]
     rows = [*_rows(outside(sound, chunks)), *chain.from_iterable(map(_table_rows, sound))]
     return sorted(rows, key=attrgetter("height"), reverse=True)
+
+
+def _slanted(words: Sequence[str]) -> Iterator[Row]:
+    if words:
+        yield Row((Piece(reduce(joined_words, words), 0, 0),), height=0, size=1, is_slanted=True)
 
 
 def _table_rows(table: Table) -> Iterator[Row]:
@@ -209,10 +219,14 @@ class _Drawn:
 
     def __init__(self) -> None:
         self.found: list[Chunk] = []
+        self.slanted: list[str] = []
 
     def add(self, text: str, outer: Matrix, inner: Matrix, _: object, size: float) -> None:
         words = text.translate(SIGNS).replace("\n", "")
         if not words.strip():
+            return
+        if _is_slanted(inner, outer):
+            self.slanted.append(words.strip())
             return
         left, height = _moved(inner, outer)
         shown_size = size * _scale(inner, outer)
@@ -225,6 +239,14 @@ def _moved(inner: Matrix, outer: Matrix) -> tuple[float, float]:
     *_, x, y = inner
     a, b, c, d, left, height = outer
     return x * a + y * c + left, x * b + y * d + height
+
+
+def _is_slanted(inner: Matrix, outer: Matrix) -> bool:
+    """Neither level nor upright."""
+    along, upwards, *_ = inner
+    a, b, c, d, *_ = outer
+    across, rise = abs(along * a + upwards * c), abs(along * b + upwards * d)
+    return min(across, rise) > SLANT * max(across, rise)
 
 
 def _scale(inner: Matrix, outer: Matrix) -> float:

@@ -12,6 +12,7 @@ from build_scripts.domain.notice import CELL
 from build_scripts.language.display import solid
 from build_scripts.read.formats.pdf import pages
 from build_scripts.read.formats.pdf.document import open_printed
+from build_scripts.read.formats.pdf.edges import WATERMARK
 from build_scripts.read.formats.unreadable import UnreadableError
 from tests.texts.written_out import pdf, with_table
 
@@ -62,6 +63,31 @@ def test_without_first_lines_set_in_every_row_is_a_line() -> None:
     found = open_printed(pdf([body(*[(0, ROW)] * 8)]))
     assert not found.whole_lines
     assert len(found.lines) == 8
+
+
+def drawn(turn: str, words: str) -> str:
+    """What every page has, turned."""
+    return f"\nBT /F 40 Tf {turn} 200 300 Tm <{words.encode('utf-16-be').hex()}> Tj ET"
+
+
+@pytest.mark.parametrize("turn", ["0.7 0.7 -0.7 0.7", "0.87 -0.5 0.5 0.87"])
+def test_what_is_drawn_aslant_over_the_pages_is_recorded_and_told_once(turn: str) -> None:
+    data = pdf([body(*printed_paragraphs("甲乙丙")), body(*printed_paragraphs("丁戊己"))], lines=drawn(turn, "内部"))
+    assert shown(data) == joined("甲乙丙丁戊己")
+    assert removed(data) == [("内部", WATERMARK)] * 2
+    (doubt,) = open_printed(data).doubts
+    assert "内部" in doubt.message and "水印" in doubt.message
+
+
+@pytest.mark.parametrize("turn", ["1 0 0 1", "0 1 -1 0", "0.99 0.05 -0.05 0.99"])
+def test_what_is_level_or_upright_or_a_crooked_scan_is_read(turn: str) -> None:
+    data = pdf([body(*printed_paragraphs("甲乙丙"))], lines=drawn(turn, "内部"))
+    assert "内部" in "".join(shown(data))
+
+
+def test_a_page_that_has_only_what_is_drawn_aslant_may_be_a_picture() -> None:
+    data = pdf([body(*printed_paragraphs("甲乙丙")), []], lines=drawn("0.7 0.7 -0.7 0.7", "内部"))
+    assert any("第 2 页没有文字" in doubt.message for doubt in open_printed(data).doubts)
 
 
 @pytest.mark.parametrize("marks", [
