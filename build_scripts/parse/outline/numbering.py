@@ -22,7 +22,8 @@ CHINESE = f"[{NUMERAL_CHARS}]{{1,7}}"
 UNITS = "是要来则方批级类季年月日个名次天人条项票把岗律旦般些切定直体线起致样"
 """What makes a word of the numeral before it: 一批, 二季度, 三是."""
 ORDINAL = f"{CHINESE}|[0-9０-９]{{1,3}}"
-PART = re.compile(f"({CHINESE}) *、")
+BLANKS = "[ \u00a0\u2002\u2003\u3000]*"
+PART = re.compile(f"({CHINESE}){BLANKS}、")
 # A mark behind a number that stands in brackets or in one sign: （一）、 (1). ①，
 BEHIND = f"(?:、|[{NUMBER_MARKS}](?![0-9０-９]))?"
 Patterns = tuple[tuple[Form, re.Pattern[str]], ...]
@@ -32,13 +33,13 @@ PATTERNS: Patterns = (
     ("section", re.compile(f"第({ORDINAL})节")),
     ("article", re.compile(f"第({ORDINAL})条(?!第|例|款|规定)")),
     ("part", PART),
-    ("sec", re.compile(f"[（(] *({CHINESE}) *[）)]{BEHIND}")),
+    ("sec", re.compile(f"[（(]{BLANKS}({CHINESE}){BLANKS}[）)]{BEHIND}")),
     # 2.5 is a quantity; 2.2026年 and 2.3月9日 are items that begin with a date.
     ("para", re.compile(
-        r"([0-9０-９]{1,3}) *[.．、](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2} ?年)|(?=(?:1[0-2]|[1-9]) ?月))"
+        f"([0-9０-９]{{1,3}}){BLANKS}" r"[.．、](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2} ?年)|(?=(?:1[0-2]|[1-9]) ?月))"
     )),
-    ("subpara", re.compile(f"[（(] *([0-9０-９]{{1,3}}) *[）)]{BEHIND}")),
-    ("item", re.compile(f"([0-9０-９]{{1,3}}) *[）)]{BEHIND}")),
+    ("subpara", re.compile(f"[（(]{BLANKS}([0-9０-９]{{1,3}}){BLANKS}[）)]{BEHIND}")),
+    ("item", re.compile(f"([0-9０-９]{{1,3}}){BLANKS}[）)]{BEHIND}")),
     ("point", re.compile(f"([①-⑳㉑-㉟㊱-㊿❶-❿➀-➓⓫-⓴⓵-⓾]){BEHIND}")),
     # The same forms in one sign.
     ("sec", re.compile(f"([㈠-㈩㊀-㊉]){BEHIND}")),

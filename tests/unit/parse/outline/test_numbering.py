@@ -7,6 +7,9 @@ from build_scripts.parse.outline.numbering import Form, Marker, Sequence, find_m
 
 @pytest.mark.parametrize(("text", "form", "number", "printed", "rest"), [
     ("一、落实责任", "part", 1, "一、", "落实责任"),
+    ("二\u3000、落实", "part", 2, "二\u3000、", "落实"),
+    ("（\u3000三\u2003）落实", "sec", 3, "（\u3000三\u2003）", "落实"),
+    ("4\u00a0.落实", "para", 4, "4\u00a0.", "落实"), ("（5\u3000）落实", "subpara", 5, "（5\u3000）", "落实"),
     ("二十一、落实", "part", 21, "二十一、", "落实"),
     ("（十六）创新", "sec", 16, "（十六）", "创新"),
     ("(四) 强化", "sec", 4, "(四)", " 强化"),
