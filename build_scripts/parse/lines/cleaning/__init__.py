@@ -26,8 +26,14 @@ from build_scripts.parse.positions import in_line, place_of, removal
 
 # An address that stands alone on its line was printed by a browser at a page's edge.
 ADDRESS = re.compile(r"https?://[!-~]+")
-# — 3 —, 第3页 共9页: what a printed page carries at its edge.
-PAGE_MARK = re.compile(r"[—－–-]+ *[0-9]{1,3} *[—－–-]+|第 *[0-9]{1,3} *页(?:[ ，,/]*共 *[0-9]{1,3} *页)?")
+# — 3 —, ·3·, 第3页 共9页: what a printed page carries at its edge.
+PAGE_MARK = re.compile(
+    r"[—－–-]+ *[0-9]{1,3} *[—－–-]+|[·•] *[0-9]{1,3} *[·•]|第 *[0-9]{1,3} *页(?:[ ，,/]*共 *[0-9]{1,3} *页)?"
+)
+# （此页无正文）, （以下无正文）: what a printed page says that has only signatures.
+WITHOUT_TEXT = re.compile(
+    "[（(](?:[此本]页(?:以下)?无正文(?:[，,]为[^（）()]{2,60}(?:签[字署]|盖章)页)?|以下无正文|以下空白)[。]?[）)]|[此本]页(?:以下)?无正文[。]?"
+)
 NAVIGATION = re.compile(frame_words.pattern("navigation"))
 # 〖HTF〗: a command of a typesetting program.
 TYPESETTING = re.compile(r"〖[A-Za-z0-9]{1,10}〗")
@@ -38,10 +44,11 @@ INDENT = re.compile(r"[\u3000]{2}|[ \u00a0\u3000]{4}|\t|\u2003{2}")
 
 ADDRESS_REASON = "网页打印时留在页边的地址，不是正文。"
 NAVIGATION_REASON = "网页的导航和按钮文字，不是正文。"
+WITHOUT_TEXT_REASON = "印刷页上没有正文的说明，不是正文。"
 TYPESETTING_REASON = "排版软件的控制码。"
 WHOLE_LINES = (
     (ADDRESS, ADDRESS_REASON), (PAGE_MARK, PAGE_NUMBER), (NAVIGATION, NAVIGATION_REASON),
-    (MARKDOWN_RULE, MARKDOWN_REASON),
+    (MARKDOWN_RULE, MARKDOWN_REASON), (WITHOUT_TEXT, WITHOUT_TEXT_REASON),
 )
 """What is taken out where it is all that a line holds."""
 

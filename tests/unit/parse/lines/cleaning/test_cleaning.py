@@ -57,6 +57,20 @@ def test_what_stands_alone_at_a_page_s_edge() -> None:
     assert [line for line, _ in removed(found)] == [1, 2, 3, 4, 5]
 
 
+@pytest.mark.parametrize("text", [
+    "·3·", "• 3 •", "（此页无正文）", "本页无正文", "(以下无正文)", "（此页无正文，为责任书签署页）",
+])
+def test_what_a_printed_page_says_of_itself(text: str) -> None:
+    assert removed(clean("要落实。", text)) == [(2, text)]
+
+
+@pytest.mark.parametrize("text", [
+    "3·", "·3·8", "此页无正文的要补齐", "（以下简称“办法”）", "（此页无正文）云山市人民政府",
+])
+def test_what_only_begins_so_is_text(text: str) -> None:
+    assert not removed(clean("要落实。", text))
+
+
 def test_typesetting_codes() -> None:
     found = clean("（一）强安。〖HTF〗结合试点〖FQ1〗。〖注〗")
     assert found.lines[0].text == "（一）强安。结合试点。〖注〗"
