@@ -26,7 +26,12 @@ PUT_UP = re.compile(rf"{_DAY} *{_TIME}\s+[{HAN}]{{2,12}}")
 # 应急管理部 2024年12月05日 18:30 北京: the same, with the place, as a channel on a telephone has it.
 PUT_UP_AT = re.compile(rf"(?:原创\s+)?[{HAN}0-9A-Za-z]{{2,16}}\s+{_DAY} *{_TIME}\s+[{HAN}]{{2,4}}")
 ABSTRACT = re.compile(rf"{frame_words.spaced('abstracts')}\s*[：:].{{4,400}}")
-SITE_LABELLED = re.compile(rf"{frame_words.spaced('site_labels')}\s*[：:].{{0,60}}")
+# 来源：…, 编辑丨…: with the mark that channels on a telephone set, which cells of a table have, too: 时间｜任务｜单位.
+SITE_LABELLED = re.compile(
+    rf"{frame_words.spaced('site_labels')}\s*(?:[：:].{{0,60}}|[丨┃｜|](?<!间.)(?<!期.)[^丨┃｜|]{{0,60}})"
+)
+# 1.全市安全生产会议召开: a link of a numbered list.
+NUMBERED_LINK = re.compile("[0-9]{1,2}[.．、][^。；：]{4,60}")
 OF_PAGES = (PAGE_LINE, SITE_LABELLED, DATED, PUT_UP, PUT_UP_AT)
 # 云政规〔2023〕11号.pdf: a file to load, among the page's last lines.
 FILE = re.compile(r"[^。；：，]{2,80}\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)")
@@ -206,7 +211,8 @@ def _goes_on(lines: Lines) -> bool:
 def _is_behind(lines: Lines, at: int) -> bool:
     """A date or a colophon stands just above, and no provision below."""
     above = lines[:at][-LINES_TO_DATE:]
-    return any(_closes(line.text) for line in above) and not _goes_on(lines[at:])
+    below = tuple(line for line in lines[at:] if not NUMBERED_LINK.fullmatch(line.text.strip()))
+    return any(_closes(line.text) for line in above) and not _goes_on(below)
 
 
 def _closes(text: str) -> bool:

@@ -19,6 +19,8 @@ def taken(*texts: str) -> list[str]:
     "2025-03-06 09:30 | 来源：云山市人民政府办公室 | 浏览次数：888 次 | 字号：大 中 小",
     "放大字体  缩小字体 2025-03-06 10:20:00  来源:市安委会  浏览次数:494", "应急管理部 2024年12月05日 18:30 北京",
     "Posted on 2025年3月6日 by admin", "*[📄 点击下载此文件 ](/a.pdf)", "***", "",
+    "来源丨市安委办", "编辑 | 张三", "一审：李四 二审：王五 三审：赵六", "点击蓝字 关注我们",
+    "点击上方“云山应急”关注我们",
 ])
 def test_what_only_a_page_says(text: str) -> None:
     assert is_furniture(text)
@@ -26,7 +28,7 @@ def test_what_only_a_page_says(text: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "2025-03-06", "2025年3月6日", "一、点击率要达标。", "安全生产工作要点", "云山市防汛抗旱指挥部 2025年7月6日 18:30",
-    "放大字体 2025-03-06",
+    "放大字体 2025-03-06", "时间|地点", "作者｜单位｜电话", "来源不明｜登记",
 ])
 def test_what_a_notice_may_say(text: str) -> None:
     assert not is_furniture(text)
@@ -103,6 +105,12 @@ DATE = "2025年3月6日"
 ])
 def test_behind_the_date_or_the_colophon_the_page_goes_on_with_links(end: str) -> None:
     assert taken(*TEXT, end, "相关链接", "云山市概况") == ["相关链接", "云山市概况"]
+
+
+def test_the_links_may_be_numbered() -> None:
+    links = ["往期回顾", "1. 全市安全生产视频会议召开", "2.云山市开展安全检查"]
+    assert taken(*TEXT, DATE, *links) == links
+    assert taken(*TEXT, DATE, "相关文件", "1.甲县：要落实。") == []
 
 
 def test_where_no_date_stands_above_them_links_are_the_notice_s() -> None:

@@ -75,6 +75,14 @@ def test_what_follows_an_element_stands_where_its_last_words_do() -> None:
     assert texts("<article><div>\n<p>一</p>\n<p>二</p></div>\n三</article>") == [(2, "一"), (3, "二"), (4, "三")]
 
 
+@pytest.mark.parametrize("mark", [
+    'class="TRS_Editor"', 'id="zoom"', 'id="js_content"', 'id="vsb_content"', 'class="v_news_content"',
+    'class="bt_content"',
+])
+def test_the_article_of_the_usual_systems(mark: str) -> None:
+    assert words(f"<div>首页</div><div {mark}>正文</div><div>版权</div>") == ["正文"]
+
+
 def test_a_page_without_a_known_article_is_read_whole() -> None:
     assert texts("<p>一</p>\n<p>二\n三</p>") == [(1, "一"), (2, "二三")]
     assert texts("没有标签") == [(1, "没有标签")]
