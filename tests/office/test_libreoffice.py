@@ -17,6 +17,8 @@ from build_scripts.domain.notice import Notice, NoticeId
 from build_scripts.publish.docx import notice as docx
 from build_scripts.publish.exports.copies import edition
 from build_scripts.publish.exports.copies.manuscript import paragraphs
+from build_scripts.publish.exports.tables.spreadsheet import Column
+from build_scripts.publish.exports.tables.workbook import workbook
 from tests.js.compare.compared import Published
 from tests.js.compare.test_tracked import made
 from tests.js.conftest import Scripts
@@ -109,6 +111,15 @@ def test_the_workbook_of_the_edition_holds_what_its_table_holds(tmp_path: Path) 
         (tmp_path / f"provisions.{ending}").write_bytes(made[f"downloads/provisions.{ending}"])
     (theirs,) = converted(tmp_path, FIRST_SHEET, [tmp_path / "provisions.xlsx"]).glob("*.csv")
     assert rows(theirs) == [row[:-1] for row in rows(tmp_path / "provisions.csv")]
+
+
+@pytest.mark.skipif(not shutil.which("localc"), reason="LibreOffice Calc is not installed: nox -s office")
+def test_of_a_wrapped_text_every_line_is_printed(tmp_path: Path) -> None:
+    text = "".join(f"第{number}句话要在纸上。" for number in range(10, 99))
+    file = tmp_path / "table.xlsx"
+    file.write_bytes(workbook("题", "条款", [Column(name="原文", width=70)], [(text,)], [("说明",)]))
+    first, *_ = printed(tmp_path, [file])["table"]
+    assert text in tight(first)
 
 
 def rows(file: Path) -> list[list[str]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from string import ascii_uppercase
 
+from build_scripts.publish.exports.tables.row_heights import height
 from build_scripts.publish.exports.tables.spreadsheet import (
     BOLD,
     MOST_IN_CELL,
@@ -46,7 +47,7 @@ def _table(name: str, columns: Sequence[Column], rows: Cells, strings: Strings) 
     number = 1
     for number, row in enumerate(rows, 2):
         cells = (_cell(*each) for each in zip(columns, row, strict=True))
-        packing.add(own.format(*cells, row=number))
+        packing.add(own.format(*cells, row=number, height=height(row, widths)))
     last = ascii_uppercase[len(columns) - 1], number
     packing.add(closing(address_of(last)))
     return Table(name=name, part=packing.part(TABLE), last=last)

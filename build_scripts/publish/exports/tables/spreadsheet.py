@@ -13,6 +13,7 @@ from string import ascii_uppercase
 
 from markupsafe import Markup
 
+from build_scripts.publish.exports.tables.row_heights import height
 from build_scripts.publish.markup.packing import Part, package, part
 from build_scripts.publish.markup.templating import render
 
@@ -120,6 +121,7 @@ class _Row:
 
     letters: str
     style: int
+    wrapped: bool
 
 
 def _notes(notes: Lines, strings: "Strings") -> str:
@@ -129,7 +131,7 @@ def _notes(notes: Lines, strings: "Strings") -> str:
 
 def sheet(lines: Lines, forms: Sequence[str], widths: Sequence[int], strings: "Strings", *, is_table: bool) -> str:
     last = address_of(last_of(lines))
-    rows = _rows(lines, forms, strings)
+    rows = _rows(lines, forms, widths, strings)
     return "".join((opening(widths, last, is_table=is_table), *rows, closing(last if is_table else None)))
 
 
@@ -144,11 +146,11 @@ def closing(last: str | None) -> str:
     return render("xlsx/sheet/closing.xml.jinja", last)
 
 
-def _rows(lines: Lines, forms: Sequence[str], strings: "Strings") -> Iterator[str]:
+def _rows(lines: Lines, forms: Sequence[str], widths: Sequence[int], strings: "Strings") -> Iterator[str]:
     spans = list(_spans(lines))
     for at, (line, form) in enumerate(zip(lines, forms, strict=True)):
         span = spans[at // TOGETHER]
-        yield form.format(*strings.numbers(line), row=at + 1, span=span)
+        yield form.format(*strings.numbers(line), row=at + 1, span=span, height=height(line, widths))
 
 
 def _spans(lines: Lines) -> Iterator[int]:
@@ -166,7 +168,8 @@ def _alike(widths: Iterable[int]) -> Iterator[_Alike]:
 
 @cache
 def form(cells: int, style: int) -> str:
-    return render("xlsx/sheet/row.xml.jinja", _Row(letters=ascii_uppercase[:cells], style=style))
+    row = _Row(letters=ascii_uppercase[:cells], style=style, wrapped=style == WRAPPED)
+    return render("xlsx/sheet/row.xml.jinja", row)
 
 
 def last_of(lines: Lines) -> Cell:
