@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import lxml.etree
+import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.publish.docx import styles
 from build_scripts.publish.exports.tables.csv_format import table
+from build_scripts.publish.exports.tables.row_heights import height
 from tests.js.conftest import Scripts
 from tests.texts.cells import CELLS
 from tests.unit.publish.docx import reading
@@ -71,8 +73,8 @@ def test_its_lines_are_those_of_the_sites_documents(scripts: Scripts) -> None:
     looks = {reading.values(style, "name", "val")[0]: style for style in found.iter(f"{reading.WORD}style")}
     assert reading.values(looks["Body Text"], "w", "val") == [str(styles.CHARACTER_WIDTH)]
     heights = {style.name: style.line for style in styles.LOOKS}
-    for name, height in (("Title", heights["Title"]), ("note", heights["编者说明"])):
-        assert reading.values(looks[name], "spacing", "line") == [str(height)]
+    for name, own in (("Title", heights["Title"]), ("note", heights["编者说明"])):
+        assert reading.values(looks[name], "spacing", "line") == [str(own)]
         assert reading.values(looks[name], "spacing", "before") == ["0"]
         assert reading.values(looks[name], "snapToGrid", "val") == ["0"]
 
@@ -87,6 +89,24 @@ def test_a_workbook_holds_its_rows_as_text_with_head_and_filters(scripts: Script
     assert {cell.get("t") for cell in sheet.iter(f"{SHEET}c")} == {"inlineStr"}
     assert [pane.get("state") for pane in sheet.iter(f"{SHEET}pane")] == ["frozen"]
     assert [area.get("ref") for area in sheet.iter(f"{SHEET}autoFilter")] == ["A1:B3"]
+
+
+def test_a_workbook_looks_as_it_does_to_programs_that_read_tables(scripts: Scripts) -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook(scripts, ["007", "乙"])))["摘录"]
+    head, cell = sheet["A1"], sheet["A2"]
+    assert (head.font.b, head.alignment.wrap_text) == (True, None)
+    assert (cell.font.b, cell.alignment.wrap_text, cell.number_format, cell.value) == (False, True, "@", "007")
+
+
+@pytest.mark.parametrize("cells", [
+    ["煤矿", "safety"], ["长" * 9, "1" * 18], ["长" * 10, ""], ["", "长" * 19], ["甲\n乙", "甲"], ["长" * 9999, ""],
+])
+def test_rows_are_as_high_as_those_of_the_sites_workbooks(scripts: Scripts, cells: list[str]) -> None:
+    with zipfile.ZipFile(io.BytesIO(workbook(scripts, cells))) as package:
+        sheet = lxml.etree.fromstring(package.read("xl/worksheets/sheet1.xml"))
+    head, row = sheet.iter(f"{SHEET}row")
+    assert head.get("ht") is None
+    assert (f' ht="{row.get("ht")}"' if row.get("ht") else "") == height(cells, (20, 20))
 
 
 @given(st.lists(TEXTS.filter(lambda text: "\0" not in text), min_size=2, max_size=2))

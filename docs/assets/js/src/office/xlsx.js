@@ -8,6 +8,9 @@ const EXCEL = "openxmlformats-officedocument.spreadsheetml.";
 const BOOK = "officeDocument/2006/relationships/";
 const MOST_IN_CELL = 32767;
 const LETTERS = 26;
+const FILLED = 0.9; // of the width of a column
+const LINE = 15; // points
+const HIGHEST = 409; // points that a spreadsheet gives a row
 const HEAD_FORMAT = 1;
 const TEXT_FORMAT = 2;
 
@@ -51,21 +54,33 @@ function sheetPart(columns, rows) {
     '<col min="' + (at + 1) + '" max="' + (at + 1) + '" width="' + width +
     '" style="' + TEXT_FORMAT + '" customWidth="1"/>'
   ));
-  const head = sheetRow(columns.map((column) => column.name), 1, HEAD_FORMAT);
-  const all = rows.map((row, at) => sheetRow(row, at + 2, TEXT_FORMAT));
+  const head = sheetRow(columns.map(({ name }) => name), 1, HEAD_FORMAT, "");
+  const all = rows.map((row, at) => sheetRow(row, at + 2, TEXT_FORMAT, heightOf(row, columns)));
   return DECLARATION + "<worksheet " + SHEETS + '><sheetViews><sheetView workbookViewId="0">' +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
     "<cols>" + widths.join("") + "</cols><sheetData>" + head + all.join("") + "</sheetData>" +
     '<autoFilter ref="A1:' + letterOf(columns.length - 1) + (rows.length + 1) + '"/></worksheet>';
 }
 
-/** @type {(cells: string[], number: number, format: number) => string} */
-function sheetRow(cells, number, format) {
+/**
+ * The attribute of a row of several lines, rather too high than too low: a Chinese character is twice as wide as a
+ * letter, and a line is not filled to its end. Without it LibreOffice shows and prints the first line alone.
+ * @type {(cells: string[], columns: Office.Column[]) => string}
+ */
+function heightOf(cells, columns) {
+  const lines = Math.max(...columns.map(({ width }, at) => (
+    Math.ceil(cells[at].replace(/\n/g, " ".repeat(width)).replace(/[^ -\xff]/g, "  ").length / width / FILLED)
+  )));
+  return lines > 1 ? ' ht="' + Math.min(lines * LINE, HIGHEST) + '"' : "";
+}
+
+/** @type {(cells: string[], number: number, format: number, height: string) => string} */
+function sheetRow(cells, number, format, height) {
   const all = cells.map((text, at) => (
     '<c r="' + letterOf(at) + number + '" s="' + format + '" t="inlineStr"><is><t xml:space="preserve">' +
     escaped(text.slice(0, MOST_IN_CELL)) + "</t></is></c>"
   ));
-  return '<row r="' + number + '">' + all.join("") + "</row>";
+  return '<row r="' + number + '"' + height + ">" + all.join("") + "</row>";
 }
 
 /**
@@ -79,16 +94,11 @@ function letterOf(at) {
 
 /** @type {() => string} */
 function formatsPart() {
-  const wrapped = '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"' +
-    ' applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>';
   const font = '<sz val="11"/><name val="宋体"/>';
   return DECLARATION + "<styleSheet " + SHEETS +
-    '><fonts count="2"><font>' + font + "</font><font><b/>" + font + "</font></fonts>" +
-    '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
-    '<fill><patternFill patternType="gray125"/></fill></fills>' +
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3">' +
-    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
-    '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>' + wrapped + "</cellXfs>" +
-    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
+    "><fonts><font>" + font + "</font><font><b/>" + font + "</font></fonts><fills><fill><patternFill/></fill></fills>" +
+    "<borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs>" +
+    '<cellXfs><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1">' +
+    '<alignment vertical="top" wrapText="1"/></xf></cellXfs>' +
+    '<cellStyles><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 }
