@@ -49,7 +49,7 @@ def test_numbers_of_what_is_counted_are_no_steps(scripts: Scripts, text: str) ->
 
 ALL: list[dict[str, Any]] = [{"eid": eid} for eid in (
     "preface", "part_1", "part_1__sec_1", "part_1__sec_2__para_2", "part_3__para_10", "part_3__para_10__p_2",
-    "div_2__part_1", "chp_1__art_3__subpara_2__item_4__pt_1",
+    "part_4__sec_5", "part_4__sec_5__para_3", "div_2__part_1", "chp_1__art_3__subpara_2__item_4__pt_1",
 )]
 
 
@@ -59,6 +59,7 @@ ALL: list[dict[str, Any]] = [{"eid": eid} for eid in (
     ("第二部分一、", "div_2__part_1"), ("第三条（2）4）①", "chp_1__art_3__subpara_2__item_4__pt_1"),
     ("三（十一）", None), ("九", None), ("第十部分", None), ("十", "part_3__para_10"), ("第十项", "part_3__para_10"),
     ("第一部分第2目", None), ("一2", "part_1__sec_2__para_2"), ("第十部分第二段", None),
+    ("四（五）3", "part_4__sec_5__para_3"), ("四3", "part_4__sec_5__para_3"), ("四（三）", None),
     ("第三部分第（十）项", "part_3__para_10"), ("第一部分第（二）项第2目", "part_1__sec_2__para_2"),
 ])
 def test_steps_lead_to_the_provision_at_whatever_levels_the_notice_prints(

@@ -61,7 +61,8 @@ function stepAt(text) {
 /**
  * The provision of the steps: of the very levels, else of the same numbers at whatever levels the notice prints them
  * (三（十） of a notice that counts 三、10、), one right below the other before such as have levels between; -1 where there is none.
- * A level that is named holds: 第九部分 is no item, 第九项 no part, and no level stands between it and what it is said to stand in.
+ * A level that is named holds: 第九部分 is no item, 第九项 no part, and no level stands between it and what it is said to stand in;
+ * nor does a number that stands below one of its own form: 二（三） is not 二（五）3.
  * @type {(all: Search.Passage[], steps: Search.Step[]) => number}
  */
 export function indexOf(all, steps) {
@@ -71,9 +72,12 @@ export function indexOf(all, steps) {
   if (exact >= 0) return exact;
   const paths = pathsOf(all);
   if (steps.length === 1) return steps[0].number ? onlyIndex(paths, steps[0]) : paths.findIndex(([first]) => first.name === steps[0].name);
+  const last = steps[steps.length - 1];
   for (const same of [sameNumberOrPart, sameNumber]) {
-    const next = paths.findIndex((path) => endsWith(path.slice(-steps.length), steps, same));
-    const found = next >= 0 || steps[steps.length - 1].firm ? next : paths.findIndex((path) => endsWith(path, steps, same));
+    /** @type {(path: Search.Step[], from: number) => boolean} */
+    const fits = (path, from) => path.slice(0, -1).every(({ name }) => name !== last.name) && endsWith(path.slice(from), steps, same);
+    const next = paths.findIndex((path) => fits(path, -steps.length));
+    const found = next >= 0 || last.firm ? next : paths.findIndex((path) => fits(path, 0));
     if (found >= 0) return found;
   }
   return -1;
