@@ -32,8 +32,18 @@ MUCH = 0.3
 Strand = list[Member]
 Portion = tuple[Strand, Member]
 """A strand with what it holds of a provision."""
-# The first clause; where that says too little (当前，…), the next one too.
-_OPENING = re.compile(r".{0,3}[^，。；：！？]*")
+# The first clause; where that says too little (当前，…), the next one too. Before a colon it is a subject: 指导思想是：
+_OPENING = re.compile(r".{0,3}[^，。；：！？]*?(?=是：|[，。；：！？]|$)")
+# 在机构和队伍建设方面，: what the sentence is about.
+_REGARDING = re.compile(r"在(.+)方面")
+# A clause that says only on what ground or when something is done; what is done comes behind it.
+_LEADS_UP = re.compile(
+    r"(?:.*[要应须])?(?:"
+    r"(?:根据|按照|依照|依据|针对|围绕|结合|本着).+(?:问题|实际|情况|特点|需要|要求|部署|精神|规定|原则|目标|任务)"
+    r"|在.+(?:基础上|同时|期间|过程中)|随着.+)"
+)
+# Of a long list as much as stands before one of its commas, not within quotation marks or a title.
+_LISTED = re.compile(r"(?:“[^”]*”|《[^》]*》|[^“《])*(?=、)")
 
 
 def make_threads(
@@ -263,11 +273,22 @@ class _Place:
     def _opening(self, member: Member) -> str:
         start = member.spans[0][0] if member.spans else 0
         match = _OPENING.match(self._provision(member).text, start)
-        words = match.group() if match else ""
-        return words if len(words) <= TITLE else f"{words[:TITLE]}……"
+        return _in_short(match.group()) if match else ""
 
     def _provision(self, member: Member) -> Provision:
         return self._provisions[member.notice, member.eid]
+
+
+def _in_short(clause: str) -> str:
+    """…… says that it goes on."""
+    about = _REGARDING.fullmatch(clause)
+    if about:
+        return _in_short(about[1])
+    if len(clause) <= TITLE:
+        return f"{clause}……" if _LEADS_UP.fullmatch(clause) else clause
+    listed = _LISTED.match(clause[: TITLE + 1])
+    whole = listed and len(listed[0]) > TITLE // 2
+    return f"{listed[0] if listed and whole else clause[:TITLE]}……"
 
 
 def _by_year(notice: Notice) -> tuple[int, int]:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
+
 from build_scripts.domain.alignment import Link, Pair, SentenceLink
 from build_scripts.domain.notice import Eid, Notice, NoticeId, Provision
 from build_scripts.domain.thread import Thread
@@ -232,18 +234,49 @@ def test_a_heading_without_words_that_came_of_several_goes_on_with_the_likest() 
     assert members(thread) == [("2023", "sec_2"), ("2024", "sec_1"), ("2024", "__p_1")]
 
 
+def opening(text: str, spans: Spans | None = None) -> str:
+    """The title of a thread whose newest member has no heading."""
+    filings = [filing(2023, 1, DUTY), filing(2024, 1, DUTY, spans)]
+    pairs = linked([(1, 1)])
+    (thread,) = make_threads(years(body(FIRST), body(text)), PLACES, SCHEME, filings, pairs)
+    return thread.title.removeprefix("党政领导责任：")
+
+
 def test_without_a_heading_the_title_is_the_opening_words_of_what_was_said_last() -> None:
     """Of the part of it that speaks of the topic; of very long ones the beginning."""
-    def title(text: str, spans: Spans | None = None) -> str:
-        filings = [filing(2023, 1, DUTY), filing(2024, 1, DUTY, spans)]
-        pairs = linked([(1, 1)])
-        (thread,) = make_threads(years(body(FIRST), body(text)), PLACES, SCHEME, filings, pairs)
-        return thread.title.removeprefix("党政领导责任：")
+    assert opening(SECOND) == "领导干部包联到矿"
+    assert opening(FIRST + SECOND, ((len(FIRST), len(FIRST + SECOND)),)) == "领导干部包联到矿"
+    assert opening("甲" * 24 + "。") == "甲" * 24
+    assert opening("甲" * 25 + "。") == "甲" * 24 + "……"
+    assert opening("当前，形势严峻，任务很重。") == "当前，形势严峻"
 
-    assert title(SECOND) == "领导干部包联到矿"
-    assert title(FIRST + SECOND, ((len(FIRST), len(FIRST + SECOND)),)) == "领导干部包联到矿"
-    assert title("甲" * 24 + "。") == "甲" * 24
-    assert title("甲" * 25 + "。") == "甲" * 24 + "……"
+
+@pytest.mark.parametrize(("text", "title"), [
+    ("今年工作的指导思想是：深入贯彻。", "今年工作的指导思想"),
+    ("在机构和队伍建设方面，要充实人员。", "机构和队伍建设"),
+    ("各行业领域要根据本行业存在的突出问题，采取措施。", "各行业领域要根据本行业存在的突出问题……"),
+    ("结合工作实际，开展检查。", "结合工作实际……"),
+    ("在巩固成果的基础上，继续提升。", "在巩固成果的基础上……"),
+    ("健全完善并严格落实企业安全生产全员责任制、全过程追溯制度。", "健全完善并严格落实企业安全生产全员责任制……"),
+    ("创新完善安全生产工作的考核评价激励约束各项机制、联合机制。", "创新完善安全生产工作的考核评价激励约束各项机制……"),
+], ids=["before a colon", "about what", "on what ground", "with what in view", "beside what", "a list", "at its comma"])
+def test_opening_words_are_no_half_sentence(text: str, title: str) -> None:
+    assert opening(text) == title
+
+
+@pytest.mark.parametrize("text", [
+    "2026年是“十五五”开局之年", "按照规定标准足额提取、规范使用安全生产费用", "在重点行业全面推行责任保险",
+    "解决人民群众身边的突出问题", "要是非分明",
+])
+def test_a_clause_that_says_what_is_done_stays_as_it_is(text: str) -> None:
+    assert opening(f"{text}，并加强监督。") == text
+
+
+@pytest.mark.parametrize("text", [
+    "落实“党政同责、一岗双责、齐抓共管、失职追责”的要求和各项规定", "抓好甲、" + "乙" * 30,
+])
+def test_a_list_is_not_cut_within_quotation_marks_nor_so_that_little_is_left(text: str) -> None:
+    assert opening(f"{text}。") == f"{text[:24]}……"
 
 
 def test_a_sentence_goes_with_the_wording_that_has_three_tenths_of_it() -> None:
