@@ -726,7 +726,9 @@ def offered(search: Scripts, query: str, most: int = 2) -> list[str]:
     ("应急局牵头的工作", "应急管理局 牵头 工作", "synonym"),
     ("安全生产月活动", "安全生产月 活动", "fewer-words"), ("四个不放过", "四不放过", "one-character"),
     ("12月底前完成", "年底前完成", "synonym"), ("大宁县 森林防火", "大宁县 森林防灭火", "synonym"),
-    ("三年行动计划 2020", "三年行动", "fewer-words"),
+    ("三年行动计划 2020", "三年行动", "fewer-words"), ("<b>煤矿</b>", "煤矿", "fewer-words"),
+    ("6月30日", "6月底", "synonym"), ("2022年6月30日前", "2022年 6月底前", "synonym"), ("12月31日", "年底", "synonym"),
+    ("三季度末", "9月底", "synonym"), ("6月底前完成的任务", "6月底前 完成", "fewer-words"),
 ])
 def test_what_is_near_is_offered(real_search: Scripts, query: str, near: str, why: str) -> None:
     answer = ask(real_search, query, limit=0)

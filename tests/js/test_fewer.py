@@ -62,6 +62,11 @@ def test_what_says_little_is_not_offered_by_itself(real_search: Scripts) -> None
     assert fewer(real_search, '甲乙丙丁 "2026"') == []
 
 
+@pytest.mark.parametrize("query", ["二（三）", "四（二）1"])
+def test_the_characters_of_a_place_that_no_notice_has_are_no_words(real_search: Scripts, query: str) -> None:
+    assert ask(real_search, query, limit=0)["near"] == []
+
+
 @pytest.mark.parametrize("query", ["十三五 煤矿", "十三五 瓦斯", "十二五 尾矿库"])
 def test_the_name_of_a_plan_is_no_number(real_search: Scripts, query: str) -> None:
     near = ask(real_search, query, limit=0)["near"]

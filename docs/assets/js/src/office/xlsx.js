@@ -7,7 +7,6 @@ const SHEETS = 'xmlns="' + OFFICE + 'spreadsheetml/2006/main"' +
 const EXCEL = "openxmlformats-officedocument.spreadsheetml.";
 const BOOK = "officeDocument/2006/relationships/";
 const MOST_IN_CELL = 32767;
-const LETTERS = 26;
 const FILLED = 0.9; // of the width of a column
 const LINE = 15; // points
 const HIGHEST = 409; // points that a spreadsheet gives a row
@@ -84,12 +83,11 @@ function sheetRow(cells, number, format, height) {
 }
 
 /**
- * A to Z, then AA and so on.
+ * A to Z: no table of a page has more columns.
  * @type {(at: number) => string}
  */
 function letterOf(at) {
-  const last = String.fromCharCode(65 + at % LETTERS);
-  return at < LETTERS ? last : letterOf(Math.floor(at / LETTERS) - 1) + last;
+  return String.fromCharCode(65 + at);
 }
 
 /** @type {() => string} */

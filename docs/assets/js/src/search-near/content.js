@@ -27,7 +27,7 @@ export async function weighed(edition, words, phrases) {
   const { known } = await window.NoticeSearch.vocabulary(edition);
   return words.map((word) => {
     const said = phrases.includes(word) || window.NoticeSearch.topicsIn(edition, word).length > 0;
-    const little = !said && (saysLittle(word) || isPlace(edition, word) || (WHOLLY.test(word) && !known.has(word)));
+    const little = !said && (saysLittle(word) || isPlace(edition, word) || (WHOLLY.test(word) && !/前$/.test(word) && !known.has(word)));
     const order = phrases.includes(word) ? 0 : little ? 2 : 1;
     return { word, little, order, sure: said ? 0 : known.has(word) ? 1 : 2 };
   });

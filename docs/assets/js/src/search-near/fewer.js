@@ -20,25 +20,26 @@ const MOST_WORDS = 6;
 export async function fewerWords(offers) {
   const text = foldedWords(offers.edition, offers.text);
   const words = await wordsOf(offers.edition, text);
-  const apart = words.length > 1 && (await offers.add("fewer-words", words.join(" ")));
-  if (!apart && words.length > 1) await synonymous(offers, words.join(" "));
+  const parted = words.join(" ");
+  // 二 三 of 二（三）: single characters stand everywhere.
+  const apart = words[1] && words.some((word) => word[1]) && (await offers.add("fewer-words", parted));
+  if (!apart && words[1]) await synonymous(offers, parted);
   if (offers.less.length || (!apart && offers.offers.length)) return;
   const { marks } = offers.found.understood;
   let some = false;
   for (const { rest } of apart || marks.length < 2 ? [] : marks) some = (await offers.add("fewer-words", rest, true)) || some;
   const free = !some && offers.before.length > 0 && ((await offers.add("fewer-words", text, true))
-    || (!apart && (await offers.add("fewer-words", words.join(" "), true))));
+    || (!apart && (await offers.add("fewer-words", parted, true))));
   if (apart || some || free || words.length > MOST_WORDS * 2) return;
   const all = await weighed(offers.edition, words.slice(0, MOST_WORDS), await phrasesIn(offers.edition, offers.text));
   const known = await occurring(offers, all);
   // What says little is no answer by itself to one who asked for more.
   if (all.some((one) => !one.little) && known.every((one) => one.little)) return;
-  if (known.length < words.length && (await offers.add("fewer-words", textOf(words, known)))) return;
+  if (known.length < words.length && (await offerEach(offers, words, [known]))) return;
   const content = known.filter((one) => !one.little);
-  const little = content.length ? known.filter((one) => one.little) : [];
-  if (await offerWithout(offers, words, known, little)) return;
   const kept = content.length ? content : known;
-  if (kept.length < known.length && (await offers.add("fewer-words", textOf(words, kept)))) return;
+  if (await offerWithout(offers, words, known, known.filter((one) => !kept.includes(one)))) return;
+  if (kept.length < known.length && (await offerEach(offers, words, [kept]))) return;
   // Never without the one that says most; but of only two words either may be what is meant.
   if (kept.length > 2 && (await offerWithout(offers, words, kept, kept.slice(1).reverse()))) return;
   if (await offerTogether(offers, words, kept)) return;

@@ -23,7 +23,8 @@ export async function sounding(offers) {
   let some = false;
   /** @type {(found: string[]) => Promise<void>} */
   const offer = async (found) => {
-    for (const one of found.slice(0, MOST_SPELT)) some = (await offers.add("sound", one)) || some;
+    // Letters around a word that stands there, as of markup, spell nothing of it.
+    for (const one of found.slice(0, MOST_SPELT)) some = (await offers.add(text.includes(one) ? "fewer-words" : "sound", one)) || some;
   };
   await offer(spoken ? spelt(read, terms, letters, ways) : alike(read, terms, text));
   if (spoken && !some) await offer(await besideKnown(offers.edition, read, terms, partsOf(text)));
