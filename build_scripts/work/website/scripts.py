@@ -101,7 +101,7 @@ def _script(path: str, files: Mapping[str, str]) -> str:
     homes = _homes(modules, files)
     body = "".join(_body(module, files[module]) for module in modules)
     code = _with_joined_declarations(_with_short_names(body, homes))
-    return f'(function () {{\n"use strict";\n{code}}})();\n'
+    return f'(()=>{{"use strict";{code}}})();\n'
 
 
 def _in_order(path: str, files: Mapping[str, str], above: tuple[str, ...], done: set[str]) -> Iterator[str]:

@@ -21,6 +21,7 @@ function half() {
 }
 '''
 MAIN, PART, LEAF = "js/src/entries/main.js", "js/src/parts/part.js", "js/src/parts/leaf.js"
+HEAD = '(()=>{"use strict";'
 
 
 def test_comments_and_indentation_and_empty_lines_go() -> None:
@@ -46,7 +47,7 @@ def test_each_module_stands_once_behind_what_it_imports() -> None:
         LEAF: "export const leaf = 1;\n",
     }
     assert joined(files) == {"js/main.js": (
-        '(function () {\n"use strict";\n'
+        HEAD +
         "const $a=1;"
         "function $b(one){return one+$a}"
         "$b($a);"
@@ -91,7 +92,7 @@ def test_blanks_around_signs_go_but_where_they_may_be_said() -> None:
     ("a = '<b c=\"' + d + '\"/>' + f;\n", "a='<b c=\"'+d+'\"/>'+f;"),
 ])
 def test_what_strings_and_expressions_and_remarks_say_stays_whatever_stands_around_them(text: str, kept: str) -> None:
-    assert joined({MAIN: text})["js/main.js"].splitlines()[2].removesuffix("})();") == kept
+    assert joined({MAIN: text})["js/main.js"].splitlines()[0].removeprefix(HEAD).removesuffix("})();") == kept
 
 
 def test_types_within_an_expression_go() -> None:
@@ -109,7 +110,7 @@ def test_a_line_that_may_end_in_a_remark_keeps_its_break() -> None:
     ("a = () =>\n  b;\n", "a=()=>b;"), ("a++\nb\n++c;\n", "a++\nb\n++c;"), ("a(b)\n[c];\n", "a(b)\n[c];"),
 ])
 def test_no_break_stays_beside_a_sign_by_which_nothing_ends(text: str, kept: str) -> None:
-    assert joined({MAIN: text})["js/main.js"].split("\n", 2)[2].removesuffix("})();\n") == kept
+    assert joined({MAIN: text})["js/main.js"].removeprefix(HEAD).removesuffix("})();\n") == kept
 
 
 def test_what_ends_the_last_statement_of_a_block_and_the_last_entry_of_a_list_goes() -> None:
@@ -133,7 +134,7 @@ def test_what_is_true_or_false_is_short_but_where_it_is_said() -> None:
     ("for (let a = 1; a < 2; a += 1) b();\nlet c;\n", "for(let a=1;a<2;a+=1)b();let c"),
 ])
 def test_declarations_in_a_row_are_one(text: str, kept: str) -> None:
-    assert joined({MAIN: f"h(() => {{\n{text}}});\n"})["js/main.js"].split("\n", 2)[2] == f"h(()=>{{{kept}}});}})();\n"
+    assert joined({MAIN: f"h(() => {{\n{text}}});\n"})["js/main.js"].removeprefix(HEAD) == f"h(()=>{{{kept}}});}})();\n"
 
 
 def test_names_of_modules_are_short_but_where_they_are_said() -> None:
@@ -142,7 +143,7 @@ def test_names_of_modules_are_short_but_where_they_are_said() -> None:
               'f(...MOST_READ, (MOST), "MOST", Node.OTHER, [MOST + 1], (reads(1)));\n',
         LEAF: "export const MOST_READ = [1];\nexport function reads(one) {\n  return one + MOST_READ;\n}\n",
     }
-    assert joined(files)["js/main.js"].split("\n", 2)[2] == (
+    assert joined(files)["js/main.js"].removeprefix(HEAD) == (
         'const $a=[1];function $b(one){return one+$a}const $c=/MOST/;// "MOST"\n'
         'f(...$a,($c),"MOST",Node.OTHER,[$c+1],($b(1)));})();\n'
     )
