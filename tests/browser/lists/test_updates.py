@@ -83,6 +83,18 @@ def test_a_page_left_open_searches_the_newer_edition(folder: Path, page: Page) -
         assert found(page, "瓦斯超限")[0] == 1
 
 
+@pytest.mark.parametrize("beside", ["answer('无此一句', { edition })", "run('非瓦斯', edition)"])
+def test_what_is_looked_up_beside_a_question_puts_off_no_look_for_a_newer_edition(
+    folder: Path, page: Page, beside: str,
+) -> None:
+    publish(folder, edition_saying("严查瓦斯超限。"))
+    with serve(folder) as address:
+        page.goto(address)
+        page.evaluate(f"NoticeSearch.open().then((edition) => NoticeSearch.{beside}).then(() => 0)")
+        publish(folder, edition_saying("严防瓦斯积聚。"))
+        assert found(page, "严防瓦斯")[0] == 1
+
+
 def test_what_the_newer_edition_has_not_changed_is_not_read_again(folder: Path, page: Page) -> None:
     publish(folder, edition_saying("严查瓦斯超限。", "检查尾矿库坝体。"))
     asked: list[str] = []

@@ -30,6 +30,19 @@ def test_a_place_is_a_mark_that_can_be_taken_away(page: Page, address: str) -> N
     expect(page.locator(".search-group__year").nth(2)).to_be_visible()
 
 
+@pytest.mark.parametrize(("query", "said"), [("煤矿", "写的是“非煤矿”。"), ("煤矿 2019", "有1条写的是“非煤矿”。")])
+def test_what_is_found_only_within_its_contrary_is_told(page: Page, address: str, query: str, said: str) -> None:
+    open_results(page, address, query)
+    expect(page.locator(".search-understood")).to_contain_text(said)
+
+
+def test_nothing_is_told_of_a_contrary_that_no_notice_has(page: Page, file_root: str) -> None:
+    open_results(page, file_root, "瓦斯")
+    expect(page.locator(".search-bars")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".search-understood")).not_to_contain_text("写的是")
+
+
 def test_the_literal_reading_is_one_click_away_and_back(page: Page, address: str) -> None:
     open_results(page, address, "山西省 煤矿")
     understood = status(page)

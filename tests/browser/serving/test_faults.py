@@ -233,7 +233,7 @@ def test_what_the_box_says_stays_while_near_words_are_looked_for(page: Page, htt
 
 
 UNTOLD = {
-    "divisions": ("太原市 煤矿", "地名表没有读到"),
+    "divisions": ("太原市 煤矿", "说明没有读到"),
     "synonyms": ("省应急管理厅", "的查法没有读到"),
     "sounds": ("安全生厂", "的查法没有读到"),
 }

@@ -9,7 +9,7 @@ import { elsewhere, offer } from "./results/offers.js";
 import { quoted, straight } from "../ui/quoted.js";
 import { asksNothing, bare, report } from "./results/report.js";
 import { showTools } from "./tools.js";
-import { showUnderstanding, tellAbsent } from "./results/understanding.js";
+import { showUnderstanding, tellMore } from "./results/understanding.js";
 
 const PATIENCE = 300; // milliseconds before waiting is spoken of
 const LONGEST_TOLD = 40; // characters of a query that are said again
@@ -88,7 +88,7 @@ async function present(view, state, found, mine, restore, { again, left }) {
   if (restore) window.scrollTo(0, restore.y || 0);
   if (left) return undefined;
   countLists(view, edition);
-  await Promise.all([tellAbsent(view, shown, mine), offer(view, shown, mine)]);
+  await Promise.all([tellMore(view, shown, mine), offer(view, shown, mine)]);
   return undefined;
 }
 

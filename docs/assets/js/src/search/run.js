@@ -4,26 +4,37 @@ import { open } from "./index/overview.js";
 import { phrase } from "./phrase.js";
 import { lookUp, parseQuery } from "./query.js";
 import { answers, rank } from "./rank.js";
-import { isFault, library, lookBeside, lookForNewer, steady } from "./index/shards.js";
+import { isFault, lookBeside, lookForNewer, steady } from "./index/shards.js";
 
 const RUNS = 8; // kept of an edition
 
 /**
- * All provisions that answer a query, in order, before any filter. Kept for the next page of the same query. Of several
- * families those are asked that the edition has opened; all, where none is given.
+ * All provisions that answer a query, in order, before any filter. Of several families those are asked that the edition
+ * has opened; all, where none is given. Who has opened an edition begins again with a newer one, the two are never mixed:
+ * what is asked of it only beside a reader's question looks for none.
  * @type {(query: string, of?: Search.Edition) => Promise<Search.Run>}
  */
 export function run(query, of) {
   const asked = String(query);
-  const key = (of && of.parts ? of.parts.map((part) => part.edition.library.folder).join("") : "") + " " + asked;
-  const { runs } = of ? of.library : library;
+  return of ? kept(of, asked) : steady(async () => lookForNewer(await kept(await open(), asked)));
+}
+
+/**
+ * Kept for the next page of the same query.
+ * @type {(edition: Search.Edition, asked: string) => Promise<Search.Run>}
+ */
+function kept(edition, asked) {
+  const { parts, library } = edition;
+  const { runs } = library;
+  const key = (parts || []).map((part) => part.edition.library.folder).concat(asked).join(" ");
   if (!runs.has(key)) {
     if (runs.size >= RUNS) runs.delete(Array.from(runs.keys())[0]);
-    // Who has opened an edition begins again with a newer one: the two are never mixed.
-    const promise = of ? evaluate(of, asked) : steady(async () => evaluate(await open(), asked));
-    promise.then(({ fault }) => fault && runs.delete(key), () => runs.delete(key));
-    promise.then(({ edition }) => lookBeside(edition.library), () => {});
+    const promise = evaluate(edition, asked);
     runs.set(key, promise);
+    promise.then(({ fault }) => {
+      if (fault) runs.delete(key);
+      lookBeside(library);
+    }, () => runs.delete(key));
   }
   return /** @type {Promise<Search.Run>} */ (runs.get(key));
 }
@@ -49,10 +60,7 @@ async function evaluate(edition, query) {
     if (at >= 0) ordinals.splice(at, 1);
     ordinals.unshift(direct);
   }
-  if (!ordinals.length) {
-    if (fault) throw fault;
-    await lookForNewer(edition.library);
-  }
+  if (fault && !ordinals.length) throw fault;
   return { edition, ordinals, words: results.map((r) => r.text), cut: wanted.cut, punctuation: wanted.punctuation,
            counts: new Map(ranked.map((one) => [one.ordinal, one.count])), fault };
 }

@@ -4,10 +4,8 @@ import { tellFault } from "../results/report.js";
 import { chosenKinds, held } from "./narrowing.js";
 
 const MOST_FILED = 20000; // provisions in the lists of a kind, above which they are counted on demand
-/** @type {{name: "topics" | "bodies" | "holdings", control: SearchPage.Listed}[]} */
-const LISTED = [
-  { name: "topics", control: "topic" }, { name: "bodies", control: "body" }, { name: "holdings", control: "holding" },
-];
+/** @type {Record<SearchPage.Listed, "topics" | "bodies" | "holdings">} */
+const LISTED = { topic: "topics", body: "bodies", holding: "holdings" };
 
 /** @type {(view: SearchPage.View, state: SearchPage.State, found: Search.Answer, mine: number) => Promise<void>} */
 export async function showFilters(view, state, found, mine) {
@@ -68,8 +66,9 @@ function hide(control, hidden) {
 export function countLists(view, edition) {
   /** @type {(lists: Search.List[]) => number} */
   const sum = (lists) => lists.reduce((all, one) => all + one.size, 0);
-  const sizes = { topics: sum(edition.topics), bodies: edition.bodies.size, holdings: sum(edition.holdings) };
-  for (const { name, control } of LISTED) if (sizes[name] < MOST_FILED) countList(view, control);
+  const sizes = { topic: sum(edition.topics), body: edition.bodies.size, holding: sum(edition.holdings) };
+  const controls = /** @type {SearchPage.Listed[]} */ (Object.keys(LISTED));
+  for (const control of controls) if (sizes[control] < MOST_FILED) countList(view, control);
 }
 
 /**
@@ -83,7 +82,7 @@ export async function countList(view, control) {
   const shown = view.current;
   const { state, found } = shown;
   const mine = view.turn;
-  const { name } = LISTED.find((one) => one.control === control) || LISTED[0];
+  const name = LISTED[control];
   try {
     const all = (await window.NoticeSearch.countsOf(found.run, found.tests, { [name]: true }))[name];
     if (mine !== view.turn || !all) return;

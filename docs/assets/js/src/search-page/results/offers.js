@@ -4,6 +4,7 @@ import { addressOf, optionsOf, unfiltered } from "../address.js";
 import { chosenKinds } from "../filters/narrowing.js";
 import { hitLink } from "./list.js";
 import { asksNothing, attempt, tellFault } from "./report.js";
+import { joinedBy } from "./understanding.js";
 
 const OFFERED = 3; // hits shown of each
 
@@ -11,17 +12,16 @@ const OFFERED = 3; // hits shown of each
 const WHY = { "one-character": "是不是要查", sound: "按读音", synonym: "同义的说法", "fewer-words": "放宽一些" };
 const LONGER = "含有它的提法";
 /** @type {[string, string][]} */
-const ELSEWHERE = [["topics/index.html", "主题"], ["years/index.html", "年份"], ["places/index.html", "地区"]];
+const ELSEWHERE = [["topics", "主题"], ["years", "年份"], ["places", "地区"]];
 
 /**
  * Queries that find something where this one did not; some also where it did.
  * @type {(view: SearchPage.View, shown: SearchPage.Shown, mine: number) => Promise<void>}
  */
 export async function offer(view, shown, mine) {
-  const search = window.NoticeSearch;
   const none = shown.groups.length === 0;
   const told = none ? "相近的查法没有读到" : "同义的说法没有读到";
-  const offered = await attempt(view, () => search.near(shown.found), shown, told);
+  const offered = await attempt(view, () => window.NoticeSearch.near(shown.found), shown, told);
   if (mine !== view.turn) return;
   const { offers, fault } = offered || { offers: [], fault: null };
   if (fault) tellFault(view, shown, told, fault);
@@ -84,6 +84,6 @@ async function addHitsOf(view, shown, { query }, list) {
  * @type {() => HTMLElement}
  */
 export function elsewhere() {
-  const links = ELSEWHERE.map(([page, name]) => element("a", { href: new URL(page, window.NoticeSearch.root).href }, name));
-  return element("p", { className: "search-elsewhere" }, "也可以按", links[0], "、", links[1], "、", links[2], "浏览。");
+  const links = ELSEWHERE.map(([page, name]) => element("a", { href: new URL(page + "/index.html", window.NoticeSearch.root).href }, name));
+  return element("p", { className: "search-elsewhere" }, "也可以按", ...joinedBy("、", links), "浏览。");
 }

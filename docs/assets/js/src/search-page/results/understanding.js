@@ -97,17 +97,30 @@ function coverage({ edition, understood }) {
 }
 
 /**
- * That a place is mentioned and has no notices of its own: told when the results are there.
+ * That a place is mentioned and has no notices of its own, and what is negated: told when the results are there.
  * @type {(view: SearchPage.View, shown: SearchPage.Shown, mine: number) => Promise<void>}
  */
-export async function tellAbsent(view, shown, mine) {
+export async function tellMore(view, shown, mine) {
   const { state, found } = shown;
-  if (state.lit || found.understood.absent.length) return;
-  const absent = await attempt(view, () => window.NoticeSearch.absentIn(found), shown, "地名表没有读到");
-  const told = absentParts(state, found, absent || []);
-  if (mine !== view.turn || !told.length) return;
+  const known = state.lit || found.understood.absent.length;
+  const told = await attempt(view, async () => [
+    ...absentParts(state, found, known ? [] : await window.NoticeSearch.absentIn(found)), ...(await negatedParts(found)),
+  ], shown, "说明没有读到");
+  if (mine !== view.turn || !told || !told.length) return;
   view.form.understood.append(...told);
   view.form.understood.hidden = false;
+}
+
+/**
+ * How many of the provisions have a single word only behind what makes it another: 煤矿 in 非煤矿山.
+ * @type {(found: Search.Answer) => Promise<HTMLElement[]>}
+ */
+async function negatedParts({ run, edition, ordinals }) {
+  if (run.words.length !== 1) return [];
+  const other = "非" + run.words[0];
+  const { counts } = await window.NoticeSearch.run(other, edition);
+  const negated = ordinals.filter((one) => (counts.get(one) || 0) === run.counts.get(one));
+  return negated.length ? [element("p", {}, "有" + negated.length + "条写的是" + quoted(other) + "。")] : [];
 }
 
 /**

@@ -1,7 +1,7 @@
 /* What a person typed, understood and answered: all provisions, in their order, with what is said of them. */
 import { foldWith } from "../index/folding.js";
 import { open } from "../index/overview.js";
-import { isFault } from "../index/shards.js";
+import { isFault, lookForNewer } from "../index/shards.js";
 import { absentNames, withNearest } from "../named/divisions.js";
 import { slugIn } from "../named/places.js";
 import { partsOf } from "../query.js";
@@ -19,7 +19,7 @@ const MOST_NEAR = 3; // notices that are named instead of one
 
 /**
  * With `literal` nothing is understood but a citation. An `edition` that is given is asked, of several families those that
- * it holds.
+ * it holds, and no newer one.
  * @type {(query: string, options?: Search.Options) => Promise<Search.Answer>}
  */
 export async function answer(query, options) {
@@ -29,6 +29,7 @@ export async function answer(query, options) {
   const place = cited && cited.cited ? cited.cited.ordinal : null;
   const literal = !!asked.literal || !!cited;
   const reading = place === null ? await read(edition, query, literal) : citedAlone(edition, query, place);
+  if (!asked.edition) await lookForNewer(reading.found);
   Object.assign(reading.understood, cited || noticesMeant(edition, reading.understood, reading.found));
   const passed = await passedOf(edition, reading, asked);
   const { found, understood, running, tests, ordinals } = await elsewhereOf(edition, query, passed, asked);

@@ -77,16 +77,18 @@ function editionOf({ content }) {
 
 /**
  * A newer edition may have the words that are not in this one.
- * @type {(own: Search.Library) => Promise<void>}
+ * @type {(found: Search.Run) => Promise<Search.Run>}
  */
-export async function lookForNewer(own) {
-  const asked = top(own);
+export async function lookForNewer(found) {
+  const asked = top(found.edition.library);
   const now = Date.now();
+  if (found.ordinals.length) return found;
   if (now > asked.known) {
     asked.known = now + A_WHILE;
     asked.newest = isNewest(asked);
   }
   await asked.newest;
+  return found;
 }
 
 /**
