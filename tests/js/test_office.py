@@ -96,6 +96,9 @@ def test_a_workbook_looks_as_it_does_to_programs_that_read_tables(scripts: Scrip
     head, cell = sheet["A1"], sheet["A2"]
     assert (head.font.b, head.alignment.wrap_text) == (True, None)
     assert (cell.font.b, cell.alignment.wrap_text, cell.number_format, cell.value) == (False, True, "@", "007")
+    paper = sheet.page_setup
+    assert (paper.orientation, paper.paperSize, sheet.sheet_properties.pageSetUpPr.fitToPage) == ("landscape", 9, True)
+    assert paper.fitToHeight == 0
 
 
 @pytest.mark.parametrize("cells", [

@@ -14,7 +14,7 @@ const HEAD_FORMAT = 1;
 const TEXT_FORMAT = 2;
 
 /**
- * Widths are in characters. A name of a sheet takes 31 characters and none of []:*?/\ .
+ * Widths are in characters. The name is a word of this site's own, without any sign of XML or of a spreadsheet.
  * @type {(name: string, columns: Office.Column[], rows: string[][]) => Uint8Array}
  */
 export function workbook(name, columns, rows) {
@@ -39,26 +39,29 @@ export function workbook(name, columns, rows) {
 
 /** @type {(name: string, columns: number, rows: number) => string} */
 function bookPart(name, columns, rows) {
-  const sheet = name.replace(/[[\]:*?/\\']/g, " ").slice(0, 31);
-  const filtered = "'" + escaped(sheet) + "'!$A$1:$" + letterOf(columns - 1) + "$" + (rows + 1);
+  const filtered = "'" + name + "'!$A$1:$" + letterOf(columns - 1) + "$" + (rows + 1);
   return DECLARATION + "<workbook " + SHEETS +
-    '><sheets><sheet name="' + escaped(sheet) + '" sheetId="1" r:id="r1"/></sheets>' +
+    '><sheets><sheet name="' + name + '" sheetId="1" r:id="r1"/></sheets>' +
     '<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">' +
     filtered + "</definedName></definedNames></workbook>";
 }
 
-/** @type {(columns: Office.Column[], rows: string[][]) => string} */
+/**
+ * On paper, A4 across, it is one page wide.
+ * @type {(columns: Office.Column[], rows: string[][]) => string}
+ */
 function sheetPart(columns, rows) {
   const widths = columns.map(({ width }, at) => (
-    '<col min="' + (at + 1) + '" max="' + (at + 1) + '" width="' + width +
-    '" style="' + TEXT_FORMAT + '" customWidth="1"/>'
+    '<col min="' + (at + 1) + '" max="' + (at + 1) + '" width="' + width + '" customWidth="1"/>'
   ));
   const head = sheetRow(columns.map(({ name }) => name), 1, HEAD_FORMAT, "");
   const all = rows.map((row, at) => sheetRow(row, at + 2, TEXT_FORMAT, heightOf(row, columns)));
-  return DECLARATION + "<worksheet " + SHEETS + '><sheetViews><sheetView workbookViewId="0">' +
+  return DECLARATION + "<worksheet " + SHEETS +
+    '><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">' +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
     "<cols>" + widths.join("") + "</cols><sheetData>" + head + all.join("") + "</sheetData>" +
-    '<autoFilter ref="A1:' + letterOf(columns.length - 1) + (rows.length + 1) + '"/></worksheet>';
+    '<autoFilter ref="A1:' + letterOf(columns.length - 1) + (rows.length + 1) +
+    '"/><pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/></worksheet>';
 }
 
 /**

@@ -4,7 +4,7 @@ import { inMarkup } from "../ui/markup.js";
 // What XML 1.0 takes under no name.
 const FORBIDDEN = new RegExp("[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]", "g");
 
-export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 export const OFFICE = "http://schemas.openxmlformats.org/";
 
 /** @type {(text: string) => string} */
