@@ -16,7 +16,7 @@ from build_scripts.domain.notice import FRAME, NoticeId
 from build_scripts.domain.topics import Filing, guiding_of, subjects_of
 from build_scripts.link.alignment import align_pair
 from build_scripts.link.alignment.assignment import one_to_one
-from build_scripts.link.alignment.evidence.forms import share_form_only
+from build_scripts.link.alignment.evidence.forms import is_of_other_name, share_form_only
 from build_scripts.link.alignment.evidence.profile import Profile, profile
 from build_scripts.link.comparison import Row, summary
 from build_scripts.link.linked_edition import LinkedEdition
@@ -141,6 +141,7 @@ def test_sentences_share_no_more_than_a_form_where_the_build_says_so(ruled: Scri
     parts = ["加强煤矿智能化改造", "加强消防安全管理", "构建长效机制", "健全长效机制", "一律停产", "、", "，", "。"]
     draw = random.Random(2026)
     told = Counter[tuple[bool, bool]]()
+    named = Counter[bool]()
     for _ in range(400):
         one, other = ("".join(draw.choices(parts, k=6)) for _ in range(2))
         for known in (True, False):
@@ -148,8 +149,13 @@ def test_sentences_share_no_more_than_a_form_where_the_build_says_so(ruled: Scri
             told[known, is_form] += 1
             assert ruled.ask("align/evidence/forms.js shareFormOnly", [one, other], known, True) == is_form
             assert ruled.ask("align/evidence/forms.js shareFormOnly", [one, other], False, False) <= ("一律" in one)
+        for near in (other, one.replace("煤矿", "尾矿库")):
+            of_other_name = is_of_other_name(one, near)
+            named[of_other_name] += 1
+            is_form = of_other_name or share_form_only(one, near)
+            assert ruled.ask("align/evidence/forms.js shareFormOnly", [one, near], 2, True) == is_form
     assert len(told) == 4
-    assert min(told.values()) >= 10
+    assert min(*told.values(), *named.values()) >= 10
 
 
 @given(st.lists(st.lists(st.integers(0, 9), min_size=4, max_size=4), max_size=7))

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from build_scripts.domain.topics import TopicSet, TopicSlug
-from build_scripts.link.alignment.evidence.forms import share_form_only
+from build_scripts.link.alignment.evidence.forms import is_of_other_name, share_form_only
 from build_scripts.link.alignment.evidence.groups import Groups, Topics, best_between, by_group, each, items, topics_of
 from build_scripts.link.alignment.evidence.profile import HEADING_SPAN, Flags, Floats, Ints, Profile
 from build_scripts.link.alignment.rules import rules_of
@@ -72,7 +72,9 @@ def evidence(
     single = each(older), each(newer)
     whole = items(older), items(newer)
     topics, specific_topics = pair.sentence_topics(), pair.sentence_topics(pair.topics_but(guiding))
-    support = np.where(pair.share_form_only(support, subjects, specific_topics), 0.0, support)
+    form = pair.share_form_only(support, subjects, specific_topics)
+    # What a form names neither sentence speaks of.
+    support, topics = (np.where(form, 0.0, weight) for weight in (support, topics))
     share_words = best_between(support, older.row_node, newer.row_node) > 0
     about = np.where(share_words, pair.about(), pair.about(pair.topics_but(guiding)))
     on_topic, specific, off_topic = (
@@ -199,18 +201,20 @@ class _Pair:
     def share_form_only(self, support: Floats, subjects: TopicSet, topics: Floats) -> Flags:
         """Sentences by sentences: whether they speak of other topics, or of other subjects, or of none of the `topics`
         in common but what a form names, and all that they share is a form."""
-        on_others = self._on_others(subjects)
+        on_subjects = self._on_others(subjects)
+        on_others = on_subjects | self._on_others(self.topics_but(frozenset()))
         may_be = on_others | (topics == 0) | self._both_uniform()
         form: Flags = may_be & (support > 0)
         for i, j in np.argwhere(form):
-            form[i, j] = share_form_only(self.older.sentence(i), self.newer.sentence(j), known=on_others[i, j])
+            one, other = self.older.sentence(i), self.newer.sentence(j)
+            of_other_name = on_subjects[i, j] and is_of_other_name(one, other)
+            form[i, j] = of_other_name or share_form_only(one, other, known=on_others[i, j])
         return form
 
-    def _on_others(self, subjects: TopicSet) -> Flags:
-        """Sentences by sentences: whether both speak of topics or of subjects, and of none in common."""
-        is_subject = self._are_among(subjects)
-        old, new = self.old_topics.told, self.new_topics.told
-        return _share_none(old, new) | _share_none(old * is_subject, new * is_subject)
+    def _on_others(self, topics: TopicSet) -> Flags:
+        """Sentences by sentences: whether both speak of some of these topics, and of none in common."""
+        meant = self._are_among(topics)
+        return _share_none(self.old_topics.told * meant, self.new_topics.told * meant)
 
     def _both_uniform(self) -> Flags:
         """Sentences by sentences: whether both tell what is done without exception."""

@@ -3,12 +3,16 @@
 A slogan (…，构建安全生产长效机制) and a formula (…，每月至少召开一次会议; 对…一律停产、一律取缔) stand behind
 what any sentence is about. So the clauses that both have are taken away. Where what is left of the two has hardly
 anything in common, another body was put into the same form; and a clause that is a sentence by itself, and says
-nothing of either subject, is a slogan.
+nothing of either subject, is a slogan. Of two sectors or disasters a whole sentence may be the form, into which the
+name of the other was put (加强煤矿外包队伍管理, 加强非煤矿山外包队伍管理): a duty of one does not go on in that of the
+other.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+
+from rapidfuzz.distance import Indel
 
 from build_scripts.language.comparable import plain, runs
 from build_scripts.link.alignment.rules import rules_of
@@ -31,6 +35,12 @@ def share_form_only(one: str, other: str, *, known: bool = True) -> bool:
     too_much = RULE.rest * in_common if known else 1
     is_other_body: bool = _in_common(*bodies) < too_much
     return is_other_body and all(RULE.body <= len(body) <= RULE.longest_body for body in bodies)
+
+
+def is_of_other_name(one: str, other: str) -> bool:
+    """Of two sentences that speak of other single subjects: whether they are nearly the same but for these."""
+    one, other = plain(one), plain(other)
+    return one != other and Indel.normalized_similarity(one, other) >= RULE.but_for_names
 
 
 def _clauses(sentence: str) -> Sequence[str]:

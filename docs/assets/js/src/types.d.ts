@@ -516,7 +516,8 @@ declare namespace Align {
     subjects: () => Matrix;
     specific: () => Matrix;
     onOtherSubjects: () => (i: number, j: number) => boolean;
-    onOthers: () => (i: number, j: number) => boolean;
+    /** 1 where both speak of topics and of none in common, 2 where of single subjects. */
+    onOthers: () => (i: number, j: number) => number;
     ofGroups: (rows: number[][], nodes: number[][]) => Matrix;
     only: () => [number[], number[]][];
   }

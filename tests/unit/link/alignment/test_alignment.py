@@ -282,6 +282,17 @@ def test_a_topic_that_the_form_gives_links_no_two_bodies(newer: str, *, is_linke
     assert (("part_1__sec_1", "part_1__sec_3") in {(x.older, x.newer) for x in pair.links}) == is_linked
 
 
+def test_the_only_item_of_each_notice_that_a_form_files_under_a_topic_is_not_the_same() -> None:
+    then = "对瓦斯超限作业的，一律停产整顿、关闭取缔、列入黑名单。"
+    now = "对违规电气焊的，一律停业整顿、关闭取缔、列入黑名单。"
+    both = [notice(year=2023, body=items(then, MINE)), notice(year=2024, body=items(MINE, now))]
+    filings = [filing("shanxi-2023", "part_1__sec_1", "law-enforcement"),
+               filing("shanxi-2024", "part_1__sec_2", "law-enforcement")]
+    pair, = align_notices(both, PLACES, filings, ())
+    assert not pair.sentences
+    assert "part_1__sec_2" in pair.new
+
+
 def parts(*headed: tuple[str, Sequence[str]]) -> list[Provision]:
     found: list[Provision] = []
     for n, (heading, texts) in enumerate(headed, 1):

@@ -118,3 +118,20 @@ def test_the_same_words_are_alike_wholly_however_little_they_say() -> None:
     little = rules_of("profile").genre_weight * np.log((nodes + 1) / 2)
     assert little < 1
     assert found.heads[0, 0] == pytest.approx(rules_of("evidence").heading * np.log1p(little))
+
+
+@pytest.mark.parametrize(("then", "now", "speaks"), [
+    ("coal-mine", "non-coal-mine", False), ("coal-mine", "coal-mine", True), ("coal-mine", None, True),
+    # Another topic is not another subject: a sentence may be filed otherwise for a word more.
+    ("training", "non-coal-mine", True),
+])
+def test_a_duty_of_one_subject_does_not_speak_for_the_same_duty_of_another(
+    then: str, now: str | None, *, speaks: bool,
+) -> None:
+    older = made(2023, "加强煤矿外包队伍管理，严禁以包代管。", DAM, ROAD)
+    newer = made(2024, "加强非煤矿山外包队伍管理，严禁以包代管。", DAM, ROAD)
+    filings = [filing("shanxi-2023", "part_1__sec_1", then)]
+    filings += [filing("shanxi-2024", "part_1__sec_1", now)] if now else []
+    one, other = (profile(n, [f for f in filings if f.notice == n.id]) for n in (older, newer))
+    found = evidence(one, other, frozenset(map(TopicSlug, ("coal-mine", "non-coal-mine"))))
+    assert bool(found.sentences.support.item(1, 1)) == speaks

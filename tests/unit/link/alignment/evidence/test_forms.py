@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.link.alignment.evidence.forms import share_form_only
+from build_scripts.link.alignment.evidence.forms import is_of_other_name, share_form_only
 
 BOTH_WAYS = [0, 1]
 
@@ -44,6 +44,9 @@ def test_what_says_something_of_both_is_more_than_a_form(one: str, other: str, t
     # What is done without exception is form to its end.
     ("对谎报瞒报的，一律停产整顿、移送司法机关。", "对违规充装气瓶的，一律停产整顿、移送司法机关。", True),
     ("对谎报瞒报的，一律停产整顿、移送司法机关。", "对迟报、谎报瞒报的，一律停产整顿、移送司法机关。", False),
+    # To whom is told how it goes is form too.
+    ("6月底前，各市要将校车隐患排查情况报省教育厅备案。", "6月底前，各市要将水库安全鉴定情况报省水利厅备案。", True),
+    ("6月底前，各市要将校车隐患排查情况报省教育厅备案。", "5月底前，各县要将校车隐患整改情况报市教育局备案。", False),
     # A clause that stands alone in both is what both are about.
     ("建立民宿经营台账。", "建立民宿经营台账。", False),
 ])
@@ -52,3 +55,19 @@ def test_what_two_sentences_are_about_is_not_known_and_their_bodies_have_nothing
     one: str, other: str, *, is_form: bool, turned: int,
 ) -> None:
     assert share_form_only(*((other, one) if turned else (one, other)), known=False) == is_form
+
+
+@pytest.mark.parametrize(("one", "other", "is_other_name"), [
+    ("加强煤矿外包队伍管理，严禁以包代管。", "加强非煤矿山外包队伍管理，严禁以包代管。", True),
+    ("煤矿主要负责人每月带班下井不少于5次。", "非煤矿山主要负责人每月带班下井不少于5次。", True),
+    ("对所有煤矿开展一轮安全评估，建立一矿一策台账。", "对所有尾矿库开展一轮安全评估，建立一库一策台账。", True),
+    # More than a name is another.
+    ("推进煤矿智能化建设，年内建成采掘工作面50个。", "推进非煤矿山智能化建设，年内建成示范矿山5座。", False),
+    # What stands word for word below both may have been moved.
+    ("严禁以包代管，严禁超能力生产。", "严禁以包代管，严禁超能力生产。", False),
+])
+@pytest.mark.parametrize("turned", BOTH_WAYS)
+def test_the_name_of_another_subject_may_be_all_that_two_sentences_have_of_their_own(
+    one: str, other: str, *, is_other_name: bool, turned: int,
+) -> None:
+    assert is_of_other_name(*((other, one) if turned else (one, other))) == is_other_name

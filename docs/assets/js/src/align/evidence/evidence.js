@@ -11,10 +11,10 @@ export async function evidenceOf(older, newer) {
   var rule = rules.alignment.evidence;
   var both = [older, newer];
   var topics = topicsOf(older, newer);
-  var words = supportOf(older, newer, topics);
+  var sentenceTopics = topics.between(topics.old.spoken, topics.young.spoken);
+  var words = supportOf(older, newer, topics, sentenceTopics);
   await rest();
   var heads = mapped(headingsOf(older, newer), (value) => rule.heading * Math.log1p(value));
-  var sentenceTopics = topics.between(topics.old.spoken, topics.young.spoken);
   var single = both.map((one) => one.rowNode);
   var specificAbout = topics.about(true);
   /** @type {(shared: Align.Matrix) => Align.Matrix} */
@@ -46,9 +46,10 @@ export async function evidenceOf(older, newer) {
 /**
  * Older by newer sentences: the weight of what they share, less where it is a small part of the shorter one, where many
  * provisions share it, where the provisions share no topic, and nothing where it is a form; and how large a part it is.
- * @type {(older: Align.Profile, newer: Align.Profile, topics: Align.Topics) => {support: Align.Matrix, share: Align.Matrix}}
+ * What a form names neither sentence speaks of: it is taken out of the topics that are `spoken` of.
+ * @type {(older: Align.Profile, newer: Align.Profile, topics: Align.Topics, spoken: Align.Matrix) => {support: Align.Matrix, share: Align.Matrix}}
  */
-function supportOf(older, newer, topics) {
+function supportOf(older, newer, topics, spoken) {
   var rule = rules.alignment.evidence;
   var rarity = rarityOf(older.spread, newer.spread, topics.weight);
   var common = commonOf(older.rows, newer.rows, rarity);
@@ -62,7 +63,7 @@ function supportOf(older, newer, topics) {
   var onOthers = topics.onOthers();
   var onNone = topics.specific();
   var support = mapped(bare, (shared, i, j) =>
-    shared && shareFormOnly([sentenceAt(older, i), sentenceAt(newer, j)], onOthers(i, j), !onNone[i][j]) ? 0 :
+    shared && shareFormOnly([sentenceAt(older, i), sentenceAt(newer, j)], onOthers(i, j), !onNone[i][j]) ? spoken[i][j] = 0 :
       shared / Math.max(1, Math.max(oldHolders[i], youngHolders[j]) - 1) * agreement(i, j));
   return { support: support, share: share };
 }

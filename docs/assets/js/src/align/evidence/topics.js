@@ -47,19 +47,22 @@ export function topicsOf(older, newer) {
       return matrix(newers.length, mains[1].length, (i, j) =>
         Math.min(Math.max(newers[i][j], rule.olders_topic * olders[i][j]), rule.topic_cap) / rule.topic_cap);
     },
-    onOtherSubjects: () => {
-      var olds = old.held.map(subjectsOf);
-      var youngs = young.held.map(subjectsOf);
-      return (i, j) => shareNone(olds[i], youngs[j]);
-    },
+    onOtherSubjects: () => onOtherSubjects(old.held, young.held),
     onOthers: () => {
       var olds = toldOf(older, old);
       var youngs = toldOf(newer, young);
-      var subjects = [olds.map(subjectsOf), youngs.map(subjectsOf)];
-      return (i, j) => shareNone(olds[i], youngs[j]) || shareNone(subjects[0][i], subjects[1][j]);
+      var subjects = onOtherSubjects(olds, youngs);
+      return (i, j) => subjects(i, j) ? 2 : +shareNone(olds[i], youngs[j]);
     },
     only: () => onlySentences(older, newer, old.spoken, young.spoken),
   };
+}
+
+/** @type {(held: Align.Held[], others: Align.Held[]) => (i: number, j: number) => boolean} */
+function onOtherSubjects(held, others) {
+  var olds = held.map(subjectsOf);
+  var youngs = others.map(subjectsOf);
+  return (i, j) => shareNone(olds[i], youngs[j]);
 }
 
 /** @type {(profile: Align.Profile) => Align.SideTopics} */
