@@ -21,13 +21,26 @@ FRONT = 25
 Spans = tuple[tuple[int, int], ...]
 
 
+class SharedLineError(Exception):
+    """A notice ends and the next one begins on one line of the file, as on a page without line breaks: no lines part
+    them."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+
+
 def notice_spans(lines: Sequence[Line], reach: tuple[int, int]) -> Spans:
     """First and last line of each notice; one span where there is only one. Together they reach as far as the file
     does: what a page shows before its article is of the first, what it shows behind is of the last."""
     own = [line for line in lines if solid(line.text)]
     if not own:
         return ()
-    later = [own[at].number for at in _starts(own)]
+    later: list[int] = []
+    for at in _starts(own):
+        later.append(own[at].number)
+        if own[at - 1].number == later[-1]:
+            raise SharedLineError(later[-1])
     first, last = reach
     return _spans([first, *later], last)
 

@@ -16,10 +16,14 @@ from build_scripts.read.formats import hints
 from build_scripts.read.source_files import FOLDER, Sources
 from build_scripts.work.explain import error
 from build_scripts.work.intake.adding.asking import Asker
+from build_scripts.work.intake.adding.boundaries import SharedLineError
 from build_scripts.work.intake.adding.candidate import Candidate, Choices, Incoming, candidate, spans
 from build_scripts.work.intake.adding.places import PlaceChoice, PlaceOptions, place_of
 from build_scripts.work.intake.yaml_entries import Scalar, line_of, with_item
 
+ON_ONE_LINE = (
+    "在浏览器中打开，复制全文存为 .txt（UTF-8），交该文件，加 --split 逐份收入；若只是一份，先改正编号"
+)
 UNSHOWN = (
     "正文多半由脚本或图像显示：在浏览器中打开，复制全文存为 .txt（UTF-8），交该文件；"
     "是图像的，先作文字识别（OCR）或照原文录入"
@@ -103,7 +107,11 @@ def _line(name: str, files: Mapping[str, bytes]) -> int | None:
 
 def _candidates(file: Incoming, options: Options) -> list[Candidate]:
     choices = options.choices
-    found = spans(file, choices)
+    try:
+        found = spans(file, choices)
+    except SharedLineError as shared:
+        said = "文件里似有几份通知，写在同一行，不能按行分开"
+        raise error(f"{file.path}:{shared.line}", said, ON_ONE_LINE) from None
     if not found:
         raise error(str(file.path), "文件里没有显示出来的文字", UNSHOWN)
     if len(found) > 1 and not options.split:

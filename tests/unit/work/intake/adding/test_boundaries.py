@@ -3,7 +3,7 @@
 import pytest
 
 from build_scripts.domain.notice import Line
-from build_scripts.work.intake.adding.boundaries import notice_spans
+from build_scripts.work.intake.adding.boundaries import SharedLineError, notice_spans
 
 PARTS = ["一、甲。", "二、乙。", "三、丙。"]
 SIGNED = ["测试市人民政府", "2024年1月2日"]
@@ -62,6 +62,16 @@ def test_who_signed_below_the_note_is_of_the_notice_before() -> None:
     own = f"云山市人民政府{TITLE}"
     assert spans(TITLE, TO, *PARTS, *SIGNED[::-1], own, TO, *PARTS) == ((1, 7), (8, 12))
     assert spans(TITLE, TO, *PARTS, SIGNED[1], "云山市人民政府", TITLE, TO, *PARTS) == ((1, 6), (7, 12))
+
+
+@pytest.mark.parametrize("numbers", [[1] * 7 + [1] * 7, [*range(1, 8), *range(7, 14)]])
+def test_notices_that_share_a_line_of_the_file_are_not_parted(numbers: list[int]) -> None:
+    one = [TITLE, TO, *PARTS, *SIGNED]
+    lines = [Line(number=number, text=text) for number, text in zip(numbers, [*one, *one], strict=True)]
+    with pytest.raises(SharedLineError) as shared:
+        notice_spans(lines, (1, 14))
+    assert shared.value.line == numbers[7]
+    assert notice_spans(lines[:7], (1, 7)) == ((1, 7),)
 
 
 def test_three_notices() -> None:

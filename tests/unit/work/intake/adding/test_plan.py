@@ -1,13 +1,16 @@
 """What would be added: under which name, of which year, and what speaks against it."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 import yaml
 
 from build_scripts.domain.diagnostics import InputError
 from build_scripts.read import source_files
-from build_scripts.work.intake.adding.candidate import Choices
+from build_scripts.read.faults import Faults
+from build_scripts.read.formats.opening import opened
+from build_scripts.work.intake.adding.candidate import Choices, Incoming
 from build_scripts.work.intake.adding.places import PlaceOptions
 from build_scripts.work.intake.adding.plan import Options, Plan, make_plan
 from tests.unit.work.intake_sources import NOTICE, arrived, files
@@ -84,6 +87,16 @@ def test_several_notices_are_told_before_one_is_taken() -> None:
     assert [one.id for one in plan.additions] == ["ceshishi-2027", "ceshishi-2028"]
     assert listed(plan)["lines"] == [25, 48]
     assert "lines" not in listed(planned())
+
+
+def test_notices_on_one_line_of_a_page_are_told() -> None:
+    paragraphs = "".join(f"<p>{line}</p>" for line in (NOTICE + NOTICE.replace("2027", "2028")).split("\n"))
+    data = f"<html><body>{paragraphs}</body></html>".encode()
+    page = opened("通知.html", data, Faults())
+    assert page is not None
+    file = Incoming(path=Path("通知.html"), data=data, name="通知.html", text=page)
+    with pytest.raises(InputError, match="写在同一行"):
+        make_plan(file, Options(place=NEW, choices=Choices(), split=True), KNOWN, SOURCES)
 
 
 def test_a_new_place_is_written_once_and_a_known_one_not_at_all() -> None:
