@@ -106,7 +106,7 @@ def _doubts_of_slanted(pages: Pages) -> Iterator[Doubt]:
         yield Doubt(
             line=1,
             message=f"PDF 有斜印的“{word}”，当是水印，不读入正文，列入校勘记",
-            hint="核对是否属于通知",
+            hint=hints.LEFT_OUT,
         )
 
 

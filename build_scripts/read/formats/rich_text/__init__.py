@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from build_scripts.domain.notice import Doubt
+from build_scripts.read.formats import hints
 from build_scripts.read.formats.kinds import AS_DOCX
 from build_scripts.read.formats.opened import Opened, counted
 from build_scripts.read.formats.rich_text.control_words import (
@@ -132,7 +133,7 @@ class _Reader:
             yield Doubt(
                 line=line,
                 message=f"RTF 文档有{what}，不读入正文，列入校勘记",
-                hint="核对是否属于通知",
+                hint=hints.LEFT_OUT,
             )
         yield from self._unread.doubts(self.text.count("\n") + 1)
         if self._run_ins:
