@@ -1,6 +1,7 @@
 """Scripts joined of their modules: what is left out of them, and what never is."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,8 @@ function half() {
   return address /* stays */ + one / 2;
 }
 '''
+TESTS = Path(__file__).parents[3] / "js"
+EXPORTED = re.compile(r"^export (?:async )?(?:function\*?|class|const|let|var) (\w+)", re.MULTILINE)
 MAIN, PART, LEAF = "js/src/entries/main.js", "js/src/parts/part.js", "js/src/parts/leaf.js"
 HEAD = '(()=>{"use strict";'
 
@@ -198,6 +201,19 @@ def test_every_module_is_part_of_a_script_and_small() -> None:
     for path, text in sources.items():
         assert path.parent.name == "entries" or f'/{path.name}";' in imported, path
         assert text.count("\n") <= 200, path
+
+
+def test_what_a_module_exports_another_asks_for_or_a_test() -> None:
+    texts = {path: path.read_text("utf-8") for path in SOURCES.rglob("*.js")}
+    tests = "".join(path.read_text("utf-8") for path in TESTS.rglob("*.*") if path.suffix in {".mjs", ".py"})
+    exported = [(path, name) for path, text in texts.items() for name in EXPORTED.findall(text)]
+    assert exported
+    unasked = []
+    for path, name in exported:
+        others = [text for other, text in texts.items() if other != path]
+        if not any(re.search(rf"\b{name}\b", text) for text in (*others, tests)):
+            unasked.append(f"{path.name} {name}")
+    assert unasked == []
 
 
 def test_every_line_of_code_of_the_sites_own_scripts_stays() -> None:

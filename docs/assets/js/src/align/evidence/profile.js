@@ -75,7 +75,7 @@ export function sentenceAt(profile, row) {
 }
 
 /** @type {(tokens: string[], start: number, end: number) => string[]} */
-export function tokensBetween(tokens, start, end) {
+function tokensBetween(tokens, start, end) {
   var at = 0;
   return tokens.filter((token) => {
     var from = at;

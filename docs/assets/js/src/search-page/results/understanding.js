@@ -65,7 +65,7 @@ async function citedParts({ edition, understood }) {
 }
 
 /** @type {(mark: string, links: HTMLElement[]) => (HTMLElement | string)[]} */
-export function joinedBy(mark, links) {
+function joinedBy(mark, links) {
   return links.map((link, at) => (at ? [mark, link] : [link])).flat();
 }
 

@@ -66,12 +66,12 @@ async function namesOfAbsent(found) {
 }
 
 /** @type {(edition: Search.Edition, places: Search.Place[]) => Promise<Search.Page[]>} */
-export function pagesOf(edition, places) {
+function pagesOf(edition, places) {
   return Promise.all(places.map((place) => referenceOf(edition, place)));
 }
 
 /** @type {(edition: Search.Edition, cited: Search.Place) => Promise<Search.Page>} */
-export async function referenceOf(edition, { notice, ordinal }) {
+async function referenceOf(edition, { notice, ordinal }) {
   return pageOf(notice, ordinal === null ? null : (await provision(edition, ordinal)).entry.eid);
 }
 

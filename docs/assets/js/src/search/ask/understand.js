@@ -68,7 +68,7 @@ function filterLabel(edition, { years, slugs, not }) {
 }
 
 /** @type {(years: [number, number]) => string} */
-export function labelOfYears([from, to]) {
+function labelOfYears([from, to]) {
   return from === to ? from + "年" : from + "—" + to + "年";
 }
 
