@@ -25,6 +25,16 @@ def test_what_became_of_a_body_and_where_its_old_name_still_stands() -> None:
     assert [link.target for link in change.late] == ["shanxi-work-safety-supervision.md"]
 
 
+def test_what_ended_without_a_successor_is_among_the_changes() -> None:
+    """And what neither began nor ended in a year that is known is not."""
+    table = VOCABULARY.bodies
+    bare = replace(table.bodies[0], start=None, end=None, after=())
+    tables = (replace(table, bodies=(row,)) for row in (replace(bare, end=2018), bare))
+    edition = tabled("落实。").edition
+    views = [names_page(LinkedEdition(replace(edition, body_table=own))) for own in tables]
+    assert [[change.stood for change in view.changes] for view in views] == [["至2018年止"], []]
+
+
 def test_where_the_name_of_an_abolished_body_stands_it_is_marked() -> None:
     linked = tabled("向安监局报告。", "落实。（省应急厅负责）")
     view = provision_index(linked, linked.edition.notices[0])
