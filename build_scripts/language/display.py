@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from build_scripts.domain.notice import CELL
 from build_scripts.language.characters import IDEOGRAPHS, INVISIBLE, without_invisible
+from build_scripts.language.numbers.numerals import YEAR
 
 HALF = ",;:!?"
 FULL = "，；：！？"
@@ -30,12 +31,12 @@ SPACES = re.compile(r"[ \t\v\f\x1c-\x1f\u00a0\u0085\u1680\u2000\u2002-\u200a\u20
 BLANK = re.compile(rf"(?:\s|{INVISIBLE.pattern})+")
 INK = re.compile(rf"(?:(?!{INVISIBLE.pattern})\S)+")
 # What any rule acts on: a line without it is displayed as it is.
-TOUCHED = re.compile(f"{SPACES.pattern}|{INVISIBLE.pattern}|[,;:!?()\\[\\]［］【】]|（ *(?:19|20)[0-9]{{2}} *）")
+TOUCHED = re.compile(f"{SPACES.pattern}|{INVISIBLE.pattern}|[,;:!?()\\[\\]［］【】]|（ *{YEAR} *）")
 CHINESE = re.compile(f"[{HAN}{MARKS.replace('（）', '')}]")
 # Half-width marks, brackets and spaces between two characters of the text proper; or an entity, whose end is no mark.
 BETWEEN = re.compile(r"&#?[A-Za-z0-9]{1,8};|[ ,;:!?()（）]+")
 # [2009] of a document number, written before brackets of that shape were at hand.
-SQUARE_YEAR = re.compile(f"(?<=[{HAN}]) *[\\[［【(（] *((?:19|20)[0-9]{{2}}) *[\\]］】)）](?= *第? *[0-9]+ *号)")
+SQUARE_YEAR = re.compile(f"(?<=[{HAN}]) *[\\[［【(（] *({YEAR}) *[\\]］】)）](?= *第? *[0-9]+ *号)")
 SPACE_AT_LATIN = re.compile(f"(?<=[{HAN}{MARKS}]) +(?=[{LATIN}])|(?<=[{LATIN}]) +(?=[{HAN}{MARKS}])")
 SPACE_AT_MARK = re.compile(f"(?<=[{MARKS}]) +| +(?=[{MARKS}])")
 # 国 家 粮 食: three or more single characters set apart.

@@ -8,6 +8,7 @@ from build_scripts.domain.addresses.site_addresses import OWN_PAGES, original_fi
 from build_scripts.domain.notice import Eid, NoticeId
 from build_scripts.domain.refs import Ref
 from build_scripts.language.characters import first_unseen
+from build_scripts.language.numbers.numerals import YEAR
 from build_scripts.read.faults import shown
 from build_scripts.read.located import Fields
 
@@ -16,7 +17,7 @@ SLUG = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 LONGEST_SLUG = 60
 """Two of them, with a year each, are the name of one file."""
 # The notices of a place x-2024 would be named like those of the place x.
-ENDS_IN_YEAR = re.compile(r"-(?:19|20)[0-9]{2}$")
+ENDS_IN_YEAR = re.compile(rf"-{YEAR}$")
 NOTICE_ID = rf"{SLUG}-[0-9]{{4}}(?:-[0-9]+)?"
 """A place, a year, and a number for a second notice of that year."""
 # notice/eid, as in an address of the site.

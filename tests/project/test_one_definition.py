@@ -13,8 +13,17 @@ OF_ITS_OWN = "audit"
 """It reads by a path of its own, so that what the others drop is seen."""
 RANGE = re.compile("[\u3400\u4e00]-|-[\u9fa5\u9fff]")
 """Of ideographs, within a class of a regular expression."""
+YEAR_IN_FIGURES = re.compile(r"\(\?:19\|20\)\[0-9\]")
 LONG_BODY, LONG_WORDING = 60, 8
 """Characters: what is shorter may be the same by chance."""
+
+
+def modules() -> Iterator[tuple[str, str]]:
+    """Each by its path, with its code."""
+    for path in PACKAGE.rglob("*.py"):
+        module = path.relative_to(PACKAGE)
+        if module.parts[0] != OF_ITS_OWN:
+            yield module.as_posix(), path.read_text("utf-8")
 
 
 def definitions(code: str) -> Iterator[str]:
@@ -55,11 +64,9 @@ def test_what_a_module_defines_is_found() -> None:
 
 def test_nothing_is_defined_twice() -> None:
     homes: defaultdict[str, set[str]] = defaultdict(set)
-    for path in PACKAGE.rglob("*.py"):
-        module = path.relative_to(PACKAGE)
-        if module.parts[0] != OF_ITS_OWN:
-            for definition in definitions(path.read_text("utf-8")):
-                homes[definition].add(module.as_posix())
+    for module, code in modules():
+        for definition in definitions(code):
+            homes[definition].add(module)
     twice = {
         definition: sorted(modules)
         for definition, modules in homes.items()
@@ -68,12 +75,19 @@ def test_nothing_is_defined_twice() -> None:
     assert twice == {}
 
 
+def writing(pattern: re.Pattern[str]) -> set[str]:
+    """The modules that have it in a string."""
+    return {
+        module
+        for module, code in modules()
+        for node in ast.walk(ast.parse(code))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and pattern.search(node.value)
+    }
+
+
 def test_what_an_ideograph_is_stands_in_one_module() -> None:
-    strings = (
-        (path, node.value)
-        for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    )
-    writing = {path.relative_to(PACKAGE).as_posix() for path, value in strings if RANGE.search(value)}
-    assert writing == {"language/characters.py"}
+    assert writing(RANGE) == {"language/characters.py"}
+
+
+def test_what_a_year_in_figures_is_stands_in_one_module() -> None:
+    assert writing(YEAR_IN_FIGURES) == {"language/numbers/numerals.py"}

@@ -22,6 +22,8 @@ BEYOND = 10_000
 LONGEST = 9
 """Digits: what is longer counts nothing."""
 
+YEAR = "(?:19|20)[0-9]{2}"
+"""In figures, as a regular expression: no document is of another century."""
 # 二〇二四, 二○○五: four digits read one by one; no document is of another thousand years.
 YEAR_BY_DIGITS = re.compile(f"[一二][{''.join(DIGIT_VALUES)}]{{3}}")
 _YEAR_IN_WORDS = re.compile(f"{YEAR_BY_DIGITS.pattern}(?=年)")

@@ -6,12 +6,11 @@ import re
 from build_scripts.domain.notice import CELL
 from build_scripts.language.characters import plain
 from build_scripts.language.display import match_form
-from build_scripts.language.numbers.numerals import HALF_WIDTH, to_int, year_to_int
+from build_scripts.language.numbers.numerals import HALF_WIDTH, YEAR, to_int, year_to_int
 
 # What is printed for the zero of a year: 〇, and all that looks like it.
 ZEROS = "〇○零◯０0OoОоΟοＯｏ"
 _ONE_ZERO = str.maketrans(dict.fromkeys(ZEROS, "〇"))
-YEAR = "(?:19|20)[0-9]{2}"
 DATE = re.compile(
     f"({YEAR}|[一二三四五六七八九{ZEROS}]{{4}})年([0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月"
     "(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号](?:[0-9]{1,2}[时点](?:[0-9]{1,2}分)?)?)?"

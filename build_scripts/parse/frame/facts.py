@@ -7,6 +7,7 @@ from itertools import zip_longest
 from build_scripts.domain.notice import CELL, Block, BlockRole
 from build_scripts.language.characters import plain
 from build_scripts.language.display import HAN, match_form
+from build_scripts.language.numbers.numerals import YEAR
 from build_scripts.parse.frame import frame_words, line_kinds
 from build_scripts.parse.frame.dates import existing_day
 from build_scripts.parse.frame.front import series
@@ -21,7 +22,7 @@ RUN_TOGETHER = re.compile(
 )
 # 【政策文件】关于…: under what a page lists it.
 CATEGORY = re.compile("^【[^【】]{2,8}】(?=.*(?:关于|印发|转发))")
-COMPACT_DAY = re.compile("((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})")
+COMPACT_DAY = re.compile(f"({YEAR})([0-9]{{2}})([0-9]{{2}})")
 SEALS = re.compile(line_kinds.SEAL.pattern.removesuffix("$"))
 Blocks = Sequence[Block]
 Metadata = Sequence[tuple[str, str]]

@@ -5,10 +5,10 @@ import re
 from build_scripts.domain.notice import CELL
 from build_scripts.language.characters import plain
 from build_scripts.language.display import CLOSING, HAN, OPENING, has_open_bracket, match_form
-from build_scripts.language.numbers.numerals import HALF_WIDTH
+from build_scripts.language.numbers.numerals import HALF_WIDTH, YEAR
 from build_scripts.language.wording.citing import document_numbers
 from build_scripts.parse.frame import frame_words
-from build_scripts.parse.frame.dates import YEAR, ZEROS, digits_of_year, existing_day, is_date, iso_date, names_a_date
+from build_scripts.parse.frame.dates import ZEROS, digits_of_year, existing_day, is_date, iso_date, names_a_date
 
 __all__ = ("CLOSING", "OPENING", "existing_day", "is_date", "iso_date", "names_a_date")
 

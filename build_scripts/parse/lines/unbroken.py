@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from build_scripts.domain.notice import CELL, Correction, Doubt, NoticeId
 from build_scripts.language.display import solid
+from build_scripts.language.numbers.numerals import YEAR
 from build_scripts.parse.frame import line_kinds
-from build_scripts.parse.frame.dates import YEAR
 from build_scripts.parse.lines.text_line import Lines, TextLine, cut
 from build_scripts.parse.outline.numbering import Sequence as Passed
 from build_scripts.parse.outline.numbering import find_marker, opens_heading

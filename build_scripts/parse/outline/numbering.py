@@ -6,7 +6,7 @@ from typing import Literal
 
 from build_scripts.language.characters import LOOKALIKES, plain
 from build_scripts.language.display import CLOSING, HAN, NUMBER_MARKS, OPENING
-from build_scripts.language.numbers.numerals import FORMAL, NUMERAL_CHARS, ONE_SIGN, to_int
+from build_scripts.language.numbers.numerals import FORMAL, NUMERAL_CHARS, ONE_SIGN, YEAR, to_int
 
 Form = Literal["division", "chapter", "section", "article", "part", "sec", "para", "subpara", "item", "point", "clause"]
 
@@ -36,7 +36,8 @@ PATTERNS: Patterns = (
     ("sec", re.compile(f"[（(]{BLANKS}({CHINESE}){BLANKS}[）)]{BEHIND}")),
     # 2.5 is a quantity; 2.2026年 and 2.3月9日 are items that begin with a date.
     ("para", re.compile(
-        f"([0-9０-９]{{1,3}}){BLANKS}" r"[.．、](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2} ?年)|(?=(?:1[0-2]|[1-9]) ?月))"
+        f"([0-9０-９]{{1,3}}){BLANKS}[.．、](?:(?![0-9０-９])|"
+        rf"(?={YEAR} ?年)|(?=(?:1[0-2]|[1-9]) ?月))"
     )),
     ("subpara", re.compile(f"[（(]{BLANKS}([0-9０-９]{{1,3}}){BLANKS}[）)]{BEHIND}")),
     ("item", re.compile(f"([0-9０-９]{{1,3}}){BLANKS}[）)]{BEHIND}")),

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from build_scripts.domain.span import Span
 from build_scripts.language.display import HAN
+from build_scripts.language.numbers.numerals import YEAR
 from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.citing.cited_words import in_order, pattern
 from build_scripts.language.wording.citing.document_numbers import written
 from build_scripts.language.wording.spans import Match
 
-_YEAR = r"[〔﹝\[［【（(]\s?((?:19|20)[0-9]{2})\s?[〕﹞\]］】）)]"
+_YEAR = rf"[〔﹝\[［【（(]\s?({YEAR})\s?[〕﹞\]］】）)]"
 _COUNT = "[0-9]{1,5}"
 _DOCUMENT = rf"([{HAN}]{{1,20}}){_YEAR}\s?第?({_COUNT}(?:、{_COUNT}){{0,9}})\s?号"
 _FURTHER = rf"[、，和及]\s?(?:{_YEAR})?\s?第?({_COUNT})号(?!令)"

@@ -12,7 +12,7 @@ from dataclasses import replace
 from build_scripts.domain.indexes.vocabulary import TargetWords
 from build_scripts.domain.span import Span
 from build_scripts.language.display import HAN
-from build_scripts.language.numbers.numerals import half_width
+from build_scripts.language.numbers.numerals import YEAR, half_width
 from build_scripts.language.sentences import CLAUSE, JOINT
 from build_scripts.language.wording.spans import Match, Spans
 from build_scripts.language.wording.values.bounds import (
@@ -65,7 +65,7 @@ from build_scripts.language.wording.values.value_words import pattern
 UNREAD = re.compile("《[^《》]*》|〈[^〈〉]*〉|〔[^〔〕]*〕[0-9]+号?")
 # What is quoted sets nothing (“三同时”), unless it is a value itself: “双下降”.
 QUOTED = re.compile(f"“(?!(?:{NIL_WORDS})”)[^“”]*”")
-DATE = re.compile("(?:19|20)[0-9]{2}年|[0-9]{1,2}月(?:[0-9]{1,2}日|份)?|[0-9]{1,2}日|近[0-9一二两三四五]+年")
+DATE = re.compile(f"{YEAR}年" "|[0-9]{1,2}月(?:[0-9]{1,2}日|份)?|[0-9]{1,2}日|近[0-9一二两三四五]+年")
 # Most sentences hold nothing that could be a number or a time, and are read no further.
 MAY_SET = re.compile("[0-9一二两三四五六七八九十百每日月季年周汛零双]|全覆盖|平均水平|节前|冬前|旦前|开学前")
 # 2023年，全市共发生…，同比下降20%: what has been reached, not what is to be.

@@ -8,9 +8,8 @@ import re
 from collections.abc import Sequence
 
 from build_scripts.language.display import HAN
-from build_scripts.language.numbers.numerals import HALF_WIDTH
+from build_scripts.language.numbers.numerals import HALF_WIDTH, YEAR
 from build_scripts.parse.frame import frame_words
-from build_scripts.parse.frame.dates import YEAR
 from build_scripts.parse.frame.line_kinds import CLOSING, IN_BRACKETS, NUMBER_YEAR, OPENING, is_body_name, tight
 
 _COUNT = "(?:[0-9]{1,5}|[一二三四五六七八九十百〇零]{1,5})"
