@@ -47,8 +47,8 @@ class Given:
 def given(read: Read, family: Family | None = None) -> Given:
     """What concerns only notices of other families is no part of it."""
     sources = read.sources
-    above = _standing(read.notices, family.above) if family else ()
-    own = _standing(read.notices, family.places) if family else read.notices
+    above = _of_places(read.notices, family.above) if family else ()
+    own = _of_places(read.notices, family.places) if family else read.notices
     foreign = sources.listed - ids_of(above) - ids_of(own)
     elsewhere = foreign | ids_of(above)
     return Given(
@@ -83,7 +83,7 @@ def _releases(sources: Sources, family: Family) -> tuple[Release, ...]:
     return concerning(sources.releases, lambda slug: slug not in others)
 
 
-def _standing(notices: Iterable[Notice], places: Iterable[Jurisdiction]) -> tuple[Notice, ...]:
+def _of_places(notices: Iterable[Notice], places: Iterable[Jurisdiction]) -> tuple[Notice, ...]:
     """Those of the places."""
     slugs = {place.slug for place in places}
     return tuple(notice for notice in notices if notice.jurisdiction in slugs)

@@ -39,7 +39,7 @@ def remove(name: str, source: Path, *, with_place: bool = False) -> None:
 
 
 def _remove_place(place: Jurisdiction, sources: Sources, files: Files, source: Path) -> None:
-    raise_any(_standing(place, sources.texts, sources.jurisdictions, files))
+    raise_any(_what_keeps(place, sources.texts, sources.jurisdictions, files))
     change(source, _without_place(place, files))
     print(f"已移去地区 {place.name}（{place.slug}）。")
 
@@ -50,20 +50,20 @@ def _remove_notice(found: SourceText, sources: Sources, files: Files, source: Pa
     left = [text for text in sources.texts if text is not found]
     places = {place.slug: place for place in sources.jurisdictions}
     place = places[entry.jurisdiction]
-    standing = list(_standing(place, left, sources.jurisdictions, files))
+    keeping = list(_what_keeps(place, left, sources.jurisdictions, files))
     changed = _changes(found, left, files)
     if with_place:
-        raise_any(standing)
+        raise_any(keeping)
         changed |= _without_place(place, files)
     change(source, changed)
     named = f"{place.name}（{place.slug}）"
     also = f"，连同地区 {named}" if with_place else ""
     print(f"已移去 {entry.id}{also}。")
-    if not (with_place or standing):
+    if not (with_place or keeping):
         print(f"{named}再没有通知，仍列在 {jurisdictions.FILE}；不再收的，也移去：remove {place.slug}")
 
 
-def _standing(
+def _what_keeps(
     place: Jurisdiction,
     texts: Sequence[SourceText],
     places: Sequence[Jurisdiction],

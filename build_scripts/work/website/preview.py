@@ -6,16 +6,16 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 
 from build_scripts.domain.addresses.project import CONFIG, HAND_WRITTEN, PACKAGE
-from build_scripts.work.standing import Standing
+from build_scripts.work.builder_process import BuilderProcess
 
 
 def serve(build: Callable[[], object], source: Path, site: Path, port: int) -> None:
     """Serves until it is stopped. A build with faults prints them and leaves the last good site in view."""
     own = HAND_WRITTEN, PACKAGE, CONFIG
-    with Standing(build, own) as standing:
-        standing.build_again()
+    with BuilderProcess(build, own) as builder:
+        builder.build_again()
         server = LiveReloadServer(
-            builder=standing.build_again,
+            builder=builder.build_again,
             host="127.0.0.1",
             port=port,
             root=str(site.resolve()),

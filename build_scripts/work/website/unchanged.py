@@ -13,10 +13,10 @@ from pathlib import Path
 
 from build_scripts.domain.addresses.project import CONFIG, HAND_WRITTEN, PACKAGE
 from build_scripts.domain.diagnostics import InputError
+from build_scripts.work.builder_process import State, state_of
 from build_scripts.work.cache import Cache, file_digest, key_of
 from build_scripts.work.console.account import Account
 from build_scripts.work.sources import read_folder
-from build_scripts.work.standing import State, state_of
 from build_scripts.work.website.replaced_folders import stands_alone
 from build_scripts.work.website.theme import frame
 

@@ -23,7 +23,7 @@ MOMENT = 1
 _processes = multiprocessing.get_context("spawn")
 
 
-class Standing:
+class BuilderProcess:
     """`build` is a function of a module; what it is made of are files and folders."""
 
     def __init__(self, build: Callable[[], object], made_of: Iterable[Path]) -> None:
@@ -32,7 +32,7 @@ class Standing:
         self._process: SpawnProcess | None = None
         self._line: Connection | None = None
 
-    def __enter__(self) -> "Standing":
+    def __enter__(self) -> "BuilderProcess":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
@@ -53,7 +53,7 @@ class Standing:
     def _start(self, state: State) -> None:
         self._state = state
         self._line, end = _processes.Pipe()
-        self._process = _processes.Process(target=_stand, args=(end, self._build))
+        self._process = _processes.Process(target=_answer, args=(end, self._build))
         self._process.start()
         end.close()
 
@@ -73,7 +73,7 @@ class Standing:
         self._line = self._process = None
 
 
-def _stand(line: Connection, build: Callable[[], object]) -> None:
+def _answer(line: Connection, build: Callable[[], object]) -> None:
     """Ends with whoever asks."""
     settle()
     OF_PROCESS.hold()

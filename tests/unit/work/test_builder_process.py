@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.work.standing import Standing, state_of
+from build_scripts.work.builder_process import BuilderProcess, state_of
 
 PROGRAM, BUILDS = "program/a.py", "builds"
 
@@ -35,8 +35,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def standing(folder: Path) -> Iterator[Standing]:
-    with Standing(partial(build, folder), [folder / "program"]) as made:
+def builder(folder: Path) -> Iterator[BuilderProcess]:
+    with BuilderProcess(partial(build, folder), [folder / "program"]) as made:
         yield made
 
 
@@ -48,37 +48,37 @@ def lives(pid: int) -> bool:
     return True
 
 
-def test_it_builds_again_until_the_program_changes(folder: Path, standing: Standing) -> None:
-    standing.build_again()
-    standing.build_again()
+def test_it_builds_again_until_the_program_changes(folder: Path, builder: BuilderProcess) -> None:
+    builder.build_again()
+    builder.build_again()
     (folder / PROGRAM).write_text("10")
-    standing.build_again()
+    builder.build_again()
     first, second, third = builders(folder)
     assert first == second != third
     assert os.getpid() not in (first, third)
     assert not lives(first)
 
 
-def test_where_it_was_ended_there_is_another(folder: Path, standing: Standing) -> None:
-    standing.build_again()
+def test_where_it_was_ended_there_is_another(folder: Path, builder: BuilderProcess) -> None:
+    builder.build_again()
     os.kill(builders(folder)[0], signal.SIGKILL)
-    standing.build_again()
-    standing.build_again()
+    builder.build_again()
+    builder.build_again()
     first, last = builders(folder)[0], builders(folder)[-1]
     assert first != last
 
 
 def test_a_build_that_ends_its_process_is_over(folder: Path) -> None:
-    with Standing(partial(build_once_and_end, folder), [folder / "program"]) as standing:
-        standing.build_again()
-        standing.build_again()
+    with BuilderProcess(partial(build_once_and_end, folder), [folder / "program"]) as builder:
+        builder.build_again()
+        builder.build_again()
     first, second = builders(folder)
     assert first != second
 
 
 def test_it_ends_with_whoever_asks(folder: Path) -> None:
-    with Standing(partial(build, folder), [folder / "program"]) as standing:
-        standing.build_again()
+    with BuilderProcess(partial(build, folder), [folder / "program"]) as builder:
+        builder.build_again()
     assert not lives(builders(folder)[0])
 
 
