@@ -312,6 +312,12 @@ def test_many_notices_have_their_tables_on_pages_by_place() -> None:
     assert "[第0市](index--city0.md)" in found["topics/index--jia.md"]
 
 
+def test_few_notices_have_their_tables_on_one_page() -> None:
+    found = files(grown(1, range(2023, 2025), 100))
+    assert "heat-table" in found["topics/index.md"]
+    assert [name for name in found if name.startswith("topics/index-")] == []
+
+
 def test_addresses_of_split_pages() -> None:
     slug = PLACES[0].slug
     assert site_addresses.topic_page(COAL) == "topics/coal-mine.html"

@@ -65,6 +65,13 @@ def test_a_known_place_is_not_told_to_be_new() -> None:
     assert "地区　　　测试市（ceshishi）　新增：地级，代码 990100，上级 ceshi" in lines(planned())
 
 
+def test_a_new_place_without_code_or_a_place_above_is_told_to_have_none() -> None:
+    (one,) = planned().additions
+    place = replace(one.place.place, division_code=None, parent=None)
+    plan = replace(planned(), additions=(replace(one, place=replace(one.place, place=place)),))
+    assert "地区　　　测试市（ceshishi）　新增：地级，代码 无，上级 无" in lines(plan)
+
+
 def test_each_part_stands_with_its_first_line_and_how_much_is_below_it() -> None:
     more = NOTICE.replace("（一）煤矿。", "（一）消防。查电。\n\n（二）煤矿。")
     found = lines(planned(more))
