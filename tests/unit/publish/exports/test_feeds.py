@@ -101,16 +101,6 @@ def test_each_edition_that_corrected_anything_is_an_entry_of_its_own() -> None:
         assert "山西省2024年" in (text(newest, "summary") or "")
 
 
-@pytest.mark.parametrize(("count", "told"), [(20, "通知20。"), (21, "通知20等。")])
-def test_of_many_notices_that_were_corrected_the_first_are_named(count: int, told: str) -> None:
-    labels = {NoticeId(f"shanxi-{2000 + at}"): f"通知{at}" for at in range(1, count + 1)}
-    changed = tuple((notice, "0" * 12) for notice in labels)
-    release = Release(date="2026-03-30", note="", added=(), changed=changed, removed=())
-    (entry,) = feeds_view.corrections("", "feeds/all.xml", [release], labels)
-    assert entry.summary.startswith("改正通知1、通知2、")
-    assert told in entry.summary
-
-
 def test_addresses_are_whole_where_the_site_s_own_is_known() -> None:
     found = sample.linked(sample.notice())
     linked = LinkedEdition(replace(found.edition, address="https://a.example/b/"))
