@@ -30,7 +30,7 @@ from build_scripts.read.formats.html.writer import LineWriter
 # Where the article of a government page stands, the usual names first.
 ARTICLES = (
     "#UCAP-CONTENT", ".TRS_Editor", ".trs_editor_view", ".TRS_UEDITOR", ".pages_content", "#zoom", "#Zoom",
-    "#js_content", "#vsb_content", ".v_news_content", ".bt_content", ".article-content",
+    "#js_content", "#vsb_content", ".v_news_content", ".article-content",
     ".article_content", ".news_content", ".entry-content", ".view", "article",
 )
 

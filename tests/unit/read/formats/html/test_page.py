@@ -77,7 +77,6 @@ def test_what_follows_an_element_stands_where_its_last_words_do() -> None:
 
 @pytest.mark.parametrize("mark", [
     'class="TRS_Editor"', 'id="zoom"', 'id="js_content"', 'id="vsb_content"', 'class="v_news_content"',
-    'class="bt_content"',
 ])
 def test_the_article_of_the_usual_systems(mark: str) -> None:
     assert words(f"<div>首页</div><div {mark}>正文</div><div>版权</div>") == ["正文"]
