@@ -380,7 +380,7 @@ declare namespace Compare {
     alignment: {
       profile: { genre: string, genre_weight: number, listed_weight: number, run_weight: number };
       evidence: Record<string, number>;
-      forms: { between_clauses: string, uniform: string, body: number, longest_body: number, least: number, rest: number };
+      forms: { between_clauses: string, uniform: string, body: number, longest_body: number, least: number, rest: number, but_for_names: number };
       choice: Record<string, number> & { frame_kinds: string[] };
       kinds: { run: number };
       sentences: Record<string, number>;
