@@ -3,7 +3,7 @@
 A file in src/entries/ is a script that pages load, under its name beside src/; what it imports stands in the other
 folders there. A script is one function scope: its modules one after another, each behind those that it imports,
 without the imports and exports and without what only their authors read: comments, indentation, blanks around signs,
-most line breaks, and long names; declarations in a row are one.
+most line breaks, and long names; declarations begin with one word, and those in a row are one.
 """
 
 import re
@@ -50,13 +50,15 @@ NEEDLESS = re.compile(rf"{SAID}|;(?=}})|(?<![,\[]),(?=[\]}})])")
 """What ends the last statement of a block, and the last entry of a list."""
 TRUTH = re.compile(rf"{SAID}|(?<![\w.$])(?:(true)|false)\b(?! ?:)")
 """No key."""
+CONSTANT = re.compile(rf"{SAID}|(?<![\w.$])const(?=[ {{\[])")
+"""What it is stays as it is: authors are told of what they set anew, and readers' scripts are shorter with one word."""
 ARROW = re.compile(rf"{SAID}|(?<![\w$)])\((\w+)\)(?==>)")
 """The one name that a function takes. Behind a word, async among them, it keeps its brackets."""
 PLAIN = rf"{STRING}|[^;{{}}\"'/\n]"
 VALUE = rf"(?: (?=\w)|(?=[{{\[]))(?:{PLAIN}|\{{(?:{PLAIN})*\}})*"
 """A name, or what takes names out, and what it is from the beginning. A block of several statements, and what may be
 an expression, are left as they are."""
-DECLARATIONS = re.compile(rf"{SAID}|(?<![^;{{}}\n])(const|let|var)({VALUE}(?:;\2{VALUE})+)(?=[;}}])")
+DECLARATIONS = re.compile(rf"{SAID}|(?<![^;{{}}\n])(let|var)({VALUE}(?:;\2{VALUE})+)(?=[;}}])")
 """Statements of one kind in a row; not within the head of a loop, nor as all that a condition governs."""
 METHOD = r"\((?:[^()]|\([^()]*\))*\)\s*\{"
 """What follows the name of a method where it is written: a block behind what it takes, as behind no call."""
@@ -100,7 +102,7 @@ def _script(path: str, files: Mapping[str, str]) -> str:
     modules = tuple(_in_order(path, files, (), set()))
     homes = _homes(modules, files)
     body = "".join(_body(module, files[module]) for module in modules)
-    code = _with_joined_declarations(_with_short_names(body, homes))
+    code = _with_joined_declarations(_with_one_word(_with_short_names(body, homes)))
     return f'(()=>{{"use strict";{code}}})();\n'
 
 
@@ -170,8 +172,13 @@ def _body(path: str, text: str) -> str:
     return ARROW.sub(r"\1\2", NEEDLESS.sub(r"\1", joined_lines))
 
 
+def _with_one_word(code: str) -> str:
+    """let a=1; of const a=1;."""
+    return CONSTANT.sub(lambda found: found[1] or "let", code)
+
+
 def _with_joined_declarations(code: str) -> str:
-    """const a=1;const b=2; as const a=1,b=2;."""
+    """let a=1;let b=2; as let a=1,b=2;."""
     return DECLARATIONS.sub(_one_declaration, code)
 
 

@@ -51,7 +51,7 @@ def test_each_module_stands_once_behind_what_it_imports() -> None:
     }
     assert joined(files) == {"js/main.js": (
         HEAD +
-        "const $a=1;"
+        "let $a=1;"
         "function $b(one){return one+$a}"
         "$b($a);"
         "})();\n"
@@ -81,9 +81,9 @@ def test_blanks_around_signs_go_but_where_they_may_be_said() -> None:
     assert (
         'if(a<b&&c)return(one)=>({two:a?b:+c});'
         'let d=a + +b - -c;d=-a;'
-        'const e="a = (b)"+"; c";'
-        "const f=/a = (b)/;"
-        "for(const g of[a,b])h(g in c,async(i)=>i);"
+        'let e="a = (b)"+"; c";'
+        "let f=/a = (b)/;"
+        "for(let g of[a,b])h(g in c,async(i)=>i);"
     ) in joined({MAIN: text})["js/main.js"]
 
 
@@ -100,12 +100,12 @@ def test_what_strings_and_expressions_and_remarks_say_stays_whatever_stands_arou
 
 def test_types_within_an_expression_go() -> None:
     text = "const a = /** @type {{b: number}[]} */ (found); const c = \"/** @type\";\n"
-    assert "const a=(found),c=\"/** @type\";" in joined({MAIN: text})["js/main.js"]
+    assert "let a=(found),c=\"/** @type\";" in joined({MAIN: text})["js/main.js"]
 
 
 def test_a_line_that_may_end_in_a_remark_keeps_its_break() -> None:
     text = "const a = [\n1,\n]; // \"b\";\nc();\nconst d = 1 // a \"remark\",\n+ 2\n+ 3;\n"
-    assert 'const a=[1];// "b";\nc();const d=1 // a "remark",\n+ 2+ 3;' in joined({MAIN: text})["js/main.js"]
+    assert 'let a=[1];// "b";\nc();let d=1 // a "remark",\n+ 2+ 3;' in joined({MAIN: text})["js/main.js"]
 
 
 @pytest.mark.parametrize(("text", "kept"), [
@@ -118,7 +118,12 @@ def test_no_break_stays_beside_a_sign_by_which_nothing_ends(text: str, kept: str
 
 def test_what_ends_the_last_statement_of_a_block_and_the_last_entry_of_a_list_goes() -> None:
     text = "const [, a,] = b({\nc,\nd: [e, , f,],\n}, ';}');\nfor (;;) { g(); }\n"
-    assert "const[,a]=b({c,d:[e,,f]},';}');for(;;){g()}" in joined({MAIN: text})["js/main.js"]
+    assert "let[,a]=b({c,d:[e,,f]},';}');for(;;){g()}" in joined({MAIN: text})["js/main.js"]
+
+
+def test_what_is_set_once_is_declared_as_what_is_set_anew() -> None:
+    text = 'a({ const: 1 }, "const b", b.const);\nconst [c] = d;\nconst { e } = d;\n'
+    assert 'a({const:1},"const b",b.const);let[c]=d,{e}=d;' in joined({MAIN: text})["js/main.js"]
 
 
 def test_what_is_true_or_false_is_short_but_where_it_is_said() -> None:
@@ -127,12 +132,13 @@ def test_what_is_true_or_false_is_short_but_where_it_is_said() -> None:
 
 
 @pytest.mark.parametrize(("text", "kept"), [
-    ("const a = 1;\nconst b = c(2);\nconst d = (e) => e;\nf();\n", "const a=1,b=c(2),d=e=>e;f()"),
-    ("const a = \";const b\";\nconst b = 2;\nconst c = 3;\n", "const a=\";const b\",b=2,c=3"),
-    ("const a = 1;\nlet b;\nlet c;\n", "const a=1;let b,c"),
+    ("const a = 1;\nconst b = c(2);\nconst d = (e) => e;\nf();\n", "let a=1,b=c(2),d=e=>e;f()"),
+    ("const a = \";const b\";\nconst b = 2;\nconst c = 3;\n", "let a=\";const b\",b=2,c=3"),
+    ("const a = 1;\nlet b;\nlet c;\n", "let a=1,b,c"),
     ("g(\";const a = 1;const b = 2;\");\n", "g(\";const a = 1;const b = 2;\")"),
-    ("const a = { b: 1 };\nconst c = 2;\nconst { d } = e;\n", "const a={b:1},c=2,{d}=e"),
-    ("const a = () => {\n  b();\n  c();\n};\nconst d = 2;\n", "const a=()=>{b();c()};const d=2"),
+    ("var a = 1;\nconst b = 2;\n", "var a=1;let b=2"),
+    ("const a = { b: 1 };\nconst c = 2;\nconst { d } = e;\n", "let a={b:1},c=2,{d}=e"),
+    ("const a = () => {\n  b();\n  c();\n};\nconst d = 2;\n", "let a=()=>{b();c()};let d=2"),
     ("if (a) var b = 1;\nvar c = 2;\nvar d = 3;\n", "if(a)var b=1;var c=2,d=3"),
     ("for (let a = 1; a < 2; a += 1) b();\nlet c;\n", "for(let a=1;a<2;a+=1)b();let c"),
 ])
@@ -147,7 +153,7 @@ def test_names_of_modules_are_short_but_where_they_are_said() -> None:
         LEAF: "export const MOST_READ = [1];\nexport function reads(one) {\n  return one + MOST_READ;\n}\n",
     }
     assert joined(files)["js/main.js"].removeprefix(HEAD) == (
-        'const $a=[1];function $b(one){return one+$a}const $c=/MOST/;// "MOST"\n'
+        'let $a=[1];function $b(one){return one+$a}let $c=/MOST/;// "MOST"\n'
         'f(...$a,($c),"MOST",Node.OTHER,[$c+1],($b(1)));})();\n'
     )
 
@@ -227,6 +233,6 @@ def test_every_line_of_code_of_the_sites_own_scripts_stays() -> None:
 def test_many_names_are_as_short_as_so_many_can_be() -> None:
     declared = [f"number{n}" for n in range(70)]
     text = "".join(f"const {name} = {{}};\n" for name in declared)
-    names = re.findall(r"const (\S+)=", joined({MAIN: text})["js/main.js"])
+    names = re.findall(r"let (\S+)=", joined({MAIN: text})["js/main.js"])
     assert len(set(names)) == len(declared)
     assert (names[0], names[61], names[62]) == ("$a", "$9", "$aa")
