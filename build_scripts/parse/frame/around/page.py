@@ -53,9 +53,10 @@ def _nearest(source: SourceText, *, before: bool) -> Run | None:
 
 
 def _head(run: Run, article: Sequence[Line]) -> Sequence[Line]:
-    """The last line that is a title, with the names above that begin it, and the facts beside it."""
+    """The last line that is a title, with the names above that begin it, and the facts beside it; above an article with
+    a title of its own the facts that it lacks."""
     if any(_is_title(line.text) for line in article[:OWN_FRONT]):
-        return ()
+        return list(_lacked(run, article))
     titles = list(_titles(run)) or list(_headings(run))
     if not titles:
         return ()
@@ -67,6 +68,18 @@ def _head(run: Run, article: Sequence[Line]) -> Sequence[Line]:
     beside = (*run[:first], *run[end:])
     facts = (line for line in beside if _is_fact(line.text))
     return [*run[first:end], *facts]
+
+
+def _lacked(run: Run, article: Sequence[Line]) -> Iterator[Line]:
+    """By the labels of the page's block of facts; an unlabelled number may be of another document."""
+    has_number = any(line_kinds.document_number(line.text) for line in article[:OWN_FRONT])
+    has_date = any(map(_is_dated, (line.text for line in (*article[:OWN_FRONT], *article[-OWN_BACK:]))))
+    for line in run:
+        told = facts.facts_on(line.text)
+        number = None if has_number else facts.document_number((), told)
+        signed = None if has_date else facts.date_of_issue((), (), told) or facts.issuer((), (), told)
+        if number or signed:
+            yield line
 
 
 def _names_above(run: Run, at: int) -> int:

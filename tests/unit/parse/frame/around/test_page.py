@@ -72,6 +72,16 @@ def test_a_title_in_the_first_eight_lines_of_an_article_is_its_own() -> None:
     assert headed([TITLE], article(8)) == [TITLE]
 
 
+def test_above_an_article_with_a_title_the_facts_that_it_lacks_are_taken() -> None:
+    number, day, issuer = "发文字号：测政办发〔2024〕5号", "成文日期：2024年1月5日", "发布机构：测试市人民政府"
+    above = ["首页", number, day, issuer, "主题词：消防", "测政办发〔2024〕4号", "发布日期：2024年1月8日"]
+    own_number, own_day = "测政办发〔2024〕5号", ["测试市人民政府", "2024年1月5日"]
+    assert headed(above, [TITLE, "一、甲。"]) == [number, day, issuer]
+    assert headed(above, [own_number, TITLE, "一、甲。"]) == [day, issuer]
+    assert headed(above, [TITLE, "一、甲。", *own_day]) == [number]
+    assert headed(above, [own_number, TITLE, "一、甲。", *own_day]) == []
+
+
 def test_a_title_runs_over_four_lines_at_most() -> None:
     pieces = ["关于做好全市", "安全生产及", "防灾减灾救灾", "工作的通知"]
     for given in (pieces, [*pieces[:2], pieces[3]], [pieces[0], pieces[3]]):
