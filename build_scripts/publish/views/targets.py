@@ -222,7 +222,7 @@ def _subject(target: Target) -> str:
     """What a series is about, without the year's own number and deadline."""
     unit = re.escape((target.unit or "").partition("/")[0])
     said = target.object.replace(target.deadline or "\0", "")
-    return re.sub(f"(?:{NUMBER}){unit}", "", said, count=1) if unit else said
+    return re.sub(f"(?:{NUMBER}){unit}(?:[及或]?以[上下内])?", "", said, count=1) if unit else said
 
 
 def _point(here: Here, point: Point) -> tuple[Link, str]:
