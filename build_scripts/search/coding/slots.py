@@ -147,9 +147,12 @@ def one_list(numbers: Sequence[int] | Ints, ranges: Ranges) -> Tokens:
 
 def each_list(lists: Sequence[Sequence[int] | Ints], ranges: Ranges) -> Iterator[Tokens]:
     """Of each list its tokens, with its length; for many short ones it takes as long as for one of their size."""
-    found = [np.array(one, np.int64) for one in lists]
-    lengths = np.array([len(one) for one in found], np.int64)
-    tokens = by_notice(np.concatenate([*found, np.zeros(0, np.int64)]), runs.numbers(lengths), ranges)
+    none = np.zeros(0, np.int64)
+    numbers = np.concatenate([none, *(np.array(one, np.int64) for one in lists)])
+    lengths = np.array(list(map(len, lists)), np.int64)
+    tokens = by_notice(numbers, runs.numbers(lengths), ranges)
     begins = runs.begins(lengths) * PER_NUMBER
-    for length, begin in zip(lengths.tolist(), begins.tolist(), strict=True):
-        yield bits.joined((bits.number(length), tokens[begin : begin + length * PER_NUMBER]))
+    ends = begins + lengths * PER_NUMBER
+    for own, begin, end in zip(lists, begins, ends, strict=True):
+        length = bits.number(len(own))
+        yield bits.joined((length, tokens[begin:end]))

@@ -23,6 +23,7 @@ function half() {
 '''
 TESTS = Path(__file__).parents[3] / "js"
 EXPORTED = re.compile(r"^export (?:async )?(?:function\*?|class|const|let|var) (\w+)", re.MULTILINE)
+IMPORTED = re.compile(r'^import \{([^}]*)\} from "([^"]+)";', re.MULTILINE)
 MAIN, PART, LEAF = "js/src/entries/main.js", "js/src/parts/part.js", "js/src/parts/leaf.js"
 HEAD = '(()=>{"use strict";'
 
@@ -207,6 +208,17 @@ def test_every_module_is_part_of_a_script_and_small() -> None:
     for path, text in sources.items():
         assert path.parent.name == "entries" or f'/{path.name}";' in imported, path
         assert text.count("\n") <= 200, path
+
+
+def test_what_a_module_asks_for_the_other_exports() -> None:
+    asked = [
+        ((path.parent / where).resolve(), name)
+        for path in SOURCES.rglob("*.js")
+        for names, where in IMPORTED.findall(path.read_text("utf-8"))
+        for name in re.findall(r"\w+", names)
+    ]
+    assert asked
+    assert [(path.name, name) for path, name in asked if name not in EXPORTED.findall(path.read_text("utf-8"))] == []
 
 
 def test_what_a_module_exports_another_asks_for_or_a_test() -> None:

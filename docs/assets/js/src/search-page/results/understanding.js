@@ -65,7 +65,7 @@ async function citedParts({ edition, understood }) {
 }
 
 /** @type {(mark: string, links: HTMLElement[]) => (HTMLElement | string)[]} */
-function joinedBy(mark, links) {
+export function joinedBy(mark, links) {
   return links.map((link, at) => (at ? [mark, link] : [link])).flat();
 }
 
