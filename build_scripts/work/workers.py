@@ -14,7 +14,7 @@ import threading
 import time
 import warnings
 from collections import deque
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures import wait as wait_for
 from concurrent.futures.process import BrokenProcessPool
@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import sha256
 from multiprocessing.connection import wait
+from multiprocessing.synchronize import Lock
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -53,6 +54,22 @@ START = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
 def processes(jobs: int) -> Each:
     """So many of this machine; at little work this one is among them."""
     return partial(_by_processes, jobs) if jobs > 1 else one_by_one
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Items that are done by whoever takes them first, a worker or this process."""
+
+    places: range
+    _untaken: Lock
+
+    def taken(self) -> bool:
+        """Once, and by one alone. Nobody gives a batch back, nor waits for one.
+
+        The future of a batch could be cancelled instead; but where a worker is lost, `ProcessPoolExecutor` of Python
+        3.11 fails at one that is, and leaves the workers that remain as they are.
+        """
+        return self._untaken.acquire(block=False)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -136,18 +153,18 @@ def _by_pool(jobs: int, step: Callable[[C, T], R], context: C, items: Sequence[T
     # What is there by now the workers have in common with this process as long as they let it be.
     gc.freeze()
     works_along = len(items) <= ALONG
+    kind = multiprocessing.get_context(START)
+    batches = tuple(Batch(places, kind.Lock()) for places in _batches(len(items), jobs))
     pool = ProcessPoolExecutor(
         jobs - works_along,
-        multiprocessing.get_context(START),
+        kind,
         initializer=_begin,
-        initargs=(step, context, items),
+        initargs=(step, context, items, batches),
     )
     try:
-        batches = tuple(_batches(len(items), jobs))
-        futures = deque(_started(pool, batch) for batch in batches)
+        futures = deque(_started(pool, number) for number in range(len(batches)))
         if works_along:
-            begun = deque(zip(futures, batches, strict=True))
-            yield from _along(begun, partial(_done, step, context, items))
+            yield from _along(futures, batches, partial(_done, step, context, items))
         else:
             yield from _in_order(futures)
     except BrokenProcessPool as error:
@@ -160,31 +177,29 @@ def _by_pool(jobs: int, step: Callable[[C, T], R], context: C, items: Sequence[T
         gc.unfreeze()
 
 
-def _along(begun: "deque[tuple[Future[list[R]], range]]", do: Callable[[range], list[R]]) -> Iterator[R]:
+def _along(
+    futures: "deque[Future[list[R]]]",
+    batches: "Sequence[Batch]",
+    do: Callable[[range], list[R]],
+) -> Iterator[R]:
     """In the order of the batches. While the workers are at theirs this process does the next that none has begun."""
-    own: dict[range, Future[list[R]]] = {}
-    while begun:
-        asked, batch = begun[0]
-        answer = own.get(batch, asked)
-        if answer.done():
-            begun.popleft()
-            own.pop(batch, None)
-            yield from answer.result()
-        elif (free := _not_begun(begun, own)) is not None:
-            own[free] = _done_here(do, free)
-        else:
-            wait_for([answer])
+    own: dict[int, Future[list[R]]] = {}
+    for number in range(len(batches)):
+        asked = futures.popleft()
+        while not (answer := own.pop(number, asked)).done():
+            free = next((later for later in range(number, len(batches)) if batches[later].taken()), None)
+            if free is None:
+                wait_for([answer])
+            else:
+                own[free] = _done_here(do, batches[free].places)
+        yield from answer.result()
 
 
-def _not_begun(begun: "Iterable[tuple[Future[list[R]], range]]", own: Container[range]) -> range | None:
-    return next((batch for asked, batch in begun if batch not in own and asked.cancel()), None)
-
-
-def _done_here(do: Callable[[range], list[R]], batch: range) -> "Future[list[R]]":
+def _done_here(do: Callable[[range], list[R]], places: range) -> "Future[list[R]]":
     """What fails is told in its turn, so that the same is told whoever does it."""
     done: Future[list[R]] = Future()
     try:
-        done.set_result(do(batch))
+        done.set_result(do(places))
     except Exception as error:
         done.set_exception(error)
     return done
@@ -205,12 +220,12 @@ def _lost() -> Diagnostic:
     )
 
 
-def _started(pool: ProcessPoolExecutor, batch: range) -> "Future[list[Any]]":
+def _started(pool: ProcessPoolExecutor, number: int) -> "Future[list[Any]]":
     with warnings.catch_warnings():
         # Newer Pythons warn of any fork beside threads. Those there are, of numerical libraries, are idle and prepared
         # for it.
         warnings.simplefilter("ignore", DeprecationWarning)
-        return pool.submit(_do, batch)
+        return pool.submit(_do, number)
 
 
 def _in_order(
@@ -243,11 +258,12 @@ def _stored(store: Path, data: bytes) -> Path:
 
 
 _alone = threading.Lock()
-_work: list[tuple[Callable[[Any, Any], Any], Any, Sequence[Any]]] = []
-"""Of a worker's process: its step, the context, and the items, of which it is then told only the numbers."""
+_work: list[tuple[Callable[[Any, Any], Any], Any, Sequence[Any], Sequence[Batch]]] = []
+"""Of a worker's process: its step, the context, the items, and the batches, of which it is then told only the
+numbers."""
 
 
-def _begin(step: Callable[[C, T], R], context: C, items: Sequence[T]) -> None:
+def _begin(step: Callable[[C, T], R], context: C, items: Sequence[T], batches: Sequence[Batch]) -> None:
     """Whoever interrupts the command interrupts the parent, which ends its workers; where it is killed they see it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in ("SIGTERM", "SIGHUP"):
@@ -256,7 +272,7 @@ def _begin(step: Callable[[C, T], R], context: C, items: Sequence[T]) -> None:
             signal.signal(number, signal.SIG_DFL)
     watch = threading.Thread(target=_end_with_parent, daemon=True)
     watch.start()
-    _work[:] = [(step, context, items)]
+    _work[:] = [(step, context, items, batches)]
 
 
 def _end_with_parent() -> None:
@@ -265,12 +281,15 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _do(batch: range) -> list[Any]:
-    return _done(*_work[0], batch)
+def _do(number: int) -> list[Any]:
+    """Nothing of a batch that the first process has taken."""
+    step, context, items, batches = _work[0]
+    batch = batches[number]
+    return _done(step, context, items, batch.places) if batch.taken() else []
 
 
-def _done(step: Callable[[C, T], R], context: C, items: Sequence[T], batch: range) -> list[R]:
-    return [step(context, items[at]) for at in batch]
+def _done(step: Callable[[C, T], R], context: C, items: Sequence[T], places: range) -> list[R]:
+    return [step(context, items[at]) for at in places]
 
 
 def _do_stored(path: str, batch: Sequence[T]) -> list[Any]:

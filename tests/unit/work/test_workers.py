@@ -214,9 +214,39 @@ def test_a_fault_found_by_a_worker_is_told_whole(alone: float, monkeypatch: pyte
     assert told.value.diagnostics == (FAULT,)
 
 
-def test_a_worker_that_is_ended_from_outside_is_a_fault_with_a_way_out() -> None:
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_a_worker_that_is_ended_from_outside_is_a_fault_with_a_way_out(jobs: int) -> None:
     with pytest.raises(InputError, match=r"内存用尽.*\n +减少进程数，例如 --jobs 1"):
-        list(processes(2)(ended, None, ITEMS))
+        list(processes(jobs)(ended, None, ITEMS))
+    assert not multiprocessing.active_children()
+
+
+def ended_late(_: None, item: int) -> int:
+    """After the first process has done many."""
+    if multiprocessing.parent_process():
+        time.sleep(0.2)
+        os.kill(os.getpid(), signal.SIGKILL)
+    time.sleep(0.005)
+    return item
+
+
+@pytest.mark.parametrize("jobs", [2, 3, 4])
+def test_what_the_first_process_has_taken_is_no_harm_when_a_worker_is_ended(jobs: int) -> None:
+    """No error of the pool's own is told, and no worker left."""
+    with pytest.raises(InputError, match="内存用尽"):
+        list(processes(jobs)(ended_late, None, ITEMS))
+    assert not multiprocessing.active_children()
+
+
+def test_each_item_is_done_once(tmp_path: Path) -> None:
+    """Whoever takes it, nobody does it beside him."""
+    list(processes(3)(noted, tmp_path, ITEMS))
+    assert sorted(int(path.name.partition("-")[0]) for path in tmp_path.iterdir()) == list(ITEMS)
+
+
+def noted(folder: Path, item: int) -> None:
+    time.sleep(0.002)
+    (folder / f"{item}-{os.getpid()}").touch(exist_ok=False)
 
 
 LONG = """
