@@ -59,7 +59,8 @@ def _wrapped(lines: tuple[str, ...], first: int, last: int) -> Iterator[Doubt]:
 
 
 def text_lines(lines: tuple[str, ...], first: int, last: int) -> tuple[Line, ...]:
-    found, passed = [], 0
+    found: list[Line] = []
+    passed = 0
     tables = drawn_tables(lines[first - 1 : last])
     for number in range(first, last + 1):
         text = lines[number - 1]
@@ -67,16 +68,17 @@ def text_lines(lines: tuple[str, ...], first: int, last: int) -> tuple[Line, ...
             found.append(row_line(number, text, passed))
         elif number - first in tables.rules:
             found.append(rule_line(number, text, passed))
-        else:
+        elif LINE_ENDS.search(text):
             found += _within(number, text, passed)
+        else:
+            found.append(Line(number=number, text=text, start=passed))
         passed += len(solid(text))
     return tuple(found)
 
 
 def _within(number: int, text: str, passed: int) -> Iterator[Line]:
     """The lines that a line of the file holds; what is blank beside an end is none."""
-    pieces = LINE_ENDS.split(text)
-    words = [piece for piece in pieces if solid(piece)] if len(pieces) > 1 else pieces
+    words = [piece for piece in LINE_ENDS.split(text) if solid(piece)]
     for piece in words or [text]:
         yield Line(
             number=number,
