@@ -49,13 +49,18 @@ class Earlier:
 def duties_by_year(linked: LinkedEdition, body: Body) -> Mapping[int, Sequence[Duty]]:
     """The newest year first, within it in the order of the notices."""
     found: dict[int, list[Duty]] = {}
-    for duty in duties(linked, body):
+    for duty in duties(linked, body.tasks):
         found.setdefault(linked.notices[duty.clause.notice].year, []).append(duty)
     return dict(sorted(found.items(), reverse=True))
 
 
-def duties(linked: LinkedEdition, body: Body) -> Iterator[Duty]:
-    for at, tasks in _by_provision(body).items():
+def duties_of_year(linked: LinkedEdition, body: Body, year: int) -> tuple[Duty, ...]:
+    """Those of one of them: who asks for them has not read the other years."""
+    return tuple(duties(linked, linked.tasks_in.get((body.slug, year), ())))
+
+
+def duties(linked: LinkedEdition, of_body: Iterable[BodyTask]) -> Iterator[Duty]:
+    for at, tasks in _by_provision(of_body).items():
         for clause in linked.clauses_at.get(at, ()):
             own = [task for task in tasks if task.raw == clause.raw]
             if own:
@@ -66,9 +71,9 @@ def duties(linked: LinkedEdition, body: Body) -> Iterator[Duty]:
                 )
 
 
-def _by_provision(body: Body) -> dict[Ref, list[BodyTask]]:
+def _by_provision(tasks: Iterable[BodyTask]) -> dict[Ref, list[BodyTask]]:
     found: defaultdict[Ref, list[BodyTask]] = defaultdict(list)
-    for task in body.tasks:
+    for task in tasks:
         found[ref_of(task)].append(task)
     return found
 

@@ -171,6 +171,14 @@ class LinkedEdition:
         )
 
     @cached_property
+    def tasks_in(self) -> Mapping[tuple[str, int], Sequence[BodyTask]]:
+        """What a body is charged with in a year, in the order of the notices: all of it grows with the years."""
+        return grouped(
+            ((body.slug, self.notices[task.notice].year), task)
+            for body in self.edition.indexes.bodies for task in body.tasks
+        )
+
+    @cached_property
     def targets_at(self) -> Mapping[Ref, Sequence[Target]]:
         return grouped((ref_of(t), t) for t in self.edition.indexes.targets)
 

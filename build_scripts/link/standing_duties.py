@@ -3,12 +3,12 @@
     （省安委办和各市、县人民政府负责。以下均需市、县人民政府负责，不再一一列出）
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from build_scripts.domain.indexes import Body, Clause
-from build_scripts.domain.notice import Eid, PlaceSlug
+from build_scripts.domain.notice import Eid, NoticeId, PlaceSlug
 from build_scripts.link.ends import grouped
 from build_scripts.link.linked_edition import LinkedEdition, derived
 
@@ -38,19 +38,29 @@ class _Rule:
 
 def standing_duties(linked: LinkedEdition, body: Body) -> Mapping[int, Sequence[StandingDuty]]:
     """By year, the newest first; only where something follows that does not name the body itself."""
-    rules = _rules_of(linked, body.jurisdiction) if body.jurisdiction else ()
-    duties = (
-        StandingDuty(clause=rule.clause, places=tuple(_unlisted(rule, body)))
-        for rule in rules
-        if _means(rule.clause, body)
+    years = {linked.notices[rule.clause.notice].year for rule in _meaning(linked, body)}
+    every = ((year, standing_duties_of_year(linked, body, year)) for year in sorted(years, reverse=True))
+    return {year: duties for year, duties in every if duties}
+
+
+def standing_duties_of_year(linked: LinkedEdition, body: Body, year: int) -> Sequence[StandingDuty]:
+    """Those of one of them: who asks for them has not read the other years."""
+    named = {(task.notice, task.eid, task.raw) for task in linked.tasks_in.get((body.slug, year), ())}
+    every = (
+        StandingDuty(clause=rule.clause, places=tuple(_unlisted(rule, named)))
+        for rule in _meaning(linked, body)
+        if linked.notices[rule.clause.notice].year == year
     )
-    by_year = grouped((linked.notices[duty.clause.notice].year, duty) for duty in duties if duty.unlisted)
-    return dict(sorted(by_year.items(), reverse=True))
+    return [duty for duty in every if duty.unlisted]
 
 
-def _unlisted(rule: _Rule, body: Body) -> Iterator[Eid]:
-    named = {(task.eid, task.raw) for task in body.tasks if task.notice == rule.clause.notice}
-    return (eid for eid, raw in rule.following if (eid, raw) not in named)
+def _meaning(linked: LinkedEdition, body: Body) -> Iterator[_Rule]:
+    rules = _rules_of(linked, body.jurisdiction) if body.jurisdiction else ()
+    return (rule for rule in rules if _means(rule.clause, body))
+
+
+def _unlisted(rule: _Rule, named: Container[tuple[NoticeId, Eid, str]]) -> Iterator[Eid]:
+    return (eid for eid, raw in rule.following if (rule.clause.notice, eid, raw) not in named)
 
 
 @derived

@@ -8,7 +8,7 @@ from build_scripts.publish.docx import checklist as docx
 from build_scripts.publish.exports.tables.spreadsheet import Column
 from build_scripts.publish.exports.tables.workbook import workbook
 from build_scripts.publish.labels.provenance import table_notes
-from build_scripts.publish.views.bodies.checklist import Checklist, Item, checklists
+from build_scripts.publish.views.bodies.checklist import Checklist, Item, checklist
 
 COLUMNS = tuple(Column(name=name, width=width) for name, width in (
     ("办结", 6), ("主题", 16), ("位置", 12), ("标题", 26), ("任务", 70), ("分工", 10), ("同列单位", 40), ("时限", 18),
@@ -16,12 +16,14 @@ COLUMNS = tuple(Column(name=name, width=width) for name, width in (
 ))
 
 
-def keys(linked: LinkedEdition) -> Iterator[str]:
-    return iter(linked.bodies)
+def keys(linked: LinkedEdition) -> Iterator[tuple[str, int]]:
+    return iter(linked.tasks_in)
 
 
-def files_of(linked: LinkedEdition, body: str) -> Iterator[tuple[str, bytes]]:
-    for found in checklists(linked, linked.bodies[body]):
+def files_of(linked: LinkedEdition, key: tuple[str, int]) -> Iterator[tuple[str, bytes]]:
+    body, year = key
+    found = checklist(linked, linked.bodies[body], year)
+    if found:
         yield body_file(found.body.slug, found.year, "xlsx"), _table(found)
         yield body_file(found.body.slug, found.year, "docx"), docx.document(found)
 

@@ -1,7 +1,7 @@
 """本单位任务清单: what the notices of one year charge a body with, to take away."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_scripts.domain.addresses.site_addresses import provision_page
@@ -11,7 +11,7 @@ from build_scripts.link.duties import (
     Duty,
     Earlier,
     Partner,
-    duties_by_year,
+    duties_of_year,
     earlier,
     earlier_words,
     filing,
@@ -19,7 +19,7 @@ from build_scripts.link.duties import (
     partners,
 )
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.link.standing_duties import standing_duties
+from build_scripts.link.standing_duties import standing_duties_of_year
 from build_scripts.link.times_due import times_due
 from build_scripts.publish.labels import locators
 from build_scripts.publish.labels.comparing.changes import KINDS, NOT_FOUND
@@ -65,15 +65,14 @@ class Checklist:
     """Its mark."""
 
 
-def checklists(linked: LinkedEdition, body: Body) -> Iterator[Checklist]:
-    """One for each year."""
-    for year, duties in duties_by_year(linked, body).items():
-        yield _checklist(linked, citations_of(linked), body, year, duties)
-
-
-def _checklist(linked: LinkedEdition, citations: Citations, body: Body, year: int, duties: Sequence[Duty]) -> Checklist:
+def checklist(linked: LinkedEdition, body: Body, year: int) -> Checklist | None:
+    """None of a year that charges the body with nothing."""
+    duties = duties_of_year(linked, body, year)
+    if not duties:
+        return None
+    citations = citations_of(linked)
     notices = dict.fromkeys(duty.clause.notice for duty in duties)
-    standing = standing_duties(linked, body).get(year, ())
+    standing = standing_duties_of_year(linked, body, year)
     return Checklist(
         body=body,
         year=year,

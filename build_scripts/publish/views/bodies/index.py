@@ -210,7 +210,7 @@ def _rows(linked: LinkedEdition, here: Here, years: Sequence[int], bodies: Itera
 
 
 def _row(linked: LinkedEdition, here: Here, years: Sequence[int], body: Body) -> Row:
-    counts = Counter(linked.notices[duty.clause.notice].year for duty in duties(linked, body))
+    counts = Counter(linked.notices[duty.clause.notice].year for duty in duties(linked, body.tasks))
     return Row(
         body=here.body(body),
         spellings=" ".join(spellings(linked, body)),

@@ -122,7 +122,7 @@ def tasks(linked: LinkedEdition) -> Iterator[Charging]:
     for body in linked.edition.indexes.bodies:
         name = naming.body(linked, body)
         level = body_labels.level(body.level)
-        for duty in duties(linked, body):
+        for duty in duties(linked, body.tasks):
             yield Charging(
                 body=name,
                 level=level,

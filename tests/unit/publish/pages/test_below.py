@@ -15,11 +15,11 @@ COUNT = PER_PAGE + 3
 
 
 def test_where_few_stand_below_there_is_no_page() -> None:
-    assert dict(below.files(compared())) == {}
+    assert dict(all_files(compared(), below)) == {}
 
 
 def test_each_page_takes_so_many_notices_and_leads_to_the_others() -> None:
-    pages = dict(below.files(crowded(COUNT)))
+    pages = dict(all_files(crowded(COUNT), below))
     assert list(pages) == ["compare/shanxi-2024--below.md", "compare/shanxi-2024--below-2.md"]
     first, second = pages.values()
     assert len(set(re.findall(r"第\d+市2024", first))) == PER_PAGE
@@ -30,7 +30,7 @@ def test_each_page_takes_so_many_notices_and_leads_to_the_others() -> None:
 
 def test_a_provision_has_the_item_of_each_notice_below_and_the_kind_of_change() -> None:
     eid = mine()
-    page = dict(below.files(crowded(COUNT)))["compare/shanxi-2024--below.md"]
+    page = dict(all_files(crowded(COUNT), below))["compare/shanxi-2024--below.md"]
     entry = page.partition(f"{{: #{eid} .thread }}")[2].partition("\n## ")[0]
     lines = entry.strip().split("\n")
     assert lines[0] == f"- [本通知原文](../notices/shanxi-2024.md#{eid})"
@@ -53,7 +53,7 @@ def test_the_address_of_a_provision_is_on_the_first_page_that_has_it(name: str) 
     first = next(pair for pair in linked.pairs_below[PROVINCE] if linked.links_at_older(pair, eid))
     path, _, anchor = address(linked, first, eid).partition("#")
     assert path.endswith("--below.html" if name == "煤矿" else "--below-2.html")
-    assert f"{{: #{anchor} .thread }}" in dict(below.files(linked))[path.replace(".html", ".md")]
+    assert f"{{: #{anchor} .thread }}" in dict(all_files(linked, below))[path.replace(".html", ".md")]
 
 
 def mine() -> Eid:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import lxml.etree
 
+from build_scripts.domain.building.reads import noted
+from build_scripts.link.recorded import RecordedEdition
 from build_scripts.publish.exports.indexes import body_files
 from build_scripts.publish.parts import all_files
 from tests.indexed import indexed, speaking
@@ -33,6 +35,17 @@ def test_a_file_of_each_form_for_each_body_and_year() -> None:
             ("public-security", 2024),
         )
     }
+
+
+def test_who_makes_those_of_a_year_has_not_read_the_other_years() -> None:
+    """So that a notice of one year makes no files of others anew."""
+    linked = RecordedEdition(indexed().edition)
+    with noted() as reads:
+        made = dict(body_files.files_of(linked, ("shanxi-emergency-management", 2023)))
+    assert len(made) == 2
+    assert ("item", ("tasks_in",), ("shanxi-emergency-management", 2023)) in reads
+    assert not {read for read in reads if read[-1] in ("tasks", ("shanxi-emergency-management", 2024))}
+    assert not {read for read in reads if read[0] in ("all", "keys")}
 
 
 def test_the_table_has_citation_deadline_and_the_other_bodies() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.views.bodies.checklist import Checklist, Item, checklists
+from build_scripts.publish.views.bodies.checklist import Checklist, Item, checklist
 from tests.editions import notice, provision
 from tests.indexed import indexed, item, kept, speaking
 
@@ -11,7 +11,10 @@ EMERGENCY = "shanxi-emergency-management"
 
 
 def lists(linked: LinkedEdition) -> list[Checklist]:
-    return list(checklists(linked, linked.bodies[EMERGENCY]))
+    """The newest first."""
+    years = sorted((year for body, year in linked.tasks_in if body == EMERGENCY), reverse=True)
+    found = (checklist(linked, linked.bodies[EMERGENCY], year) for year in years)
+    return [one for one in found if one]
 
 
 def newest(older: str, newer: str, *, linked_by: int = 1) -> Item:

@@ -11,6 +11,7 @@ from build_scripts.domain.thread import Member, Thread, ThreadId
 from build_scripts.domain.topics import Filing, TopicSlug
 from build_scripts.link.linked_edition import LinkedEdition
 from build_scripts.publish.pages import below
+from build_scripts.publish.parts import all_files
 from build_scripts.publish.views.at import At
 from build_scripts.publish.views.notice import apparatus
 from build_scripts.publish.views.page import Here, Link
@@ -100,7 +101,7 @@ def test_it_stays_a_line_however_many_stand_below() -> None:
     assert [(link.label, link.target) for group in line.shown if group.kind == "level" for link in group.links] == [
         ("下级8件", f"../compare/shanxi-2024--below.md#{eid}"),
     ]
-    assert f"{{: #{eid} .thread }}" in dict(below.files(linked))["compare/shanxi-2024--below.md"]
+    assert f"{{: #{eid} .thread }}" in dict(all_files(linked, below))["compare/shanxi-2024--below.md"]
 
 
 def test_several_levels_stand_folded_behind_a_button_that_says_how_many() -> None:
