@@ -3,7 +3,6 @@
 A clause that names a body twice, by itself and by a name that stands for it, is one task with both roles.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from build_scripts.domain.span import Span
 from build_scripts.domain.topics import Filing
 from build_scripts.language.matching.likeness import pairs_of, share
 from build_scripts.language.wording.clauses import label_role
+from build_scripts.link.ends import grouped
 from build_scripts.link.indexes.clauses import SEPARATORS
 from build_scripts.link.linked_edition import LinkedEdition, derived
 
@@ -48,19 +48,19 @@ class Earlier:
 
 def duties_by_year(linked: LinkedEdition, body: Body) -> Mapping[int, Sequence[Duty]]:
     """The newest year first, within it in the order of the notices."""
-    found: dict[int, list[Duty]] = {}
-    for duty in duties(linked, body.tasks):
-        found.setdefault(linked.notices[duty.clause.notice].year, []).append(duty)
+    found = grouped((linked.notices[duty.clause.notice].year, duty) for duty in duties(linked, body.tasks))
     return dict(sorted(found.items(), reverse=True))
 
 
 def duties_of_year(linked: LinkedEdition, body: Body, year: int) -> tuple[Duty, ...]:
     """Those of one of them: who asks for them has not read the other years."""
-    return tuple(duties(linked, linked.tasks_in.get((body.slug, year), ())))
+    tasks = linked.tasks_in.get((body.slug, year), ())
+    return tuple(duties(linked, tasks))
 
 
 def duties(linked: LinkedEdition, of_body: Iterable[BodyTask]) -> Iterator[Duty]:
-    for at, tasks in _by_provision(of_body).items():
+    by_provision = grouped((ref_of(task), task) for task in of_body)
+    for at, tasks in by_provision.items():
         for clause in linked.clauses_at.get(at, ()):
             own = [task for task in tasks if task.raw == clause.raw]
             if own:
@@ -69,13 +69,6 @@ def duties(linked: LinkedEdition, of_body: Iterable[BodyTask]) -> Iterator[Duty]
                     roles=_roles(own),
                     through=_through(own),
                 )
-
-
-def _by_provision(tasks: Iterable[BodyTask]) -> dict[Ref, list[BodyTask]]:
-    found: defaultdict[Ref, list[BodyTask]] = defaultdict(list)
-    for task in tasks:
-        found[ref_of(task)].append(task)
-    return found
 
 
 def partners(linked: LinkedEdition, body: Body, clause: Clause) -> tuple[Partner, ...]:
@@ -225,10 +218,7 @@ def words_of(provision: Provision, target: Target) -> str:
 
 def _named(linked: LinkedEdition, clauses: Iterable[Clause]) -> tuple[Partner, ...]:
     """The bodies of these clauses, each once, in the order of the words."""
-    tasks: defaultdict[str, list[BodyTask]] = defaultdict(list)
-    for clause in clauses:
-        for body, task in _named_itself(linked, clause):
-            tasks[body.slug].append(task)
+    tasks = grouped((body.slug, task) for clause in clauses for body, task in _named_itself(linked, clause))
     return tuple(
         Partner(body=linked.bodies[slug], roles=_roles(found))
         for slug, found in tasks.items()

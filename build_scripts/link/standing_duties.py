@@ -45,7 +45,8 @@ def standing_duties(linked: LinkedEdition, body: Body) -> Mapping[int, Sequence[
 
 def standing_duties_of_year(linked: LinkedEdition, body: Body, year: int) -> Sequence[StandingDuty]:
     """Those of one of them: who asks for them has not read the other years."""
-    named = {(task.notice, task.eid, task.raw) for task in linked.tasks_in.get((body.slug, year), ())}
+    tasks = linked.tasks_in.get((body.slug, year), ())
+    named = {(task.notice, task.eid, task.raw) for task in tasks}
     every = (
         StandingDuty(clause=rule.clause, places=tuple(_unlisted(rule, named)))
         for rule in _meaning(linked, body)

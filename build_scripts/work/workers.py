@@ -179,7 +179,7 @@ def _by_pool(jobs: int, step: Callable[[C, T], R], context: C, items: Sequence[T
 
 def _along(
     futures: "deque[Future[list[R]]]",
-    batches: "Sequence[Batch]",
+    batches: Sequence[Batch],
     do: Callable[[range], list[R]],
 ) -> Iterator[R]:
     """In the order of the batches. While the workers are at theirs this process does the next that none has begun."""

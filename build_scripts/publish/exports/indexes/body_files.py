@@ -24,8 +24,8 @@ def files_of(linked: LinkedEdition, key: tuple[str, int]) -> Iterator[tuple[str,
     body, year = key
     found = checklist(linked, linked.bodies[body], year)
     if found:
-        yield body_file(found.body.slug, found.year, "xlsx"), _table(found)
-        yield body_file(found.body.slug, found.year, "docx"), docx.document(found)
+        yield body_file(body, year, "xlsx"), _table(found)
+        yield body_file(body, year, "docx"), docx.document(found)
 
 
 def _table(found: Checklist) -> bytes:
