@@ -105,18 +105,22 @@ class Cache:
 
     def kept(self, name: str) -> bytes | None:
         """What a file holds that was kept; None where none was, or not the whole of it."""
-        found = self._file(self._path(name))
-        if found is not None:
-            _use_again(self._path(name))
-        return found
+        return self._used(self._path(name))
 
     def place(self, name: str, path: Path) -> bool:
         """The file under this path, too: one file of two names, where the disk knows such, for that is far quicker than
         to write another. False where none was kept, or not the whole of it."""
-        if self.kept(name) is None:
+        own = self._path(name)
+        if self._used(own) is None:
             return False
-        link(self._path(name), path)
+        link(own, path)
         return True
+
+    def _used(self, path: Path) -> bytes | None:
+        found = self._file(path)
+        if found is not None:
+            _use_again(path)
+        return found
 
     def _file(self, path: Path) -> bytes | None:
         """Its name is the digest of what it holds."""

@@ -3,7 +3,8 @@
 The same files give the same sign on every machine: neither time nor place nor the versions of Python count.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,26 +23,21 @@ def digests(files: Mapping[str, bytes]) -> dict[str, str]:
 def mark_of(sources: Mapping[str, str]) -> str:
     """Of all sources by their digests, and of the program."""
     digest = sha256()
-    program = digests(dict(_program()))
-    for name, content in (*sorted(sources.items()), *program.items()):
+    for name, content in (*sorted(sources.items()), *_program(PACKAGE).items()):
         own_name = sha256(name.encode("utf-8"))
         digest.update(own_name.digest())
         digest.update(bytes.fromhex(content))
     return digest.hexdigest()[:DIGITS]
 
 
-def _program() -> Iterator[tuple[str, bytes]]:
-    found = (
-        path
-        for path in PACKAGE.rglob("*")
+@cache
+def _program(package: Path) -> Mapping[str, str]:
+    """What a process runs is what it began with."""
+    return digests({
+        path.relative_to(package).as_posix(): path.read_bytes()
+        for path in package.rglob("*")
         if path.suffix in DECIDING and path.is_file()
-    )
-    for path in sorted(found, key=_name):
-        yield _name(path), path.read_bytes()
-
-
-def _name(path: Path) -> str:
-    return path.relative_to(PACKAGE).as_posix()
+    })
 
 
 def _lines(content: bytes) -> bytes:
