@@ -33,6 +33,21 @@ def test_content_is_never_left_out_for_what_says_little(real_search: Scripts, to
     assert empty > len(LITTLE)
 
 
+@pytest.mark.parametrize("asking", ["谁负责{}", "{}由谁负责", "{}归谁管", "谁来抓{}"])
+@pytest.mark.parametrize("topic", ["校园安全", "煤矿龙门"])
+def test_who_is_asked_for_is_no_content(real_search: Scripts, asking: str, topic: str) -> None:
+    """No provision holds these words as they stand: they are parted, or one is left out."""
+    query = asking.format(topic)
+    found = fewer(real_search, query)
+    assert found == fewer(real_search, topic), query
+    assert found
+
+
+def test_words_that_look_like_a_slip_are_offered_apart_as_well(real_search: Scripts) -> None:
+    near = ask(real_search, "校园安全", limit=0)["near"]
+    assert [(one["why"], one["query"]) for one in near] == [("one-character", "校车安全"), ("fewer-words", "校园 安全")]
+
+
 def test_of_two_words_of_content_either_is_offered_the_topic_before_what_is_no_set_phrase(
     real: LinkedEdition, real_search: Scripts,
 ) -> None:

@@ -6,7 +6,7 @@ import { phrasesOf, termsOf } from "./terms.js";
 
 const FILLING = "的和与及或跟等在对把将";
 const ENDS_NAMES = "厅局委办部处队站法"; // 应急厅, 安全生产法
-const ASKED = /[是由归]?谁|[有是]?(?:什么(?:时候)?是?|哪[些个]|多少|多久|啥)|怎么[办样]?|如何|怎样|[吗呢]$/g;
+const ASKED = /[是由归]?谁来?(?:负责|牵头|监?管|抓)?|[有是]?(?:什么(?:时候)?是?|哪[些个]|多少|多久|啥)|怎么[办样]?|如何|怎样|[吗呢]$/g;
 // 第四十二条, 60座, 7人: a number without what it counts says nothing.
 const COUNTED = new RegExp("(" + A_NUMBER + ")");
 // 第三、四季度: 第三季度 第四季度.

@@ -19,8 +19,9 @@ export async function near(found) {
   if (!named(found) && !found.ordinals.length) await offers.attempt(() => sounding(offers));
   if (!found.ordinals.length) await inCited(offers);
   if (found.ordinals.length) await offers.attempt(() => synonymous(offers, offers.text));
-  const missing = found.ordinals.length || offers.offers.length || found.understood.missing;
-  if (!missing) await offers.attempt(() => fewerWords(offers));
+  // Words that stand apart may be meant as they are, where a whole of them looks like a slip: 校园安全, 校车安全.
+  const told = found.ordinals.length || offers.offers.some(({ why }) => why !== "one-character") || found.understood.missing;
+  if (!told) await offers.attempt(() => fewerWords(offers));
   return offers.all();
 }
 
