@@ -342,6 +342,24 @@ def test_the_keys_lead_from_hit_to_hit(page: Page, file_root: str) -> None:
     page.wait_for_url("**/notices/*")
 
 
+def test_the_lists_of_bodies_that_are_called_so_are_one_click_away(page: Page, file_root: str) -> None:
+    """Those of all levels that are named in the results, each with its place; of those of one place its own alone."""
+    open_results(page, file_root, "公安局")
+    ways = page.locator(".search-topics")
+    expect(ways).to_have_text("看责任清单：市公安局（大同市）、市公安局（阳泉市）")
+    expect(ways).to_be_visible()
+    open_results(page, file_root, "阳泉 公安局")
+    expect(ways).to_have_text("看责任清单：市公安局（阳泉市）")
+    ways.get_by_role("link").click()
+    page.wait_for_url("**/bodies/yangquan-public-security.html")
+
+
+def test_part_of_the_name_of_a_body_leads_to_none(page: Page, file_root: str) -> None:
+    open_results(page, file_root, "管理局")
+    expect(page.get_by_label("责任单位")).to_contain_text("市应急管理局（大同市）（")
+    expect(page.locator(".search-topics")).to_have_count(0)
+
+
 def test_a_topic_that_the_query_names_is_one_click_away(page: Page, file_root: str) -> None:
     open_results(page, file_root, "2019年 煤矿")
     page.locator(".search-topics").get_by_role("link", name="煤矿").click()

@@ -1,6 +1,7 @@
 /* Filters with counts, which come after the results. */
 import { refill } from "../../ui/refill.js";
 import { tellFault } from "../results/report.js";
+import { tellBodies } from "../results/understanding.js";
 import { chosenKinds, held } from "./narrowing.js";
 
 const MOST_FILED = 20000; // provisions in the lists of a kind, above which they are counted on demand
@@ -88,6 +89,7 @@ export async function countList(view, control) {
     if (mine !== view.turn || !all) return;
     const any = all.filter((one) => one.count || one.slug === state[control]);
     setOptions(select, [["", "全部"], ...any.map((one) => counted(found, one))], select.value);
+    if (control === "body") tellBodies(view, found.understood.text.trim(), any);
   } catch (error) {
     select.dataset.counted = ""; // The names stand there without counts; turning to them asks again.
     if (window.NoticeSearch.isFault(error)) tellFault(view, shown, "筛选各项的条数没有读到", error);

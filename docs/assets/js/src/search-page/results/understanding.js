@@ -5,6 +5,8 @@ import { quoted } from "../../ui/quoted.js";
 import { addressOf } from "../address.js";
 import { attempt } from "./report.js";
 
+const MOST_BODIES = 4; // of one name, the most often named of them
+
 /** @type {Record<string, string>} */
 const KINDS = { year: "年份", place: "地区" };
 /** @type {Record<Search.Missing["kind"], string>} */
@@ -82,9 +84,29 @@ async function linkTo(edition, place) {
 function topicParts({ edition, understood, ordinals }) {
   const named = edition.topics.filter((topic) => understood.topics.includes(topic.slug));
   if (!named.length || !ordinals.length) return [];
+  return ways("按主题看历年：", "topics/", named);
+}
+
+/**
+ * The way to the lists of bodies that are called so, whatever the level: 应急管理局.
+ * @type {(view: SearchPage.View, text: string, bodies: Search.Counted[]) => void}
+ */
+export function tellBodies(view, text, bodies) {
+  const called = bodies.filter(({ name }) => [name, name.slice(1)].some((one) => one.replace(/（.*/, "") === text));
+  if (called.length) add(view, ways("看责任清单：", "bodies/", called.slice(0, MOST_BODIES)));
+}
+
+/** @type {(view: SearchPage.View, parts: HTMLElement[]) => void} */
+function add({ form: { understood } }, parts) {
+  understood.append(...parts);
+  understood.hidden = false;
+}
+
+/** @type {(said: string, folder: string, named: {slug: string, name: string}[]) => HTMLElement[]} */
+function ways(said, folder, named) {
   const links = named.map(({ slug, name }) =>
-    element("a", { href: new URL("topics/" + slug + ".html", window.NoticeSearch.root).href }, name));
-  return [element("p", { className: "search-topics" }, "按主题看历年：", ...joinedBy("、", links))];
+    element("a", { href: new URL(folder + slug + ".html", window.NoticeSearch.root).href }, name));
+  return [element("p", { className: "search-topics" }, said, ...joinedBy("、", links))];
 }
 
 /**
@@ -107,8 +129,7 @@ export async function tellMore(view, shown, mine) {
     ...absentParts(state, found, known ? [] : await window.NoticeSearch.absentIn(found)), ...(await negatedParts(found)),
   ], shown, "说明没有读到");
   if (mine !== view.turn || !told || !told.length) return;
-  view.form.understood.append(...told);
-  view.form.understood.hidden = false;
+  add(view, told);
 }
 
 /**
