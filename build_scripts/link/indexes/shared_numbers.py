@@ -3,7 +3,7 @@
     新增消防员300名、消防车20辆 → 新增消防员300名 · 新增消防车20辆
     为市级培养3名、为县级培养2名专业人员 → 为市级培养3名专业人员 · 为县级培养2名专业人员
     市、县两级队伍人数分别达到60人、30人 → 市级队伍人数达到60人 · 县级队伍人数达到30人
-    死亡人数、受伤人数分别下降8%和10% → 死亡人数下降8% · 受伤人数下降10%
+    死亡人数、受伤人数分别下降8%和10%以上 → 死亡人数下降8%以上 · 受伤人数下降10%以上
     整改率2024年底达到90%、2025年底达到95% → 整改率2024年底达到90% · 整改率2025年底达到95%
 """
 
@@ -14,8 +14,10 @@ from itertools import pairwise
 from build_scripts.language.display import HAN
 from build_scripts.language.sentences import JOINTS
 from build_scripts.language.wording.spans import Match
+from build_scripts.language.wording.values.bounds import BOUNDS
 from build_scripts.language.wording.values.deadline_forms import QUARTER_IN_LIST
 from build_scripts.language.wording.values.findings import Finding
+from build_scripts.language.wording.values.quantity_forms import BOUND_WORDS
 from build_scripts.language.wording.values.value_words import pattern
 
 LONGEST_CLAUSE = 240
@@ -24,12 +26,13 @@ REACHING = re.compile(f"(?:都|均|要|应|须|力争)*{pattern('reached_then')}
 SHORTEST_NAME = 2
 # 事故起数、死亡人数同比分别下降8%和10%: whom the numbers are of, in their order, and what is said of all.
 RESPECTIVELY = re.compile(
-    "(?P<whose>.+?)(?P<how>(?:同比|环比|[比较](?:上年|去年)(?:同期|度)?|均|要|应|须|力争)*)分别(?P<act>.*)"
+    "(?P<whose>.+?)(?P<how>(?:同比|环比|[比较](?:上年|去年|20[0-9]{2}年)(?:同期|度)?|均|要|应|须|力争)*)分别(?P<act>.*)"
 )
 # 一、二、三季度分别完成20%、50%、80%: by when, not whose.
 A_QUARTER = re.compile(QUARTER_IN_LIST)
 # 省、市、县三级队伍人数: each level, and what is said of all.
 BY_LEVELS = re.compile("(?P<levels>[省市县区乡镇村](?:、[省市县区乡镇村])+)[两二三四]级(?P<all>.+)")
+BOUND_END = re.compile(f"{BOUND_WORDS}$")
 STATE = re.compile(f"(?:[在已未停待拟现][{HAN}])?")
 """在用 and 已闭 of 43座在用、68座已闭尾矿库, or nothing."""
 
@@ -83,11 +86,20 @@ def _of_each_in_order(sentence: str, together: Sequence[Finding], at: int, said:
     number = sentence[own.number[0] : ends[at]]
     if own is not together[-1]:
         number = number[: own.number[1] - own.number[0]]
+        number += _shared_bound(sentence, own, together[-1])
     whose = _whose(said["whose"])
     if len(whose) != len(together):
         return said[0] + number
     own_name = "" if A_QUARTER.fullmatch(whose[at]) else whose[at]
     return own_name + said["how"] + said["act"] + number
+
+
+def _shared_bound(sentence: str, own: Finding, last: Finding) -> str:
+    """以上 behind the last, where it bounds this one too."""
+    is_bounded = own.value is not None and own.value[0] in BOUNDS
+    own_words, last_words = sentence[slice(*own.number)], sentence[slice(*last.number)]
+    bound = BOUND_END.search(last_words)
+    return bound[0] if bound and is_bounded and not BOUND_END.search(own_words) else ""
 
 
 def _whose(named: str) -> list[str]:

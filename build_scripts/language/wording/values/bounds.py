@@ -8,6 +8,7 @@ from build_scripts.language.wording.spans import Match
 from build_scripts.language.wording.values.quantity_forms import (
     AT_LEAST,
     AT_MOST,
+    BOUND_WORDS,
     CHANGING_TO,
     CHINESE,
     GRADE,
@@ -21,11 +22,15 @@ BOUND = re.compile(f"(?:(?P<least>{AT_LEAST})|{AT_MOST})(?=[^0-9，]*$)")
 SHARED_BOUND = re.compile(
     f"分别(?:(?P<least>{AT_LEAST})|{AT_MOST})(?:{NUMBER_FORM}[^，。；、0-9]{{1,4}}?{JOINT}){{1,5}}$"
 )
+# 分别下降5%和8%以上: said once behind the last of them.
+SHARED_BOUND_AFTER = re.compile(f"(?:{JOINT}{NUMBER_FORM}[^，。；、0-9]{{1,4}}?){{1,5}}(?P<after>{BOUND_WORDS})")
+RESPECTIVELY = re.compile("分别[^，。；]*$")
 REACHED = re.compile(f"(?:{CHANGING_TO}|{AT_MOST})(?:约|近)?$")
 LEAST_AFTER = re.compile("以上")
 MOST_AFTER = re.compile("以[下内]")
 EACH = re.compile("每(?!年|月|季|半|周|日|天|班|学)")
 NIL = "零"
+BOUNDS = "≥≤"
 FAR = 12
 """So much before a number says whether it is bounded."""
 
@@ -57,7 +62,7 @@ def value_of(match: Match) -> str:
     start = match.start("number")
     first = max(match.pos, start - FAR)
     before = match.string[first:start]
-    after = match.groupdict().get("after") or ""
+    after = match.groupdict().get("after") or _bound_after_all(match)
     *_, bound = _shared_bound(match), *BOUND.finditer(before)
     least = bound["least"] if bound else LEAST_AFTER.search(after)
     most = bound or MOST_AFTER.search(after)
@@ -67,6 +72,14 @@ def value_of(match: Match) -> str:
 
 def _shared_bound(match: Match) -> Match | None:
     return SHARED_BOUND.search(match.string, match.pos, match.start("number"))
+
+
+def _bound_after_all(match: Match) -> str:
+    """Of numbers dealt out with 分别 what stands behind the last, where none between says its own."""
+    if not RESPECTIVELY.search(match.string, match.pos, match.start("number")):
+        return ""
+    shared = SHARED_BOUND_AFTER.match(match.string, match.end(), match.endpos)
+    return shared["after"] if shared else ""
 
 
 def signed(words: str, *, least: bool, most: bool = False) -> str:

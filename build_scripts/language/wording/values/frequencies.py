@@ -14,7 +14,7 @@ from dataclasses import replace
 from build_scripts.domain.span import Span
 from build_scripts.language.sentences import JOINTS
 from build_scripts.language.wording.spans import Match, Spans
-from build_scripts.language.wording.values.bounds import FAR, is_least, signed, text_before, value_of
+from build_scripts.language.wording.values.bounds import BOUNDS, FAR, is_least, signed, text_before, value_of
 from build_scripts.language.wording.values.deadline_forms import BY_EACH
 from build_scripts.language.wording.values.findings import NOWHERE, Clause, Finding
 from build_scripts.language.wording.values.frequency_forms import (
@@ -34,7 +34,6 @@ from build_scripts.language.wording.values.quantity_forms import AT_LEAST, SHORT
 LEAST = re.compile(AT_LEAST)
 Counted = tuple[Match, int]
 """A count of times, and where what is said of it begins."""
-BOUNDS = "≥≤"
 ONCE = "次/"
 """Before a period, in the unit of what is done so many times in it."""
 PERIODS = {

@@ -23,7 +23,8 @@ CHANGING = f"(?:{_CHANGED}|[降增减涨]幅)"
 CHANGING_TO = f"(?:{_CHANGED}|{pattern('becoming')}|[增减降升压扩缩调改变转达])[到至为成]"
 """Before what a number becomes: 提高到, 降为."""
 AT_MOST = f"(?:{pattern('at_most')}|(?:{pattern('less')}|[压减降缩])[到至])"
-BOUND_AFTER = "(?P<after>(?:及|或)?以上|(?:及|或)?以下|以内)?"
+BOUND_WORDS = "(?:(?:及|或)?以上|(?:及|或)?以下|以内)"
+BOUND_AFTER = f"(?P<after>{BOUND_WORDS})?"
 
 # 100, ≥5000人次, 下降5%以上, 0, 35%→70%: all that a cell of a table says. A grade and a time are none.
 IN_CELL = re.compile(

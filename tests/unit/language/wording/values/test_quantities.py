@@ -115,7 +115,7 @@ def test_a_long_sentence_without_end_takes_no_longer_than_its_length() -> None:
     ("煤矿、非煤矿山死亡人数分别不超过6人、4人。", ["≤6", "≤4"]),
     ("培训骨干分别不少于60人和30人。", ["≥60", "≥30"]),
     ("死亡人数分别控制在2人、3人、6人以内。", ["≤2", "≤3", "≤6"]),
-    ("市、县队伍人数分别达到60人、30人以上。", ["60", "≥30"]),
+    ("市、县队伍人数分别达到60人、30人以上。", ["≥60", "≥30"]),
     ("建成消防站不少于3座、微型站5个。", ["≥3", "5"]),
 ])
 def test_bounds_and_what_is_not_to_be_passed(sentence: str, values: list[str]) -> None:
@@ -200,3 +200,15 @@ def test_changes_of_counts_words_for_shares_and_parts_of_a_number(sentence: str,
 def test_a_change_is_of_all_numbers_that_follow_it() -> None:
     found = find("事故起数、死亡人数、受伤人数分别下降12%、6%、9%。")
     assert [(one.value, one.change) for one in found] == [("12", "下降"), ("6", "下降"), ("9", "下降")]
+
+
+@pytest.mark.parametrize(("sentence", "values"), [
+    ("事故起数和死亡人数分别下降5%和8%以上。", ["≥5", "≥8"]),
+    ("三项指标分别下降5%、6%、8%以上。", ["≥5", "≥6", "≥8"]),
+    ("事故起数、死亡人数分别降至5%、8%以下。", ["≤5", "≤8"]),
+    ("事故起数下降5%和死亡人数下降8%以上。", ["5", "≥8"]),
+    ("事故起数、死亡人数分别下降5%以上和8%。", ["≥5", "8"]),
+    ("事故起数、死亡人数分别下降5%和8%，三项指标下降3%以上。", ["5", "8", "≥3"]),
+])
+def test_a_bound_behind_the_last_is_of_all_that_are_dealt_out(sentence: str, values: list[str]) -> None:
+    assert [found.value for found in find(sentence)] == values
