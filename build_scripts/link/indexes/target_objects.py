@@ -19,7 +19,7 @@ from build_scripts.language.sentences import CLAUSE, JOINTS
 from build_scripts.language.wording.clauses.in_sentences import charges_in_sentences
 from build_scripts.language.wording.values.deadline_forms import SINCE
 from build_scripts.language.wording.values.findings import Finding
-from build_scripts.language.wording.values.quantity_forms import AT_LEAST, AT_MOST
+from build_scripts.language.wording.values.quantity_forms import AT_LEAST, AT_MOST, CHANGING_TO
 from build_scripts.language.wording.values.value_words import pattern
 from build_scripts.link.indexes.shared_clauses import BEFORE_TIME, COUNT, SharedClauses, is_period
 
@@ -40,7 +40,8 @@ CONDITION = re.compile("的$")
 BEHIND = re.compile("，[^，。；：！？]+")
 # …剧毒化学品，且构成重大危险源的企业: the clause is not yet at its end.
 GOES_ON = re.compile("(?:，并?且[^，。；：！？]+)+")
-BOUND = re.compile(AT_MOST)
+# 提高到80% tells no more of what than 不超过80%.
+BOUND = re.compile(f"{AT_MOST}|{CHANGING_TO}")
 COUNTED = re.compile("[0-9]")
 SHORT_OBJECT = 5
 MOST_AROUND = 80

@@ -22,7 +22,13 @@ UNSEEN = "＿"
 """Stands for each character that is not read, so that offsets stay."""
 _OLD = f"(?P<told>[^，。；：]{{0,16}}?)(?P<old>{NUMBER_FORM})[^，。；：、和与及并0-9]{{0,8}}?"
 # 由70%, 从上年的70%, 现有200名, each before what it becomes; 比上年的200起 before by how much it is to change.
-BECOMES = re.compile(f"{pattern('formerly')}{_OLD}(?={CHANGING_TO})")
+# 由不高于70%，提高到80%: behind a comma only where a number is what it becomes.
+_TO_A_NUMBER = f"(?:{AT_LEAST}|{AT_MOST}|约|近|百分之){{0,2}}{NUMBER_FORM}"
+BECOMES = re.compile(
+    f"{pattern('formerly')}{_OLD}(?:(?={CHANGING_TO})|，[^，。；：、和与及并0-9]{{0,4}}?(?={CHANGING_TO}{_TO_A_NUMBER}))"
+)
+# 由不高于70%提高到80%: the bound of what was is not that of what is to be.
+OLD_BOUND = re.compile(f"(?:{AT_LEAST}|{AT_MOST})$")
 COMPARED = re.compile(f"(?:比(?![例重])|较(?![大重多高低])){_OLD}(?={CHANGING})")
 # 35%→70%: what stands before an arrow.
 BEFORE_ARROW = re.compile(f"(?P<told>)(?P<old>{NUMBER_FORM})[^，。；：、0-9]{{0,4}}?(?=→)")
@@ -80,10 +86,18 @@ def change_of(match: Match) -> str | None:
 
 
 def _unseen_number(match: Match) -> str:
-    """What says how often goes with its number where the new one says it, too (由每年1次增加到每年2次)."""
-    start, end = match.start("told" if _says_how_often(match) else "old"), match.end("old")
+    start, end = _begin_of_old(match), match.end("old")
     before, after = match.string[match.start() : start], match.string[end : match.end()]
     return before + UNSEEN * (end - start) + after
+
+
+def _begin_of_old(match: Match) -> int:
+    """Its bound goes with it; and so does what says how often, where the new one says it, too
+    (由每年1次增加到每年2次)."""
+    if _says_how_often(match):
+        return match.start("told")
+    bound = OLD_BOUND.search(match.string, *match.span("told"))
+    return bound.start() if bound else match.start("old")
 
 
 def _says_how_often(match: Match) -> bool:
