@@ -16,6 +16,8 @@ from build_scripts.domain.indexes import TargetKind
 from build_scripts.domain.span import Span
 from build_scripts.language.sentences import JOINT, JOINTS
 from build_scripts.language.wording.clauses.clause_words import pattern
+from build_scripts.language.wording.values.changed_values import PART_BEFORE
+from build_scripts.language.wording.values.deadline_forms import LEADING_UP, OF_THEN
 from build_scripts.language.wording.values.findings import Finding
 from build_scripts.language.wording.values.quantity_forms import AT_LEAST, NUMBER_FORM
 from build_scripts.link.indexes.shared_numbers import (
@@ -35,7 +37,6 @@ PERIOD_SIGNS = "每按逐"
 QUOTES = str.maketrans("", "", "“”")
 LEVEL_LEFT_OUT = re.compile(pattern("of_levels"))
 OF_A_LEVEL = re.compile(f"(?:各级|[省市县区乡镇]+级?)(?={pattern('of_levels')})")
-BEFORE_TIME = "在于到至自从"
 # 不少于2次: a count alone does not tell of what.
 COUNT = re.compile(f"(?:{AT_LEAST})?{NUMBER_FORM}次")
 # 24小时值班制度、应急演练制度和每日调度机制: a list of what is kept to.
@@ -194,15 +195,16 @@ def _of_limits(sentence: str, together: Sequence[Finding], at: int) -> str | Non
     """Each is followed by what is to be done by then; or it stands behind it (煤矿6月底前、电厂9月底前)."""
     parts = list(_parts_behind(sentence, together))
     done = [part.rstrip("、和及并") for part in parts]
-    before = _before(sentence, together[0])
+    before = PART_BEFORE.sub("", _before(sentence, together[0]))
     if not done[-1].strip("）"):
         named = [before, *done[:-1]]
         return named[at].lstrip("（、和及并") if all(named) else None
     if not all(map(str.strip, done)):
         return None
-    who = before.rstrip(BEFORE_TIME)
-    own = done[at].rstrip(BEFORE_TIME)
-    return who + own
+    who = LEADING_UP.sub("", before)
+    own = LEADING_UP.sub("", done[at])
+    of_then = OF_THEN.match(own)
+    return who + (own[of_then.end() :] if of_then else own)
 
 
 def _parts_behind(sentence: str, together: Sequence[Finding]) -> Iterator[str]:

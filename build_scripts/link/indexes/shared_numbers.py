@@ -15,18 +15,21 @@ from build_scripts.language.display import HAN
 from build_scripts.language.sentences import JOINTS
 from build_scripts.language.wording.spans import Match
 from build_scripts.language.wording.values.bounds import BOUNDS
+from build_scripts.language.wording.values.changed_values import PART_BEFORE
 from build_scripts.language.wording.values.deadline_forms import QUARTER_IN_LIST
 from build_scripts.language.wording.values.findings import Finding
-from build_scripts.language.wording.values.quantity_forms import BOUND_WORDS
+from build_scripts.language.wording.values.quantity_forms import AT_LEAST, AT_MOST, BOUND_WORDS, NUMBER_FORM
 from build_scripts.language.wording.values.value_words import pattern
 
 LONGEST_CLAUSE = 240
 # 达到95%: how much is reached.
 REACHING = re.compile(f"(?:都|均|要|应|须|力争)*{pattern('reached_then')}")
+# 2025年的80%: a year, and its figure.
+ONLY_A_FIGURE = re.compile(f"的?(?:{AT_LEAST}|{AT_MOST})?(?:百分之|{NUMBER_FORM}[%％])")
 SHORTEST_NAME = 2
 # 事故起数、死亡人数同比分别下降8%和10%: whom the numbers are of, in their order, and what is said of all.
 RESPECTIVELY = re.compile(
-    "(?P<whose>.+?)(?P<how>(?:同比|环比|[比较](?:上年|去年|20[0-9]{2}年)(?:同期|度)?|均|要|应|须|力争)*)分别(?P<act>.*)"
+    "(?P<whose>.*?)(?P<how>(?:同比|环比|[比较](?:上年|去年|20[0-9]{2}年)(?:同期|度)?|均|要|应|须|力争)*)分别(?P<act>.*)"
 )
 # 一、二、三季度分别完成20%、50%、80%: by when, not whose.
 A_QUARTER = re.compile(QUARTER_IN_LIST)
@@ -43,7 +46,7 @@ def of_numbers(sentence: str, together: Sequence[Finding], at: int) -> str | Non
         # 对62座水库、15座水电站开展评估: what is done is said of all.
         return None
     respective = RESPECTIVELY.fullmatch(sentence, first.clause[0], first.number[0])
-    if respective:
+    if respective and not _says_when(respective["act"], first):
         return _of_each_in_order(sentence, together, at, respective)
     starts = [first.clause[0]]
     for one, other in pairwise(together):
@@ -53,9 +56,10 @@ def of_numbers(sentence: str, together: Sequence[Finding], at: int) -> str | Non
         starts.append(start)
     ends = [before_joint(sentence, start) for start in starts[1:]]
     ends.append(first.clause[1])
-    said = sentence[starts[at] : ends[at]]
+    first_part = PART_BEFORE.sub("", sentence[starts[0] : ends[0]])
+    said = sentence[starts[at] : ends[at]] if at else first_part
     if at and first.unit == own.unit:
-        said = _whose_share(sentence[starts[0] : ends[0]], first) * _only_reaches(said, own) + said
+        said = _whose_share(first_part, first, said, own) + said
     if at and JOINTS.match(sentence, own.span[0]):
         said = _opening(sentence, first) + said
     if own is not together[-1]:
@@ -63,16 +67,29 @@ def of_numbers(sentence: str, together: Sequence[Finding], at: int) -> str | Non
     return said
 
 
-def _only_reaches(said: str, own: Finding) -> bool:
-    """2025年底达到95%: by when and how much, and not of what."""
-    return REACHING.match(_timeless(said, own)) is not None
-
-
-def _whose_share(said: str, first: Finding) -> str:
-    """整改率 of 整改率2024年底达到90%; nothing where the first says no more than the others."""
-    timeless = _timeless(said, first)
+def _whose_share(first_part: str, first: Finding, said: str, own: Finding) -> str:
+    """整改率 of 整改率2024年底达到90%, 完成率达到 of 完成率达到2024年的60%, for what says only by when and how much;
+    nothing where the first says no more than the others."""
+    if _is_figure_of_then(said, own):
+        share, _, figure = first_part.partition(first.deadline or first_part)
+        return share if ONLY_A_FIGURE.match(figure) else ""
+    if not REACHING.match(_timeless(said, own)):
+        return ""
+    timeless = _timeless(first_part, first)
     reaching = REACHING.search(timeless)
     return timeless[: reaching.start()] if reaching and reaching.start() >= SHORTEST_NAME else ""
+
+
+def _is_figure_of_then(said: str, own: Finding) -> bool:
+    """2025年的80%, but not 60% whose time is said elsewhere."""
+    if not own.deadline or not said.startswith(own.deadline):
+        return False
+    return ONLY_A_FIGURE.match(said, len(own.deadline)) is not None
+
+
+def _says_when(act: str, first: Finding) -> bool:
+    """分别达到2024年的60%、2025年的80%: the years deal the figures out, and not the order."""
+    return first.deadline is not None and first.deadline in act
 
 
 def _timeless(said: str, finding: Finding) -> str:
@@ -90,8 +107,15 @@ def _of_each_in_order(sentence: str, together: Sequence[Finding], at: int, said:
     whose = _whose(said["whose"])
     if len(whose) != len(together):
         return said[0] + number
-    own_name = "" if A_QUARTER.fullmatch(whose[at]) else whose[at]
+    names = [_without_time(name, each) for name, each in zip(whose, together, strict=True)]
+    # 2024年、2025年整改率分别: named once behind the last.
+    own_name = names[at] or names[-1]
     return own_name + said["how"] + said["act"] + number
+
+
+def _without_time(name: str, finding: Finding) -> str:
+    """Nothing of 一 and of 2024年, 整改率 of 2025年整改率."""
+    return "" if A_QUARTER.fullmatch(name) else name.removeprefix(finding.deadline or "")
 
 
 def _shared_bound(sentence: str, own: Finding, last: Finding) -> str:

@@ -17,11 +17,12 @@ from build_scripts.language.display import HAN
 from build_scripts.language.numbers.numerals import half_width
 from build_scripts.language.sentences import CLAUSE, JOINTS
 from build_scripts.language.wording.clauses.in_sentences import charges_in_sentences
-from build_scripts.language.wording.values.deadline_forms import SINCE
+from build_scripts.language.wording.values.changed_values import PART_BEFORE
+from build_scripts.language.wording.values.deadline_forms import LEADING_UP, OF_THEN, SINCE
 from build_scripts.language.wording.values.findings import Finding
 from build_scripts.language.wording.values.quantity_forms import AT_LEAST, AT_MOST, CHANGING_TO
 from build_scripts.language.wording.values.value_words import pattern
-from build_scripts.link.indexes.shared_clauses import BEFORE_TIME, COUNT, SharedClauses, is_period
+from build_scripts.link.indexes.shared_clauses import COUNT, SharedClauses, is_period
 
 # （邮箱：… is cut at its colon, within the bracket.
 UNCLOSED = re.compile("（[^（）]*$")
@@ -62,11 +63,8 @@ class ObjectReader:
             for each in found
             if each.kind != "指标"
         }
-        self._limits = sorted(
-            finding.span
-            for finding in found
-            if finding.kind == "时限"
-        )
+        limits = [finding.span for finding in found if finding.kind == "时限"]
+        self._limits = sorted([*limits, *_reached_before(sentence, found)])
 
     def object_of(self, finding: Finding) -> str:
         own = self._shared.own_part(finding)
@@ -138,6 +136,14 @@ class ObjectReader:
         return self._limits[first:last]
 
 
+def _reached_before(sentence: str, found: Sequence[Finding]) -> Iterator[Span]:
+    """2023年底达到90%、 before the figure of this year: what sets nothing is no part of what is set."""
+    numbers = {each.number[0] for each in found}
+    for part in PART_BEFORE.finditer(half_width(sentence)):
+        if part.start("old") not in numbers:
+            yield part.span()
+
+
 def _saying_what(sentence: str) -> Iterator[Span]:
     """The clauses of a sentence without what says who does it: of 整治由市应急局牵头，市公安局配合 only 整治."""
     charged = [charge.span for charge in charges_in_sentences(sentence, ())]
@@ -173,11 +179,12 @@ def _cut_out(text: str, start: int, end: int, spans: Iterable[Span]) -> str:
     """Without the spans, and without the words that lead up to them."""
     pieces: list[str] = []
     for begin, stop in spans:
-        before = text[start:begin].rstrip(BEFORE_TIME)
+        before = LEADING_UP.sub("", text[start:begin])
         # 6月20日、12月10日: what joins the times goes with them.
         is_joint = bool(pieces) and JOINTS.fullmatch(before)
         pieces.append("" if is_joint else SINCE.sub("", before))
-        start = stop
+        of_then = OF_THEN.match(text, stop, end)
+        start = of_then.end() if of_then else stop
     pieces.append(text[start:end])
     return "".join(pieces)
 

@@ -32,11 +32,14 @@ OLD_BOUND = re.compile(f"(?:{AT_LEAST}|{AT_MOST})$")
 COMPARED = re.compile(f"(?:比(?![例重])|较(?![大重多高低])){_OLD}(?={CHANGING})")
 # 35%→70%: what stands before an arrow.
 BEFORE_ARROW = re.compile(f"(?P<told>)(?P<old>{NUMBER_FORM})[^，。；：、0-9]{{0,4}}?(?=→)")
-# 2023年底达到90%、2024年底达到95%: what has been reached in a year that is past, before what is to be reached.
-REACHED_BEFORE = re.compile(
-    f"(?P<year>20[0-9]{{2}})年(?:年?[底末])?(?P<told>){pattern('reached_then')}(?P<old>{NUMBER_FORM})[%％]?(?:以上)?"
-    "(?=[、和](?:20[0-9]{2}|[今明])年)"
-)
+# 2023年底达到90%、2024年底达到95%, 达到2023年的60%、2024年的80%: what has been reached in a year that is past, before
+# what is to be reached.
+_THEN = f"(?P<year>20[0-9]{{2}})年(?:年?[底末])?(?P<told>)(?:{pattern('reached_then')}|的?(?={NUMBER_FORM}[%％]))"
+_REACHED = f"{_THEN}(?P<old>{NUMBER_FORM})[%％]?(?:以上)?"
+_OF_LATER = "(?:20[0-9]{2}|[今明])年"
+REACHED_BEFORE = re.compile(f"{_REACHED}(?=[、和]{_OF_LATER})")
+PART_BEFORE = re.compile(f"{_REACHED}[、和](?={_OF_LATER}|$)")
+"""With what joins it to the figure of the next year."""
 # 在下降10%的基础上.
 BASIS = re.compile("[在于][^，。；：每]{0,40}基础上")
 EACH = re.compile("[每按逐]")

@@ -3,7 +3,7 @@
 import re
 
 from build_scripts.language.sentences import JOINT
-from build_scripts.language.wording.values.quantity_forms import TO
+from build_scripts.language.wording.values.quantity_forms import AT_LEAST, AT_MOST, DIGITS, TO
 from build_scripts.language.wording.values.value_words import pattern
 
 _RELATIVE = "今年|本年度?|明年|次年|当年"
@@ -27,6 +27,8 @@ _SEASON = rf"(?P<season>{pattern('seasons')})"
 _NOT_OF_LAST_YEAR = "(?<!去)(?<!去年)(?<!(?<!以)上)(?<!上年)(?<![去上]年年)"
 # 汛期前完成, 汛期之前，…; but 汛期前检查 names a kind of check.
 _BEFORE_ACT = f"(?=(?:之|以)?前{pattern('before_acts')})"
+_TO_BECOME = "高升加增降减低少"
+"""Before 到 of 提高到, 上升到, 降到: what becomes another."""
 _PLAN = r"“?十(?P<plan>[一二三四五六七八九])五”?"
 _BEFORE = "(?:之|以)?前(?!期|述|款|后|列|沿|端)"
 # 十月底前, 十二月三十一日前; 三月前 may be three months ago.
@@ -100,8 +102,21 @@ SPAN_OF_YEARS = re.compile(
     rf"(?<![0-9])20[0-9]{{2}}年?{TO}(?P<year>20[0-9]{{2}})年(?:期?间)?(?!{_OF_EACH_YEAR})"
     f"(?=[，要]?[^，。；：]{{0,24}}{pattern('reached_in_plan')})"
 )
+# 达到2024年的60%、2025年的80%, 提高到2024年90%、2025年95%: each year has the figure behind it.
+_FIGURE = f"的?(?:{AT_LEAST}|{AT_MOST})?(?:百分之|{DIGITS}[%％])"
+_BEHIND_FIGURE = "[%％百千万十一二三四五六七八九上下内][、和及与]"
+OF_FIGURE = re.compile(
+    f"(?:(?<=[达{_TO_BECOME}][到至])|(?<={_BEHIND_FIGURE}))(?P<year>20[0-9]{{2}})年(?:年?[底末])?(?={_FIGURE})"
+)
+# 到2024年、2025年，整改率分别达到90%、95%: a year of a list whose figures are dealt out behind it.
+YEAR_OF_LIST = re.compile(
+    "(?:(?<=20[0-9]{2}年[、和及与])|(?<=20[0-9]{2}年[底末][、和及与]))"
+    "(?P<year>20[0-9]{2})年(?:年?[底末])?(?=，[^，。；：]{0,24}分别)"
+)
+# 达到2024年水平 is no 到2024年.
 UNTIL = re.compile(
-    r"(?<![截])(?<!20[0-9]{2})(?<!20[0-9]{2}年)(?:到|至)(?P<year>20[0-9]{2})年"
+    f"(?<![截达{_TO_BECOME}])"
+    r"(?<!20[0-9]{2})(?<!20[0-9]{2}年)(?:到|至)(?P<year>20[0-9]{2})年"
     r"(?:[底末]|(?P<month>[0-9]{1,2})月(?:[底末]|(?P<day>[0-9]{1,2})日)?)?(?![起度])"
 )
 # 2025年底，全市建成平台: without 前, but not 截至2025年底, which tells what there is, …
@@ -144,13 +159,17 @@ FROM = re.compile(
 )
 SINCE_WHEN = re.compile("起$")
 """2025年5月1日起 is a beginning and no end."""
+# What leads up to a time and goes with it: 到 of 到2024年, but not of 达到2024年的60%.
+LEADING_UP = re.compile(f"(?:[在于自从]|(?<![达{_TO_BECOME}])[到至])+$")
+OF_THEN = re.compile("的(?=[0-9]|百分之)")
+"""Between a time and its figure: 2024年的60%."""
 # What a span of time is counted from: 自印发之日起1个月内, 从2月起至11月底.
 SINCE = re.compile("[自从][^，。；：]{1,14}起$")
 # 2025.6.30, 2025-06-30, in a cell of a table.
 POINTED = re.compile(r"(?P<year>20[0-9]{2})[.．/-](?P<month>[0-9]{1,2})[.．/-](?P<day>[0-9]{1,2})前?")
 FORMS = (
     BY_EACH, BY_EACH_QUARTER, BY, AT_END, IN_QUARTER, IN_QUARTER_OF_YEAR, SPAN_OF_MONTHS, AT_END_OF_MONTH,
-    AT_END_REACHED, IN_QUARTER_REACHED, DONE_IN_MONTH, AT_LATEST,
+    AT_END_REACHED, IN_QUARTER_REACHED, DONE_IN_MONTH, AT_LATEST, OF_FIGURE, YEAR_OF_LIST,
     AS_OF, SPAN_OF_YEARS, UNTIL, AT_END_OF_YEAR, UNTIL_MONTH, IN_PLAN, WITHIN_YEAR, WITHIN, IN_TIME, IN_YEAR, FROM,
 )
 """Where two meet, the earlier one counts."""

@@ -212,3 +212,16 @@ def test_a_change_is_of_all_numbers_that_follow_it() -> None:
 ])
 def test_a_bound_behind_the_last_is_of_all_that_are_dealt_out(sentence: str, values: list[str]) -> None:
     assert [found.value for found in find(sentence)] == values
+
+
+@pytest.mark.parametrize(("sentence", "dated"), [
+    ("完成率达到2024年的60%、2025年的80%。", [("60", "2024年"), ("80", "2025年")]),
+    ("完成率提高到2024年60%、2025年不低于80%和2026年90%。", [("60", "2024年"), ("≥80", "2025年"), ("90", "2026年")]),
+    ("完成率达到2023年的60%、2024年的80%。", [("80", "2024年")]),
+    ("2023年底达到90%、2024年底达到95%。", [("95", "2024年底")]),
+    ("到2024年、2025年，整改率分别达到90%、95%。", [("90", "到2024年"), ("95", "2025年")]),
+    ("死亡人数下降到2020年的80%。", [("≤80", None)]),
+    ("能力达到2025年水平，合格率达到90%。", [("90", None)]),
+])
+def test_each_of_several_years_has_its_figure(sentence: str, dated: list[tuple[str, str | None]]) -> None:
+    assert [(f.value, f.deadline) for f in find(sentence) if f.kind == "指标"] == dated
