@@ -94,7 +94,7 @@ DONE_IN_MONTH = re.compile(
     rf"(?=[^，。；：、的前后已0-9]{{0,6}}?{pattern('done_in_month')})(?![^，。；：]{{0,8}}?{pattern('done_by_them')})"
 )
 WITHIN_YEAR = re.compile(
-    r"(?P<year>20[0-9]{2})年内|(?<![0-9一二两三四五六七八九十几近当])(?P<relative>今|本|明)?年内|全年(?!任务|目标|计划|指标|工作)(?=[^，。；]{0,20}[0-9])"
+    r"(?P<year>20[0-9]{2})年内|(?<![0-9一二两三四五六七八九十几近当每])(?P<relative>今|本|明)?年内|全年(?!任务|目标|计划|指标|工作)(?=[^，。；]{0,20}[0-9])"
 )
 # 2024年至2026年完成改造: by the end of the last year. What is only done in those years, or each year, has no end.
 _OF_EACH_YEAR = "，?[^，。；：]{0,12}?(?:每年|年均|逐年|年度)"

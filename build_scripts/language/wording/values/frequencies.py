@@ -19,6 +19,7 @@ from build_scripts.language.wording.values.deadline_forms import BY_EACH
 from build_scripts.language.wording.values.findings import NOWHERE, Clause, Finding
 from build_scripts.language.wording.values.frequency_forms import (
     AT_EACH_MOMENT,
+    BEFALLEN,
     COUNT,
     COUNTED,
     EACH_BEFORE,
@@ -46,7 +47,7 @@ PERIODS = {
 def frequencies(clause: Clause, pairs: re.Pattern[str]) -> Iterator[Finding]:
     """What a clause says by a period (每月) or by a pair of words (月调度)."""
     taken = Spans()
-    said = list(clause.matches(EVERY))
+    said = [period for period in clause.matches(EVERY) if not BEFALLEN.match(clause.text, period.end(), clause.span[1])]
     in_words = [pair for pair in clause.matches(pairs) if not (said and _names_what_is_sent(pair))]
     periods = [match for match in (*said, *in_words) if taken.take(*match.span())]
     if periods:
@@ -88,7 +89,8 @@ def as_printed(finding: Finding, sentence: str) -> Finding:
 def _so_often(clause: Clause, periods: Sequence[Match]) -> Iterator[Finding]:
     """Each period with the times that are counted in it, and what goes on with a period without naming it again; none
     where it tells that so many are not reached (每月不足1次)."""
-    counts = list(clause.matches(COUNT))
+    befallen = Spans([match.span() for match in clause.matches(BEFALLEN)])
+    counts = [count for count in clause.matches(COUNT) if not befallen.meets(*count.span())]
     if any(SHORT_OF.search(text_before(count)) for count in counts):
         return
     counted = _counts_of(clause, periods, counts)

@@ -30,6 +30,11 @@ OTHERS = re.compile(f"其[他余它][^，。；0-9每月季年]{{1,20}}?{AT_LEAS
 # 两次 is a count of times; of things, 一人 of 一人一档 and its like count none.
 NUMBER_OF_THINGS = f"(?P<number>{DIGITS}|[一二两三四五六七八九十](?=[篇份期场]))"
 COUNT = re.compile(f"(?<!第){NUMBER}次(?P<after>(?:及|或)?以上(?!的))?")
+# 每年发生2次以上事故的企业: neither the period nor the count says how often something is to be done. What has happened
+# itself may be counted: 每年发生的事故不超过2起, 发生事故的次数.
+BEFALLEN = re.compile(
+    f"内?(?:都|均|累计|连续)?{pattern('befalls')}[^，。；：、]{{1,24}}?的(?![^，。；：、]{{0,4}}(?:[次起人]数|频))"
+)
 # 每周刊发稿件3篇, but not 每月对3家企业, 每月下旬通报上月3起: whom it speaks of.
 COUNTED = re.compile(
     f"[^，。；：（）0-9对将把上前第每内]{{0,16}}?{NUMBER_OF_THINGS}(?P<unit>{pattern('counted_in_periods')})"

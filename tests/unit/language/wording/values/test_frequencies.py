@@ -156,6 +156,21 @@ def test_what_is_told_by_the_hour_or_of_the_half_year_is_no_frequency(said: str)
     assert not [f for f in find(said) if f.kind == "频次"]
 
 
+@pytest.mark.parametrize(("said", "sets"), [
+    ("每年发生2次以上事故的企业，要重点监管。", []),
+    ("对每月发生事故的县进行约谈。", []),
+    ("每年内累计受到2次以上处罚的企业从严处罚。", []),
+    ("每年发生2次以上事故的企业每月检查一次。", ["1 次/月"]),
+    ("对发生2次事故的企业每月约谈。", ["1 次/月"]),
+    ("每年至少检查发生过事故的企业2次。", ["≥2 次/年"]),
+    ("每月排查发现问题的企业。", ["1 次/月"]),
+    ("每年发生的事故不超过2起。", ["≤2 起/年"]),
+    ("每年发生事故的次数不超过2次。", ["2 次/年"]),
+])
+def test_how_often_it_befell_those_who_are_spoken_of_is_no_frequency(said: str, sets: list[str]) -> None:
+    assert [f"{f.value} {f.unit}" for f in find(said)] == sets
+
+
 @pytest.mark.parametrize(("said", "kinds"), [
     ("安全投入每年提高5个百分点。", ["指标"]), ("专项资金每年增长10%。", ["指标"]), ("每年培训2次。", ["频次"]),
 ])

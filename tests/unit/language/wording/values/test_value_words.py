@@ -59,6 +59,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "nil": lambda text: found(f"确保{text}"),
     "done_times": found,
     "happened": lambda text: not found(text),
+    "befalls": lambda text: not found(f"每年{text}"),
     "told": lambda text: not found(f"{text}重大事故为零"),
     "has_done": lambda text: not found(f"{text}30%"),
     "done_then": lambda text: bool(DONE_THEN.match(f"2023年{text}泵站12座")),
