@@ -26,6 +26,7 @@ from build_scripts.language.wording.values.frequency_forms import (
     EVERY,
     FURTHER_COUNT,
     IN_PERIOD,
+    MOMENTS_BEHIND,
     OTHERS,
     ROUND_THE_CLOCK,
     SENT,
@@ -162,8 +163,8 @@ def _frequency(clause: Clause, match: Match, value: str, unit: str, number: Span
 
 
 def _days_behind(text: str, at: int) -> int:
-    """How many days of each period are named: 每月10日、20日 two; 0 where none is."""
-    for form in (IN_PERIOD, EACH_BEFORE, BY_EACH):
+    """How many days or moments of each period are named: 每月10日、20日 two; 0 where none is."""
+    for form in (IN_PERIOD, EACH_BEFORE, BY_EACH, MOMENTS_BEHIND):
         listed = form.match(text, at)
         if listed and listed["days"]:
             return 1 + len(JOINTS.findall(listed["days"]))

@@ -5,7 +5,7 @@ import re
 from build_scripts.language.sentences import JOINT
 from build_scripts.language.wording.values.changed_values import UNSEEN
 from build_scripts.language.wording.values.deadline_forms import CLOCK
-from build_scripts.language.wording.values.quantity_forms import AT_LEAST, CHANGING, DIGITS, NUMBER
+from build_scripts.language.wording.values.quantity_forms import AT_LEAST, CHANGING, DIGITS, NUMBER, NUMBER_FORM
 from build_scripts.language.wording.values.value_words import pattern
 
 # 每3小时发布一次, 每小时报告, but not 每小时降雨量.
@@ -63,10 +63,17 @@ EACH_BEFORE = re.compile(f"(?P<days>{_DAY_BEFORE}(?:{JOINT}{_DAY_BEFORE})+)")
 # A month may be unseen where dates are not read.
 _MOMENT = f"(?:{pattern('moments')}|{UNSEEN}{{2,6}})(?:“[^“”]{{1,12}}”)?"
 # 每年3月和9月各组织一次, 春季、秋季分别开展1次, 上、下半年各考核一次: so often at each of the moments.
+_AT_EACH = f"(?:都|均)?(?:各|分别)(?!{pattern('not_at_each')})[^，。；、0-9一二两三四五六七八九十]{{1,12}}?"
 AT_EACH_MOMENT = re.compile(
-    f"(?:(?P<moments>{_MOMENT}(?:{JOINT}{_MOMENT}){{1,3}})|上{JOINT}下半年)(?:期间)?，?(?:都|均)?(?:各|分别)"
-    f"(?!{pattern('not_at_each')})[^，。；、0-9一二两三四五六七八九十]{{1,12}}?$"
+    f"(?:(?P<moments>{_MOMENT}(?:{JOINT}{_MOMENT}){{1,3}})|上{JOINT}下半年)(?:期间)?，?{_AT_EACH}$"
 )
+# 每年6月和11月，分别开展一次检查: a comma that parts the moments from what is done at each of them.
+_SEEN_MOMENT = pattern("moments")
+BEHIND_MOMENTS = re.compile(
+    f"(?:{_SEEN_MOMENT}(?:{JOINT}{_SEEN_MOMENT}){{1,3}}|上{JOINT}下半年)(?:期间)?，(?={_AT_EACH}{NUMBER_FORM}次)"
+)
+# 每年6月、11月开展检查: once at each.
+MOMENTS_BEHIND = re.compile(f"的?(?P<days>{_SEEN_MOMENT}(?:{JOINT}{_SEEN_MOMENT}){{1,3}})")
 IN_PERIOD = re.compile(
     f"(?P<days>(?:{_MONTH})?(?:{_DAYS}|{_PART}|{_WEEKDAYS}))(?:{CLOCK})?(?P<until>(?:之|以)?前)?"
     f"|{CLOCK}(?P<until_time>(?:之|以)?前)"

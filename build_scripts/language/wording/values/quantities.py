@@ -35,6 +35,7 @@ from build_scripts.language.wording.values.frequencies import (
     period_of,
     times_in_all,
 )
+from build_scripts.language.wording.values.frequency_forms import BEHIND_MOMENTS
 from build_scripts.language.wording.values.quantity_forms import (
     BELOW_OF,
     BY_FORM,
@@ -142,7 +143,7 @@ class TargetRules:
         plain = _without_times(read, limits)
         found: list[Finding] = []
         often: list[Finding] = []
-        for span in _clauses(plain):
+        for span in _clauses(plain, read):
             clause, before = Clause(read, span), often
             often = list(frequencies(clause, self._forms.pairs)) or going_on(clause, before)
             was_done = _was_done(read, span, year)
@@ -150,7 +151,7 @@ class TargetRules:
             numbers = sorted(found_there, key=_number)
             found += self._so_many(often, numbers)
         by_then = dated_respectively(found, read, limits)
-        ends = limit_findings(usual, _clauses(read), limits)
+        ends = limit_findings(usual, _clauses(read, read), limits)
         return tuple(as_printed(finding, sentence) for finding in (*by_then, *ends))
 
     def _so_many(self, often: Sequence[Finding], numbers: Sequence[Finding]) -> Sequence[Finding]:
@@ -277,8 +278,16 @@ def _is_told(match: Match) -> bool:
     return match.string.startswith("的", match.end()) and BELOW_OF.search(before) is not None
 
 
-def _clauses(text: str) -> list[Span]:
-    return [clause.span() for clause in CLAUSE.finditer(text)]
+def _clauses(text: str, read: str) -> list[Span]:
+    """Of a text of which no more is seen than is read; 每年6月和11月，分别开展一次 is one."""
+    joined = {led.end() for led in BEHIND_MOMENTS.finditer(read)}
+    clauses: list[Span] = []
+    for clause in CLAUSE.finditer(text):
+        start, end = clause.span()
+        if start in joined and clauses:
+            start, _ = clauses.pop()
+        clauses.append((start, end))
+    return clauses
 
 
 def _tells_of_the_past(sentence: str, year: int) -> bool:

@@ -64,6 +64,11 @@ def test_each_period_has_its_own_count(said: str, sets: list[str]) -> None:
     ("每年3月和9月各县开展一次检查。", ["1 次/年"]),
     ("每年6月开展一次检查。", ["1 次/年"]),
     ("每年3月、9月各组织1—2次演练。", ["1—2 次/年"]),
+    ("每年6月和11月，分别开展一次检查。", ["2 次/年"]),
+    ("上、下半年，各组织一次考核。", ["2 次"]),
+    ("每年6月、11月开展检查。", ["2 次/年"]),
+    ("每年的6月和11月开展检查。", ["2 次/年"]),
+    ("每年6月和11月开展一次检查。", ["1 次/年"]),
 ])
 def test_a_count_of_each_of_several_moments_is_told_of_all(said: str, sets: list[str]) -> None:
     assert [f"{f.value} {f.unit}" for f in find(said)] == sets
