@@ -18,11 +18,13 @@ MARKS_TO_FULL = str.maketrans(HALF, FULL)
 # A character of Chinese text: a character proper, or a mark that stands only between such.
 HAN = f"\u2e80-\u2fd5{IDEOGRAPHS}\uf900-\ufaff\U00020000-\U0003ffff〇"
 MARKS = "，。；：！？、（）《》〈〉〔〕【】“”‘’…—"
-# Brackets of every shape, inside a class of a regular expression.
-OPENING, CLOSING = "〔﹝\\[［【(（﹙<＜〈《「『{｛〖", "〕﹞\\]］】)）﹚>＞〉》」』}｝〗"
+# Brackets of every shape, inside a class of a regular expression; the last nine are those of vertical print, which
+# a converter of a page set so leaves as they are.
+OPENING = "〔﹝\\[［【(（﹙<＜〈《「『{｛〖︵︷︹︻︽︿﹁﹃﹇"
+CLOSING = "〕﹞\\]］】)）﹚>＞〉》」』}｝〗︶︸︺︼︾﹀﹂﹄﹈"
 BRACKET_PAIRS = ("（）", "()", "《》", "“”", "«»", "〈〉", "〔〕", "[]", "【】")
 # What is printed or typed behind a number, beside 、: of other heights and widths, the stroke 丶, the stop 。.
-NUMBER_MARKS = ".．,，:：;；·•・‧∙⋅。｡︒丶﹑､﹒﹐﹕﹔"
+NUMBER_MARKS = ".．,，:：;；·•・‧∙⋅。｡︒丶﹑､﹒﹐﹕﹔︐︑︓︔"
 # Signs, digits and letters that a converter sets off with spaces.
 LATIN = "0-9A-Za-z%‰℃°"
 

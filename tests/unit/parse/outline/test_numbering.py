@@ -65,6 +65,9 @@ def test_what_is_no_number(text: str) -> None:
     ("二\t专项整治", "part", 2),
     ("1。落实", "para", 1), ("2丶落实", "para", 2), ("２﹒落实", "para", 2),
     ("﹙二﹚落实", "sec", 2), ("（二〕落实", "sec", 2), ("〈二〉落实", "sec", 2), ("〔2〕落实", "subpara", 2),
+    # As vertical print has them.
+    ("︵二︶落实", "sec", 2), ("︹二︺落实", "sec", 2), ("︵2︶落实", "subpara", 2),
+    ("二︑落实", "part", 2), ("2︒落实", "para", 2),
 ])
 def test_a_number_with_an_unusual_mark_counts_only_where_it_comes_next(text: str, form: Form, number: int) -> None:
     marker = find_marker(text)

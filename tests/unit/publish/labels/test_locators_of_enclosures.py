@@ -46,6 +46,7 @@ def test_an_enclosure_that_another_s_label_counts_is_called_by_its_title() -> No
 
 @pytest.mark.parametrize(("kind", "num", "name"), [
     ("part", "一。", "一"), ("part", "二丶", "二"), ("sec", "﹙二﹚", "（二）"), ("sec", "（三〕．", "（三）"),
+    ("sec", "︵二︶", "（二）"), ("part", "二︑", "二"),
     ("para", "1。", "1"),
     ("subpara", "〔2〕", "（2）"), ("item", "3）", "3）"),
 ])

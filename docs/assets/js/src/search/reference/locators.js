@@ -10,10 +10,10 @@ export const OUTSIDE_PARTS = { preamble: "引言", closing: "结语" };
 export const FRONT_AND_BACK = { preface: "文首", conclusions: "文末" };
 /** With what people also call the last of them. */
 export const NAMED_PLACES = [...Object.values(OUTSIDE_PARTS), ...Object.values(FRONT_AND_BACK), "落款"].join("|");
-const MARKS = "[、.．,，:：;；·•・‧∙⋅。｡︒丶﹑､﹒﹐﹕﹔　 ]+"; // between a printed number and the words
+const MARKS = "[、.．,，:：;；·•・‧∙⋅。｡︒丶﹑､﹒﹐﹕﹔︐︑︓︔　 ]+"; // between a printed number and the words
 const MARK = new RegExp("^" + MARKS + "|" + MARKS + "$", "g");
-const OPENING = /[〔﹝[［【(﹙<＜〈《「『{｛〖]/g;
-const CLOSING = /[〕﹞\]］】)﹚>＞〉》」』}｝〗]/g;
+const OPENING = /[〔﹝[［【(﹙<＜〈《「『{｛〖︵︷︹︻︽︿﹁﹃﹇]/g;
+const CLOSING = /[〕﹞\]］】)﹚>＞〉》」』}｝〗︶︸︺︼︾﹀﹂﹄﹈]/g;
 
 /**
  * Of each provision of a notice, by its eid.
