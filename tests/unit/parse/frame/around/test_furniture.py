@@ -21,6 +21,8 @@ def taken(*texts: str) -> list[str]:
     "Posted on 2025年3月6日 by admin", "*[📄 点击下载此文件 ](/a.pdf)", "***", "",
     "来源丨市安委办", "编辑 | 张三", "一审：李四 二审：王五 三审：赵六", "点击蓝字 关注我们",
     "点击上方“云山应急”关注我们",
+    # Buttons and links of a menu, which stand side by side without a blank.
+    "网站首页政务公开政务服务互动交流", "字号：大中小 打印本页关闭窗口",
 ])
 def test_what_only_a_page_says(text: str) -> None:
     assert is_furniture(text)
@@ -29,6 +31,7 @@ def test_what_only_a_page_says(text: str) -> None:
 @pytest.mark.parametrize("text", [
     "2025-03-06", "2025年3月6日", "一、点击率要达标。", "安全生产工作要点", "云山市防汛抗旱指挥部 2025年7月6日 18:30",
     "放大字体 2025-03-06", "时间|地点", "作者｜单位｜电话", "来源不明｜登记",
+    "政务公开政务服务工作", "云山市政府文件", "关闭小煤矿",
 ])
 def test_what_a_notice_may_say(text: str) -> None:
     assert not is_furniture(text)
@@ -94,6 +97,10 @@ def test_a_link_between_the_date_and_a_list_of_attachments() -> None:
 def test_a_line_of_buttons_is_a_hundred_characters_long_at_most() -> None:
     assert is_furniture("首页|" * 33 + "|")
     assert not is_furniture("首页|" * 33 + "||")
+
+
+def test_what_many_buttons_may_be_cut_into_is_tried_in_one_way() -> None:
+    assert not is_furniture("返回首页" * 24 + "处")
 
 
 TEXT = ("各县（区）：", "要落实。")
