@@ -20,6 +20,7 @@ MARKS: tuple[tuple[bytes, Encoding], ...] = (
     (codecs.BOM_UTF32_LE, "UTF-32"), (codecs.BOM_UTF32_BE, "UTF-32"),
     (codecs.BOM_UTF16_LE, "UTF-16"), (codecs.BOM_UTF16_BE, "UTF-16"),
 )
+UNMARKED = ("UTF-16LE", "UTF-16BE")
 COMMON_ROWS = range(0xB0, 0xD8)
 """The first bytes of the 3,755 characters of the first level of GB 2312, by which a Chinese text is written."""
 COMMON_SHARE = 0.9
@@ -39,7 +40,8 @@ def decode(file: str, data: bytes, faults: Faults) -> tuple[str, ...] | None:
         return None
     if encoding_of(data) is None:
         at, message = _misfit(data)
-        faults.add(file, _line(data, at), message, ACCEPTED if _marked(data) or b"\0" not in data else OTHER_FORM)
+        is_text = _marked(data) or _unmarked(data) or b"\0" not in data
+        faults.add(file, _line(data, at), message, ACCEPTED if is_text else OTHER_FORM)
         return None
     text = decoded(data)
     if not text.strip():
@@ -90,6 +92,17 @@ def _marked(data: bytes) -> Encoding | None:
     ), None)
 
 
+def _unmarked(data: bytes) -> str | None:
+    """UTF-16 without the mark that says in which order its bytes stand: the one in which they are Chinese. It is told
+    and not read, since in the other order they are characters, too. Each end of a line, digit or blank has an empty
+    byte; without one a few bytes of another encoding may look so."""
+    return next((
+        encoding
+        for encoding in UNMARKED
+        if b"\0" in data and _is_chinese(data.decode(encoding, "replace"))
+    ), None)
+
+
 def _fits(data: bytes, encoding: Encoding) -> bool:
     return _first_misfit(data, encoding) is None
 
@@ -119,6 +132,8 @@ def _misfit(data: bytes) -> tuple[int, str]:
     """Where bytes cease to be a text, and what is said of them."""
     if wide := _marked(data):
         return 0, f"文件开头标明 {wide} 编码，其后却不合此编码"
+    if unmarked := _unmarked(data):
+        return 0, f"文件是 {unmarked} 编码的文本，开头却没有字节序标记（BOM）"
     if b"\0" in data:
         return data.index(b"\0"), "文件不是文本（含有空字节）"
     candidates: tuple[Encoding, ...] = ("UTF-8", "GB18030")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.read.faults import Faults
-from build_scripts.read.formats.encoding import decode, decoded, encoding_of, split_lines
+from build_scripts.read.formats.encoding import ACCEPTED, decode, decoded, encoding_of, split_lines
 
 MEGABYTE = 2 ** 20
 
@@ -29,7 +29,8 @@ def test_lines_are_counted_as_an_editor_counts_them(text: str, lines: tuple[str,
     ("全年工作\n安全生产".encode("gb18030") + b"\xff", 2, "0xff"), ("caf\u00e9 \n".encode("latin-1"), 1, "0xe9"),
     ("漢字かな".encode("shift_jis"), 1, "既不是 UTF-8"),
     ("全年\n".encode("utf-16")[:-1], 1, "不合此编码"), ("全\0年".encode("utf-16"), 1, "不合此编码"),
-    ("安全A".encode("utf-16-le"), 1, "不是文本"), ("甲\x01乙安全生产".encode("gb18030"), 1, "既不是"),
+    ("安全A".encode("utf-16-le"), 1, "是 UTF-16LE 编码的文本"), ("安全\n".encode("utf-16-be"), 1, "UTF-16BE"),
+    ("ab\n".encode("utf-16-le"), 1, "不是文本"), ("甲\x01乙安全生产".encode("gb18030"), 1, "既不是"),
     ("<html>\n<p>安全</p>".encode(), 1, "这是网页"), (b"a\nb\xff", 2, "0xff"), (b"a\nb\nc\0", 3, "不是文本"),
     (b"\x89PNG\r\n\x1a\n\0", 3, "图片（PNG）"),
     (b" " * (20 * MEGABYTE + 1), None, "20 MB"),
@@ -40,6 +41,12 @@ def test_what_is_no_text_is_a_fault(data: bytes, line: int | None, message: str)
     (fault,) = faults.found
     assert (fault.file, fault.line) == ("originals/a.txt", line)
     assert message in fault.message and fault.hint
+
+
+def test_a_text_in_utf_16_without_its_mark_is_to_be_saved_in_another_encoding() -> None:
+    faults = Faults()
+    assert decode("originals/a.txt", "一、落实责任\n".encode("utf-16-le"), faults) is None
+    assert [fault.hint for fault in faults.found] == [ACCEPTED]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "gb18030", "gbk", "gb2312"])
