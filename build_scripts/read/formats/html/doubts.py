@@ -10,6 +10,7 @@ from build_scripts.domain.notice import Doubt, Loss
 from build_scripts.language.display import HAN, solid
 from build_scripts.read.formats import hints
 from build_scripts.read.formats.html.styles import Styles
+from build_scripts.read.formats.html.tables import tables_around
 
 CODE = frozenset(("script", "style"))
 """Elements that hold no words."""
@@ -107,6 +108,17 @@ def beyond_words(chosen: Iterable[Element | Document], first: int) -> Iterator[D
                     message=f"正文嵌有另一份文件“{name[:SHOWN]}”，没有读入",
                     hint="核对浏览器所示；若其中有正文，取得那份文件，作为原件",
                 )
+
+
+def tables_in_cells(chosen: Iterable[Element | Document], first: int) -> Iterator[Doubt]:
+    """A table with a table in a cell: its words are read cell by cell, and which stands beside which is lost."""
+    for article in chosen:
+        for table in tables_around(article):
+            yield Doubt(
+                line=_line(table, first),
+                message=f"表格的格子里又有表格，外层的行列没有读出，逐格读作段：“{_shown(table.text)}”",
+                hint="对照浏览器所示；格子里的表格改作文字后另存，外层即按行列读",
+            )
 
 
 def filled_by_script(document: Document, first: int) -> Iterator[Doubt]:

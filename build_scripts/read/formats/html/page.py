@@ -22,6 +22,7 @@ from build_scripts.read.formats.html.doubts import (
     mistaken,
     shown_otherwise,
     swallowed,
+    tables_in_cells,
 )
 from build_scripts.read.formats.html.styles import page_styles
 from build_scripts.read.formats.html.tables import is_table
@@ -59,7 +60,7 @@ def read_page(lines: tuple[str, ...], first: int, last: int, article: str | None
     writer = LineWriter(first, last, styles, frozenset(tables))
     _write(document, chosen, writer)
     own = (line for inside, line in writer.lines if inside)
-    beyond = beyond_words(chosen, first)
+    beyond = (*beyond_words(chosen, first), *tables_in_cells(chosen, first))
     otherwise = shown_otherwise(document, first, styles)
     return Page(
         article=tuple(own),

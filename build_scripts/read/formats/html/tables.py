@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from turbohtml import Element
+from turbohtml import Document, Element
 
 from build_scripts.language.display import solid
 from build_scripts.read.formats.tables import is_tabular
 
 COUNT = re.compile("[0-9]{1,5}")
+CELLS = ("td", "th")
 ROW_GROUPS = ("thead", "tbody", "tfoot")
 MOST_COLUMNS = 100
 """That are covered at all: a cell behind them stands where it is written."""
@@ -71,6 +72,25 @@ def _count(cell: Element, attribute: str) -> int:
 def is_table(table: Element) -> bool:
     """Rows of cells, and no table within."""
     return not table.select("table") and is_tabular(map(list, map(_lengths, table.select("tr"))))
+
+
+def tables_around(article: Element | Document) -> Iterator[Element]:
+    """The tables of which a cell holds a table: its rows are lines, and those around it are no rows any more. A table
+    that lays out a page has a cell that is longer than any of a table."""
+    inner = article.select("td table, th table")
+    around = {outer for table in inner if (outer := _around(table))}
+    rows: dict[Element, list[list[int]]] = {}
+    for row in article.select("tr") if around else ():
+        own = row.closest("table")
+        if own in around:
+            cells = (child for child in row.children if isinstance(child, Element) and child.tag in CELLS)
+            rows.setdefault(own, []).append([len(solid(cell.text)) for cell in cells])
+    return (table for table, lengths in rows.items() if is_tabular(lengths))
+
+
+def _around(table: Element) -> Element | None:
+    cell = table.closest("td, th")
+    return cell.closest("table") if cell else None
 
 
 def _lengths(row: Element) -> Iterator[int]:

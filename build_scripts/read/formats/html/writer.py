@@ -12,7 +12,7 @@ from build_scripts.read.formats.html.lines import Piece, laid_out, numbered
 from build_scripts.read.formats.html.lists import LISTS, Numbering
 from build_scripts.read.formats.html.states import State, States
 from build_scripts.read.formats.html.styles import Styles
-from build_scripts.read.formats.html.tables import ROW_GROUPS, Covered
+from build_scripts.read.formats.html.tables import CELLS, ROW_GROUPS, Covered
 
 BLOCKS = frozenset((
     "body", "p", "div", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table",
@@ -25,7 +25,6 @@ BLOCK_DISPLAYS = frozenset(("block", "list-item", "table", "table-row", "flex", 
 INLINE_TAGS = frozenset(("p", "div", "li", "dd", "dt", "section", "h1", "h2", "h3", "h4", "h5", "h6"))
 """What display: inline sets within the line."""
 ROWS = ("table", "tr", "caption")
-CELLS = ("td", "th")
 # 　　 at the beginning of a line of the source: a page that has line breaks and indents instead of paragraphs.
 INDENTED = re.compile(r"\n[ \t]*(?=[\u3000\u2003]{2}|\u00a0{2})")
 QUOTES = (("“", "”"), ("‘", "’"))

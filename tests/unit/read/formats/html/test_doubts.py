@@ -57,6 +57,18 @@ def test_a_page_that_scripts_are_to_fill_is_told(head: str, words: str, told: li
     assert [doubt.line for doubt in page.doubts if "由脚本（JavaScript）载入" in doubt.message] == told
 
 
+@pytest.mark.parametrize(("cell", "told"), [
+    ("开展检查<table><tr><td>甲县</td><td>10处</td></tr></table>按月报送", [2]), ("开展检查", []),
+    # A cell of a page that is laid out so.
+    ("<table><tr><td>甲县</td><td>10处</td></tr></table>" + "开展检查。" * 81, []),
+])
+def test_a_table_in_a_cell_of_a_table_is_told(cell: str, told: list[int]) -> None:
+    rows = f"<tr><td>序号</td><td>任务</td></tr><tr><td>1</td><td>{cell}</td></tr>"
+    lines = split_lines(f"<p>甲</p>\n<table>{rows}</table>")
+    doubts = read_page(lines, 1, len(lines)).doubts
+    assert [doubt.line for doubt in doubts if "格子里又有表格" in doubt.message] == told
+
+
 @pytest.mark.parametrize(("maker", "lists", "count"), [
     ("LibreOffice 7.4.7.2 (Linux)", "<ol><li>甲</li></ol>", 1), ("WordPress 5.8", "<ol><li>甲</li></ol>", 0),
     ("LibreOffice 7.4.7.2 (Linux)", "<ul><li>甲</li></ul>", 0),
