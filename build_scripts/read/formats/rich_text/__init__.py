@@ -22,6 +22,7 @@ from build_scripts.read.formats.rich_text.control_words import (
     LEFT_OUT,
     LOOKS,
     NOT_TEXT,
+    PLACES,
     RAISED,
     SIGNS,
     TOKEN,
@@ -51,6 +52,8 @@ class _State:
     skip: int = 1
     """Bytes that stand behind \\u for readers that do not know it."""
     table_of_fonts: bool = False
+    cells: int = 0
+    """In how many cells, each of a table within that of the one before, the paragraph stands."""
 
 @dataclass(frozen=True, slots=True)
 class _Held:
@@ -98,6 +101,8 @@ class _Reader:
         """Whether what is left out next is a piece by itself."""
         self._told: dict[str, int] = {}
         self._unread = Told()
+        self._ended_within = 0
+        """In how many cells the last paragraph of one stood that is not its last."""
         self._held: list[_Held] = []
         self._last_raised = b""
         """Of what was read last."""
@@ -189,14 +194,26 @@ class _Reader:
             self._apart = True
         elif word in LOOKS:
             self._look(word, is_off=number == 0)
+        elif word == b"par" and self._state.cells:
+            self._put(LINE_BREAK)
+            self._ended_within = self._state.cells
         elif word in SIGNS:
             self._put(SIGNS[word])
+        elif word in PLACES:
+            self._place(word, number)
         elif number is not None:
             self._setting(word, number)
 
+    def _place(self, word: bytes, number: int | None) -> None:
+        """In a cell or not, and in how many. What stands in a cell above a table of its own is no part of its rows."""
+        cells = 0 if word == b"pard" else max(1, self._state.cells) if number is None else max(0, number)
+        if cells > self._ended_within > 0 and self._out[-1:] == [LINE_BREAK]:
+            self._out[-1] = "\n"
+        self._state = replace(self._state, cells=cells)
+
     def _begin_box(self) -> None:
         """A text box is drawn by what is no text. It is read by itself, before the paragraph to which it is tied."""
-        self._state = replace(self._state, text=True)
+        self._state = replace(self._state, text=True, cells=0)
         if self._state.left_out:
             return
         begin = next((at for at in range(len(self._out), 0, -1) if self._out[at - 1] in ENDS), 0)

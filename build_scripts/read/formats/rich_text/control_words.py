@@ -24,6 +24,8 @@ LEFT_OUT = {
 NOTE = LEFT_OUT[b"footnote"]
 HIDDEN = {b"deleted": "修订中删去的文字", b"v": "隐藏文字"}
 RAISED = {b"super": b"super", b"sub": b"sub", b"nosupersub": b"", b"up": b"super", b"dn": b"sub"}
+PLACES = frozenset((b"pard", b"intbl", b"itap"))
+"""Say whether a paragraph stands in a cell."""
 LOOKS = frozenset((b"plain", *HIDDEN, *RAISED))
 REASONS = {
     "页眉": reasons.HEAD, "页脚": reasons.FOOT, "脚注": reasons.NOTES["footnotes"], "批注": reasons.NOTES["comments"],

@@ -35,6 +35,18 @@ def test_words(body: str, texts: tuple[str, ...]) -> None:
     assert shown(body) == texts
 
 
+@pytest.mark.parametrize(("body", "texts"), [
+    # The first cell as well as another; what stands above the row is no cell.
+    (r"a\par\trowd\pard\intbl b\par c\cell d\par e\cell\row\pard f\par", ("a", f"{CELL}b c{CELL}d e", "f")),
+    (r"a\par\trowd\pard\intbl{b\par c\cell}\row\pard d\par e", ("a", f"{CELL}b c", "d", "e")),
+    # A table in a cell: its words above that table are none of its row.
+    (r"\pard\intbl a\par\pard\intbl\itap2 b\par c\nestcell d\nestcell\nestrow\pard\intbl e\cell\row",
+     ("a", f"{CELL}b c{CELL}d", f"{CELL}e")),
+])
+def test_paragraphs_of_a_cell_stand_in_it(body: str, texts: tuple[str, ...]) -> None:
+    assert shown(body) == texts
+
+
 def test_a_line_break_within_a_paragraph_is_told() -> None:
     assert [(line.text, line.forced) for line in lines(r"a\line b{\v x\line y}\par c\line")] == [
         ("a", False), ("b", True), ("c", False)]
