@@ -168,6 +168,7 @@ class _Reader:
             self._out.append(styled)
 
     def _table(self, table: Element) -> None:
+        first = self.paragraphs + 1
         rows = [
             list(self._row(row))
             for row in self._children(table)
@@ -175,6 +176,8 @@ class _Reader:
         ]
         lengths = [list(map(length, row)) for row in rows]
         is_nesting = table.find(f".//{W}tbl") is not None
+        if is_nesting and is_tabular(lengths) and self._reason is None:
+            self._told.tell("nested", first)
         if is_nesting or not is_tabular(lengths):
             for cell in chain.from_iterable(rows):
                 self._out += cell

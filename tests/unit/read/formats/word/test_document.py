@@ -109,6 +109,17 @@ def test_a_table_is_rows_of_cells() -> None:
     assert shown(document(table(("左", "字" * 401), ("又", "二")))) == ["左", "字" * 401, "又", "二"]
 
 
+@pytest.mark.parametrize(("beside", "lines"), [("查", [2]), ("字" * 401, [])])
+def test_a_table_in_a_cell_of_a_table_is_told_and_one_in_the_layout_of_a_page_is_not(
+    beside: str, lines: list[int],
+) -> None:
+    inner = paragraph(beside) + table(("甲县", "10处"), ("乙县", "20处")) + paragraph("改")
+    made = opened(document(paragraph("如下") + table(("序号", "任务"), ("1", inner))))
+    assert [line.text for line in made.shown or ()] == [
+        "如下", "序号", "任务", "1", beside, f"{CELL}甲县{CELL}10处", f"{CELL}乙县{CELL}20处", "改"]
+    assert [doubt.line for doubt in made.doubts if "格子里又有表格" in doubt.message] == lines
+
+
 @pytest.mark.parametrize(("content", "level"), [
     (run("甲", "<w:b/>") + run(" ") + run("乙", "<w:b/>"), SET_IN_BOLD), (run("甲", "<w:b/>") + run("乙"), 0),
     (run("甲", '<w:b w:val="0"/>'), 0), (run("甲", '<w:rStyle w:val="strong"/>'), SET_IN_BOLD),
