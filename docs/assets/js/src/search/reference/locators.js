@@ -12,8 +12,8 @@ export const FRONT_AND_BACK = { preface: "文首", conclusions: "文末" };
 export const NAMED_PLACES = [...Object.values(OUTSIDE_PARTS), ...Object.values(FRONT_AND_BACK), "落款"].join("|");
 const MARKS = "[、.．,，:：;；·•・‧∙⋅。｡︒丶﹑､﹒﹐﹕﹔︐︑︓︔　 ]+"; // between a printed number and the words
 const MARK = new RegExp("^" + MARKS + "|" + MARKS + "$", "g");
-const OPENING = /[〔﹝[［【(﹙<＜〈《「『{｛〖︵︷︹︻︽︿﹁﹃﹇]/g;
-const CLOSING = /[〕﹞\]］】)﹚>＞〉》」』}｝〗︶︸︺︼︾﹀﹂﹄﹈]/g;
+const OPENING = /[\p{Ps}<＜]/gu; // brackets of every shape
+const CLOSING = /[\p{Pe}>＞]/gu;
 
 /**
  * Of each provision of a notice, by its eid.
