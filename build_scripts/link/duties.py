@@ -119,12 +119,17 @@ def earlier(linked: LinkedEdition, body: Body, clause: Clause) -> Earlier | None
     for pair in linked.pairs_to.get(clause.notice, ()):
         if pair.relation == "year":
             links = linked.links_at_newer(pair, clause.eid)
-            own = [link for link in links if len(links) > 1 and _had_task(linked, body, (pair.older, link.older))]
-            by_the_way = {link.older: _charged_at(linked, (pair.older, link.older)) for link in own if not link.main}
-            own.sort(key=lambda link: (by_the_way.get(link.older, 0), *_nearness(link)))
+            own = _charging(linked, body, pair, links) if len(links) > 1 else []
             likest = min(links, key=_nearness, default=None)
             return Earlier(pair=pair, link=own[0] if own else likest)
     return None
+
+
+def _charging(linked: LinkedEdition, body: Body, pair: Pair, links: Iterable[Link]) -> list[Link]:
+    """Those to provisions that charged it."""
+    own = [link for link in links if _had_task(linked, body, (pair.older, link.older))]
+    by_the_way = {link.older: _charged_at(linked, (pair.older, link.older)) for link in own if not link.main}
+    return sorted(own, key=lambda link: (by_the_way.get(link.older, 0), *_nearness(link)))
 
 
 def _charged_at(linked: LinkedEdition, ref: Ref) -> int:

@@ -107,9 +107,8 @@ def _of_each_in_order(sentence: str, together: Sequence[Finding], at: int, said:
     whose = _whose(said["whose"])
     if len(whose) != len(together):
         return said[0] + number
-    names = [_without_time(name, each) for name, each in zip(whose, together, strict=True)]
     # 2024年、2025年整改率分别: named once behind the last.
-    own_name = names[at] or names[-1]
+    own_name = _without_time(whose[at], own) or _without_time(whose[-1], together[-1])
     return own_name + said["how"] + said["act"] + number
 
 

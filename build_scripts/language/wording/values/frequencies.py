@@ -48,13 +48,18 @@ PERIODS = {
 def frequencies(clause: Clause, pairs: re.Pattern[str]) -> Iterator[Finding]:
     """What a clause says by a period (每月) or by a pair of words (月调度)."""
     taken = Spans()
-    said = [period for period in clause.matches(EVERY) if not BEFALLEN.match(clause.text, period.end(), clause.span[1])]
+    said = [period for period in clause.matches(EVERY) if not _befell(clause, period)]
     in_words = [pair for pair in clause.matches(pairs) if not (said and _names_what_is_sent(pair))]
     periods = [match for match in (*said, *in_words) if taken.take(*match.span())]
     if periods:
         yield from _so_often(clause, sorted(periods, key=_begin))
     for match in clause.matches(ROUND_THE_CLOCK):
         yield _frequency(clause, match, "24", "小时/日")
+
+
+def _befell(clause: Clause, period: Match) -> bool:
+    """每年发生2次以上事故的企业: whom the clause is about."""
+    return BEFALLEN.match(clause.text, period.end(), clause.span[1]) is not None
 
 
 def _names_what_is_sent(pair: Match) -> bool:

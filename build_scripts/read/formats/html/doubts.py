@@ -117,7 +117,7 @@ def tables_in_cells(chosen: Iterable[Element | Document], first: int) -> Iterato
             yield Doubt(
                 line=_line(table, first),
                 message=f"表格的格子里又有表格，外层的行列没有读出，逐格读作段：“{_shown(table.text)}”",
-                hint="对照浏览器所示；格子里的表格改作文字后另存，外层即按行列读",
+                hint=f"对照浏览器所示；{hints.NESTED}",
             )
 
 

@@ -83,9 +83,18 @@ def tables_around(article: Element | Document) -> Iterator[Element]:
     for row in article.select("tr") if around else ():
         own = row.closest("table")
         if own in around:
-            cells = (child for child in row.children if isinstance(child, Element) and child.tag in CELLS)
-            rows.setdefault(own, []).append([len(solid(cell.text)) for cell in cells])
+            rows.setdefault(own, []).append(list(_own_lengths(row)))
     return (table for table, lengths in rows.items() if is_tabular(lengths))
+
+
+def _own_lengths(row: Element) -> Iterator[int]:
+    """Without the cells of a table within."""
+    cells = (child for child in row.children if isinstance(child, Element) and child.tag in CELLS)
+    return map(_length, cells)
+
+
+def _length(cell: Element) -> int:
+    return len(solid(cell.text))
 
 
 def _around(table: Element) -> Element | None:
@@ -94,4 +103,4 @@ def _around(table: Element) -> Element | None:
 
 
 def _lengths(row: Element) -> Iterator[int]:
-    return (len(solid(cell.text)) for cell in row.select("td, th"))
+    return map(_length, row.select("td, th"))
