@@ -27,7 +27,8 @@ from build_scripts.link.indexes.shared_clauses import COUNT, SharedClauses, is_p
 # （邮箱：… is cut at its colon, within the bracket.
 UNCLOSED = re.compile("（[^（）]*$")
 # What says how much or by when and not what: left out of the object.
-SAID = re.compile(f"{AT_LEAST}|必须|要求|确保|^[，、]|^(?:都|均)?要|^须")
+# 达到建设要求和标准, 按照要求: what is required, and no order.
+SAID = re.compile(f"{AT_LEAST}|必须|(?<![{HAN}])要求|确保|^[，、]|^(?:都|均)?要|^须")
 BLANKS = re.compile("（[，、]*）|[ \u3000\n]+|^(?:[，、：]|以及|并(?!网|购|联|行))+|(?:[，、：]|的)+$")
 # 完成30%, 全面完成5万立方米治理任务: a number and what any target may say name nothing.
 NAMES_NOTHING = re.compile(
@@ -39,6 +40,8 @@ BEGINS_WITH_VERB = re.compile("[，、]?(?:[都均应]?要|必须|须|应当?)")
 # 未实现自动化控制的，一律停产整顿: what is to happen stands in the clause behind.
 CONDITION = re.compile("的$")
 BEHIND = re.compile("，[^，。；：！？]+")
+# 年底前，按照国家要求，完成升级: so is it where the clause only says by what. Not 按照标准完成评估.
+CIRCUMSTANCE = re.compile(f"(?!.*{pattern('made')}){pattern('circumstances')}")
 # …剧毒化学品，且构成重大危险源的企业: the clause is not yet at its end.
 GOES_ON = re.compile("(?:，并?且[^，。；：！？]+)+")
 # 提高到80% tells no more of what than 不超过80%.
@@ -75,15 +78,26 @@ class ObjectReader:
         start, end = self._around(finding)
         words = self._without_times(start, end, finding)
         said = trimmed(words)
-        following = BEHIND.match(self._sentence, end)
-        if not said and following:
-            return trimmed(following[0])
+        says_nothing = not said or _is_circumstance(said, finding)
+        if says_nothing and (following := self._done_behind(end)):
+            return following
         if not start or not (names_little(said) or BEGINS_WITH_VERB.match(words)):
             return said
         if self._is_one_of_several(said, finding):
             return said
         before = self._before(start)
         return f"{before}，{said}".strip("，")
+
+    def _done_behind(self, end: int) -> str:
+        """The next clause, or the first behind those that say by what, unless it has a time of its own."""
+        while following := BEHIND.match(self._sentence, end):
+            end = following.end()
+            said = trimmed(following[0])
+            if self._limits_within(*following.span()):
+                return ""
+            if not CIRCUMSTANCE.fullmatch(said):
+                return said
+        return ""
 
     def _is_one_of_several(self, said: str, finding: Finding) -> bool:
         """汛期前完成加固，春节前完成检查: what has its own time, and so has the clause before it, is said for itself
@@ -153,6 +167,10 @@ def _saying_what(sentence: str) -> Iterator[Span]:
         stop = max(start, min([end, *ends]))
         if start < stop:
             yield start, stop
+
+
+def _is_circumstance(said: str, finding: Finding) -> bool:
+    return finding.kind == "时限" and CIRCUMSTANCE.fullmatch(said) is not None
 
 
 def names_little(said: str) -> bool:

@@ -190,7 +190,35 @@ def test_what_the_clause_alone_does_not_tell(text: str, last: str) -> None:
     assert targets(provision("part_1__p_1", "p", text))[-1].object == last
 
 
+@pytest.mark.parametrize(("text", "last"), [
+    ("三年内，结合企业主要负责人培训班，对执法人员开展跟班培训。", "对执法人员开展跟班培训"),
+    ("年底前，按照省里要求，完成系统升级。", "完成系统升级"),
+    ("年底前，结合实际，按照规定，建成监测平台，推广应用。", "建成监测平台"),
+    ("年底前，以县为单位，建成监测平台。", "建成监测平台"),
+    ("年底前，结合实际制定方案，组织实施。", "结合实际制定方案"),
+    ("6月底前按规定配齐安全总监，开展培训。", "按规定配齐安全总监"),
+    ("6月底前通过验收，投入使用。", "通过验收"),
+])
+def test_what_is_to_be_done_stands_behind_what_says_by_what(text: str, last: str) -> None:
+    assert targets(provision("part_1__p_1", "p", text))[-1].object == last
+
+
+def test_behind_what_says_by_what_another_time_has_its_own_task() -> None:
+    first, last = targets(provision("part_1__p_1", "p", "年底前，按照省里要求，6月底前完成自查。"))
+    assert (first.object, last.object) == ("按照省里要求", "完成自查")
+
+
+@pytest.mark.parametrize(("text", "last"), [
+    ("到2025年，矿山达到绿色矿山建设要求和标准。", "矿山达到绿色矿山建设要求和标准"),
+    ("6月底前，按照要求完成登记。", "按照要求完成登记"),
+    ("要求各县6月底前完成自查。", "各县完成自查"),
+])
+def test_what_is_required_is_a_part_of_the_object(text: str, last: str) -> None:
+    assert targets(provision("part_1__p_1", "p", text))[-1].object == last
+
+
 @pytest.mark.parametrize("piece", [
+    "年底前，结合实际，", "年底前，",
     "到2024年底建成3座、", "到2024年底建成3座，", "年底前完成30%，", "每月检查一次、", "每月，", "月通报、",
     "建成3座、", "对3家", "5日内完成、", "培养3名，", "完成30%，要",
 ])

@@ -15,7 +15,7 @@ from build_scripts.language.wording.values.quantities import DONE_THEN, PAST, RA
 from build_scripts.language.wording.values.value_words import TABLE
 from build_scripts.link.history.occasions import OCCASIONS
 from build_scripts.link.history.target_outcomes import GENERAL
-from build_scripts.link.indexes.target_objects import NAMES_NOTHING
+from build_scripts.link.indexes.target_objects import CIRCUMSTANCE, NAMES_NOTHING
 from build_scripts.link.indexes.targets import TELLS_OF_THE_PAST
 from build_scripts.link.indexes.task_tables import BY_WHEN, HOW_MUCH, NUMBERED, UNIT
 from build_scripts.parse.suspects import SHARE
@@ -104,6 +104,7 @@ KNOWS: dict[str, Callable[[str], bool]] = {
     "unit_columns": lambda text: bool(UNIT.fullmatch(text)),
     "deadline_labels": lambda text: is_deadline_line(f"{text}：2024年6月底"),
     "naming_nothing": lambda text: NAMES_NOTHING.fullmatch(text) is not None,
+    "circumstances": lambda text: CIRCUMSTANCE.fullmatch(text) is not None,
     "of_any_target": lambda text: GENERAL.fullmatch(text) is not None,
     **{name: partial(holds, form) for name, form in OCCASIONS.items()},
     "reached": lambda text: PAST.match(f"2023年，全市{text}") is not None,
