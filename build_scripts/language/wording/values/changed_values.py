@@ -6,6 +6,7 @@
 
 import re
 
+from build_scripts.language.display import HAN
 from build_scripts.language.wording.spans import Match
 from build_scripts.language.wording.values.quantity_forms import (
     AT_LEAST,
@@ -22,13 +23,14 @@ UNSEEN = "＿"
 """Stands for each character that is not read, so that offsets stay."""
 _OLD = f"(?P<told>[^，。；：]{{0,16}}?)(?P<old>{NUMBER_FORM})[^，。；：、和与及并0-9]{{0,8}}?"
 # 由70%, 从上年的70%, 现有200名, each before what it becomes; 比上年的200起 before by how much it is to change.
-# 由不高于70%，提高到80%: behind a comma only where a number is what it becomes.
-_TO_A_NUMBER = f"(?:{AT_LEAST}|{AT_MOST}|约|近|百分之){{0,2}}{NUMBER_FORM}"
+# 由不高于70%，提高到80%: behind a comma only where a number is what it becomes, or so much of something (房价的80%).
+_OF_WHAT = f"(?:[{HAN}]{{1,6}}的)?"
+_TO_A_NUMBER = f"(?:{AT_LEAST}|{AT_MOST}|约|近|百分之){{0,2}}{_OF_WHAT}{NUMBER_FORM}"
 BECOMES = re.compile(
     f"{pattern('formerly')}{_OLD}(?:(?={CHANGING_TO})|，[^，。；：、和与及并0-9]{{0,4}}?(?={CHANGING_TO}{_TO_A_NUMBER}))"
 )
 # 由不高于70%提高到80%: the bound of what was is not that of what is to be.
-OLD_BOUND = re.compile(f"(?:{AT_LEAST}|{AT_MOST})$")
+OLD_BOUND = re.compile(f"(?:{AT_LEAST}|{AT_MOST}){_OF_WHAT}$")
 COMPARED = re.compile(f"(?:比(?![例重])|较(?![大重多高低])){_OLD}(?={CHANGING})")
 # 35%→70%: what stands before an arrow.
 BEFORE_ARROW = re.compile(f"(?P<told>)(?P<old>{NUMBER_FORM})[^，。；：、0-9]{{0,4}}?(?=→)")
