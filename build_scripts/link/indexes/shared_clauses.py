@@ -5,6 +5,7 @@
     严格落实“班组日查、车间周查”制度 → 严格落实班组日查 · 严格落实车间周查制度
     甲级企业每季度检查2次、乙级企业每年检查1次 → 甲级企业检查2次 · 乙级企业检查1次
     严格落实24小时值班制度、应急演练制度 → 严格落实24小时值班制度
+    每年开展1次演练（高危行业每半年1次） → 开展1次演练 · 开展演练（高危行业1次）
 """
 
 import re
@@ -43,6 +44,8 @@ COUNT = re.compile(f"(?:{AT_LEAST})?{NUMBER_FORM}次")
 BETWEEN_KEPT = re.compile(f"(?<=制度|机制){JOINT}")
 KEPT = re.compile("(?:制度|机制)$")
 KEEPING = re.compile(pattern("keeping"))
+# 每年开展1次演练（高危行业每半年1次）: in the bracket it is said of some of them.
+OF_SOME = re.compile("（[^（）]*）")
 
 
 class SharedClauses:
@@ -131,6 +134,9 @@ def _of_kept(sentence: str, finding: Finding) -> str | None:
 
 def _of_subjects(sentence: str, together: Sequence[Finding], at: int) -> str | None:
     """党委每季度、政府每月召开会议: who, and what all of them do."""
+    of_some = _of_all_and_some(sentence, together)
+    if of_some is not None:
+        return of_some[at]
     if not _are_listed(sentence, together):
         return _of_counted(sentence, together, at)
     first, last, own = together[0], together[-1], together[at]
@@ -140,6 +146,21 @@ def _of_subjects(sentence: str, together: Sequence[Finding], at: int) -> str | N
         own_name = between.removeprefix("、")
         who = _with_level(own_name, who) or who
     return who + _behind(sentence, last)
+
+
+def _of_all_and_some(sentence: str, together: Sequence[Finding]) -> tuple[str, str] | None:
+    """Without the bracket; and how often in the bracket, in place of how often before it."""
+    if len(together) != 2:
+        return None
+    of_all, of_some = together
+    start, end = of_all.clause
+    bracket = OF_SOME.search(sentence, of_all.span[1], end)
+    if bracket is None or not bracket.start() < of_some.span[0] < bracket.end():
+        return None
+    act = _without_period(sentence, (start, bracket.start()), of_all)
+    some = _without_period(sentence, bracket.span(), of_some)
+    behind = sentence[bracket.end() : end]
+    return act + behind, COUNT.sub("", act, count=1) + some + behind
 
 
 def _of_counted(sentence: str, together: Sequence[Finding], at: int) -> str | None:
