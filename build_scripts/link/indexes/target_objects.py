@@ -28,7 +28,7 @@ from build_scripts.link.indexes.shared_clauses import COUNT, SharedClauses, is_p
 UNCLOSED = re.compile("（[^（）]*$")
 # What says how much or by when and not what: left out of the object.
 # 达到建设要求和标准, 按照要求: what is required, and no order.
-SAID = re.compile(f"{AT_LEAST}|必须|(?<![{HAN}])要求|确保|^[，、]|^(?:都|均)?要|^须")
+SAID = re.compile(f"{AT_LEAST}|必须|(?<![{HAN}])要求|确保|^[，、]|^(?:都|均)?要|^须|的要求$")
 BLANKS = re.compile("（[，、]*）|[ \u3000\n]+|^(?:[，、：]|以及|并(?!网|购|联|行))+|(?:[，、：]|的)+$")
 # 完成30%, 全面完成5万立方米治理任务: a number and what any target may say name nothing.
 NAMES_NOTHING = re.compile(

@@ -14,7 +14,9 @@ TO = r"[—~～－\-至到]{1,2}"
 """Between the ends of what reaches from one to the other: 3—5家, 3月至5月."""
 DIGITS = rf"(?<![0-9])(?<![0-9],){_DIGITS}(?:{TO}{_DIGITS})?[百千万亿]{{0,2}}"
 CHINESE_DIGITS = "一二两三四五六七八九十百千万"
-CHINESE = f"[{CHINESE_DIGITS}]{{1,8}}"
+# 几百家, 数千人次, 若千条 (as 若干条 is often read from a scan) tell no number.
+_VAGUE = "(?<=[几数若])[十百千万]|(?<=[几数若][十百千万])[百千万]"
+CHINESE = f"(?!{_VAGUE})[{CHINESE_DIGITS}]{{1,8}}"
 NUMBER_FORM = f"(?:{DIGITS}|{CHINESE})"
 NUMBER = f"(?P<number>{NUMBER_FORM})"
 AT_LEAST = pattern("at_least")

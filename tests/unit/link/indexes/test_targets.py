@@ -214,6 +214,7 @@ def test_behind_what_says_by_what_another_time_has_its_own_task() -> None:
     ("到2025年，矿山达到绿色矿山建设要求和标准。", "矿山达到绿色矿山建设要求和标准"),
     ("6月底前，按照要求完成登记。", "按照要求完成登记"),
     ("要求各县6月底前完成自查。", "各县完成自查"),
+    ("按照车间周查、班组日查的要求，开展排查。", "班组日查"),
 ])
 def test_what_is_required_is_a_part_of_the_object(text: str, last: str) -> None:
     assert targets(provision("part_1__p_1", "p", text))[-1].object == last
