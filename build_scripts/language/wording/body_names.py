@@ -148,11 +148,12 @@ class BodyNames:
         return None
 
     def _whole(self, printed: str, seat: Seat) -> Named | None:
-        """人民银行市中心支行 names its place only by the sign: it is that of the notice, or one above it."""
+        """人民银行市中心支行 names its place only by the sign: it is that of the notice, or one above it. 银保监分局
+        and 市银保监分局 name none: they are that of the notice."""
         for form, row in self._wholes:
-            match = form.fullmatch(printed)
+            match = form.fullmatch(printed if form.groups else printed.removeprefix(seat.own.sign))
             if match:
-                slots = {"place": "", "unit": ""} | match.groupdict()
+                slots = {"place": seat.short, "unit": ""} | match.groupdict()
                 if SEAT in slots:
                     slots["place"] = seat.name_of(slots[SEAT])
                 return Named(
