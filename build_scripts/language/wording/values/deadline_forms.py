@@ -63,6 +63,11 @@ BY_EACH_QUARTER = re.compile(
 ONE_OF_QUARTERS = re.compile("第?(?P<quarter>[一二三四])(?:季度)?末?|(?P<half>[上下])半年")
 # 年底明显见效: the end of the year without 前.
 AT_END = re.compile(rf"(?:(?P<year>20[0-9]{{2}})年?)?{_NOT_OF_LAST_YEAR}年底(?=[^，。；前]{{0,6}}{pattern('seen')})")
+# 到年底，全部完成整改; not 截至年底, which tells what there is.
+TILL_END = re.compile(
+    rf"(?<![截达{_TO_BECOME}])(?:到|至)(?P<relative>{_RELATIVE})?年?[底末]"
+    f"(?=，?(?![^，。；：]{{0,6}}(?:共|累计|已))[^，。；：的前]{{0,16}}(?:{pattern('reached_in_year')}|{pattern('made')}))"
+)
 # 一季度完成方案: the end of the quarter.
 IN_QUARTER = re.compile(rf"{_YEAR}(?<![每前上本]){_QUARTER}(?=[^，。；]{{0,4}}{pattern('in_quarter')})")
 _MADE = pattern("made")
@@ -169,7 +174,7 @@ SINCE = re.compile("[自从][^，。；：]{1,14}起$")
 # 2025.6.30, 2025-06-30, in a cell of a table.
 POINTED = re.compile(r"(?P<year>20[0-9]{2})[.．/-](?P<month>[0-9]{1,2})[.．/-](?P<day>[0-9]{1,2})前?")
 FORMS = (
-    BY_EACH, BY_EACH_QUARTER, BY, AT_END, IN_QUARTER, IN_QUARTER_OF_YEAR, SPAN_OF_MONTHS, AT_END_OF_MONTH,
+    BY_EACH, BY_EACH_QUARTER, BY, TILL_END, AT_END, IN_QUARTER, IN_QUARTER_OF_YEAR, SPAN_OF_MONTHS, AT_END_OF_MONTH,
     AT_END_REACHED, IN_QUARTER_REACHED, DONE_IN_MONTH, AT_LATEST, OF_FIGURE, YEAR_OF_LIST,
     AS_OF, SPAN_OF_YEARS, UNTIL, AT_END_OF_YEAR, UNTIL_MONTH, IN_PLAN, WITHIN_YEAR, WITHIN, IN_TIME, IN_YEAR, FROM,
 )
