@@ -347,8 +347,12 @@ def test_of_topics_of_several_groups_a_sentence_speaks_of_the_one_it_says_most_o
     """Seen: the costs that enterprises set aside were filed in one year, and in the next, with new techniques behind
     them, no more."""
     costs = "要按规定提取和使用安全生产费用，严格执行安全设施“三同时”制度，推广应用新技术、新工艺。"
-    found = filed(PART, provision("part_1__p_1", "p", GRASSROOTS + costs + TRAINING))["part_1__p_1"]
-    assert "safety-investment" in found
+    text = "企业法定代表人是安全生产第一责任人。" + costs
+    item = provision("part_1__sec_1", "sec", text, num="（一）", heading="强化企业主体责任", end="。")
+    funds = "各级政府要足额保障监管执法经费。"
+    elsewhere = provision("part_1__sec_2", "sec", funds, num="（二）", heading="确保安全投入", end="。")
+    found = filed(PART, item, elsewhere)["part_1__sec_1"]
+    assert found["safety-investment"] == ((len(text) - len(costs), len(text)),)
     assert not found.keys() & {"technology-informatization", "risk-prevention"}
 
 
