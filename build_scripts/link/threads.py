@@ -160,8 +160,9 @@ class _Place:
 
     def _divided(self, member: Member, came: Sequence[Portion]) -> list[Portion]:
         """The member with its strand; where it came of several, each strand with the sentences that it has most of.
-        Sentences that none has much of go with the first."""
-        strands, held = self._strands_of(came)
+        Sentences that none has much of go with the first; a remark that nothing came before is behind the others: it
+        does not take over a history."""
+        strands, held = self._strands_of(sorted(came, key=_is_remark))
         if len(strands) < 2:
             return [(strand, member) for strand in strands]
         text = self._provision(member).text
@@ -277,6 +278,12 @@ class _Place:
 
     def _provision(self, member: Member) -> Provision:
         return self._provisions[member.notice, member.eid]
+
+
+def _is_remark(portion: Portion) -> bool:
+    """A part of a provision, with which its strand begins."""
+    strand, member = portion
+    return member.spans is not None and strand[0].notice == member.notice
 
 
 def _in_short(clause: str) -> str:

@@ -240,10 +240,12 @@ class Filer:
         }
 
     def _firmly_spoken(self, sentence: Sentence, reading: Reading) -> TopicSet:
-        """Where a sentence firmly speaks of two topics, a third beside them is meant as well."""
+        """Where a sentence firmly speaks of two topics, a third beside them is meant as well. One that goes through
+        several speaks of the one that it says most of."""
         leading = sentence.leading(reading.allowed)
         if not self._is_about(leading):
-            return frozenset()
+            most = sentence.strongest(reading.allowed)
+            return most & sentence.firm if len(most) == 1 else frozenset()
         firm = leading & sentence.firm
         return leading if len(firm) >= TOGETHER else firm
 

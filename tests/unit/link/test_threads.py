@@ -99,6 +99,21 @@ def test_subjects_joined_in_one_paragraph_lead_each_to_what_it_became() -> None:
     assert [m.spans for m in second.members] == [None, ((whole, whole + len(SECOND)),), None]
 
 
+def test_a_remark_that_nothing_came_before_takes_over_no_history() -> None:
+    """Seen: a sentence on grading enterprises, the best linked with what the departments answer for, went on with all
+    that was said of them."""
+    remark = "要实施分类监管。"
+    found = years(body(FIRST), body(FIRST, "严格执法。" + remark), body("压实责任。"))
+    pairs = linked([(1, 1)], [(2, 1), (1, 1)])
+    filings = [filing(2023, 1, DUTY), filing(2024, 1, DUTY), filing(2024, 2, DUTY, ((5, 13),)), filing(2025, 1, DUTY)]
+    (thread,) = make_threads(found, PLACES, SCHEME, filings, pairs)
+    assert members(thread) == [("2023", "sec_1"), ("2024", "sec_1"), ("2025", "sec_1")]
+    # What is said of it as a whole is no remark.
+    filings[2] = filing(2024, 2, DUTY)
+    _, taken_over = make_threads(found, PLACES, SCHEME, filings, pairs)
+    assert members(taken_over) == [("2024", "sec_2"), ("2025", "sec_1")]
+
+
 def test_a_sentence_that_went_elsewhere_carries_its_thread_on() -> None:
     found = years(body(FIRST, SECOND), body(FIRST + SECOND))
     filings = [filing(2023, 1, DUTY), filing(2023, 2, DUTY), filing(2024, 1, DUTY)]

@@ -200,12 +200,14 @@ class _Pair:
 
     def share_form_only(self, support: Floats, subjects: TopicSet, topics: Floats) -> Flags:
         """Sentences by sentences: whether they speak of other topics, or of other subjects, or of none of the `topics`
-        in common but what a form names, and all that they share is a form."""
+        in common but what a form names, and all that they share is a form. What is said in provisions that are each
+        about other subjects is: coal mines that are made intelligent do not go on in other mines that are."""
         on_subjects = self._on_others(subjects)
         on_others = on_subjects | self._on_others(self.topics_but(frozenset()))
-        may_be = on_others | (topics == 0) | self._both_uniform()
+        in_others = self._about_other_subjects(subjects)[np.ix_(self.older.row_node, self.newer.row_node)]
+        may_be = in_others | on_others | (topics == 0) | self._both_uniform()
         form: Flags = may_be & (support > 0)
-        for i, j in np.argwhere(form):
+        for i, j in np.argwhere(form & ~in_others):
             one, other = self.older.sentence(i), self.newer.sentence(j)
             of_other_name = on_subjects[i, j] and is_of_other_name(one, other)
             form[i, j] = of_other_name or share_form_only(one, other, known=on_others[i, j])
@@ -230,6 +232,13 @@ class _Pair:
         old = self.old_topics.spoken_by_node[:, meant]
         new = self.new_topics.spoken_by_node[:, meant]
         return _share_none(old, new)
+
+    def _about_other_subjects(self, subjects: TopicSet) -> Flags:
+        """Provisions by provisions: the same of those that are about subjects as a whole."""
+        meant = self._are_among(subjects)
+        old = self.old_topics.main[:, meant].any(1)
+        new = self.new_topics.main[:, meant].any(1)
+        return np.logical_and.outer(old, new) & self.on_other_subjects(subjects)
 
     def topics_but(self, these: TopicSet) -> TopicSet:
         return frozenset(TopicSlug(name) for name in self.names) - these

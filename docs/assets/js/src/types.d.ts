@@ -516,6 +516,7 @@ declare namespace Align {
     subjects: () => Matrix;
     specific: () => Matrix;
     onOtherSubjects: () => (i: number, j: number) => boolean;
+    aboutOtherSubjects: () => (i: number, j: number) => boolean;
     /** 1 where both speak of topics and of none in common, 2 where of single subjects. */
     onOthers: () => (i: number, j: number) => number;
     ofGroups: (rows: number[][], nodes: number[][]) => Matrix;

@@ -190,6 +190,29 @@ def test_pieces_below_an_item_belong_to_the_one_it_was() -> None:
     assert found["part_1__sec_1", "part_1__sec_1__para_2"] == "split"
 
 
+@pytest.mark.parametrize(("one", "other"), [
+    (
+        "深刻汲取永聚煤业火灾事故教训，举一反三，全面排查整治火灾隐患。",
+        "深刻汲取自建房坍塌事故教训，举一反三，全面排查整治坍塌隐患。",
+    ),
+    ("汛期对水库实行24小时巡查，发现险情立即上报处置。", "汛期紧盯地质灾害点，落实24小时巡查，发现险情立即撤人。"),
+])
+def test_what_is_about_one_subject_does_not_go_on_in_what_is_about_another(one: str, other: str) -> None:
+    """Seen: what is to be learnt of a fire was linked with what is to be learnt of a house that fell."""
+    older, newer = items(ROAD, GAS, one, DAM), items(ROAD, GAS, other, DAM)
+    both = [notice(year=2023, body=older), notice(year=2024, body=newer)]
+    ends = ("part_1__sec_3", "part_1__sec_3")
+
+    def is_linked(topic: str) -> bool:
+        filings = [filing("shanxi-2023", ends[0], "fire-safety"), filing("shanxi-2024", ends[1], topic)]
+        subjects = frozenset(map(TopicSlug, ("fire-safety", "self-built-housing")))
+        pair, = align_notices(both, PLACES, filings, (), subjects=subjects)
+        return ends in {(link.older, link.newer) for link in pair.links}
+
+    assert is_linked("fire-safety")
+    assert not is_linked("self-built-housing")
+
+
 def test_a_disaster_below_a_heading_is_no_piece_of_what_speaks_of_another() -> None:
     """Seen: below 加强重点灾种防范 each disaster was called a piece of one item on works against earthquakes."""
     land, quake = "重点实施避险搬迁和工程治理，加强隐患点监测。", "加快实施地震烈度速报工程，开展危险源探查。"

@@ -343,6 +343,19 @@ def test_a_sentence_that_goes_through_topics_of_several_groups_is_filed_under_no
     assert not found.keys() & {"technology-informatization", "leadership-duty", "safe-city"}
 
 
+def test_of_topics_of_several_groups_a_sentence_speaks_of_the_one_it_says_most_of() -> None:
+    """Seen: the costs that enterprises set aside were filed in one year, and in the next, with new techniques behind
+    them, no more."""
+    costs = "要按规定提取和使用安全生产费用，严格执行安全设施“三同时”制度，推广应用新技术、新工艺。"
+    text = "企业法定代表人是安全生产第一责任人。" + costs
+    item = provision("part_1__sec_1", "sec", text, num="（一）", heading="强化企业主体责任", end="。")
+    funds = "各级政府要足额保障监管执法经费。"
+    elsewhere = provision("part_1__sec_2", "sec", funds, num="（二）", heading="确保安全投入", end="。")
+    found = filed(PART, item, elsewhere)["part_1__sec_1"]
+    assert found["safety-investment"] == ((len(text) - len(costs), len(text)),)
+    assert not found.keys() & {"technology-informatization", "risk-prevention"}
+
+
 def test_a_sentence_that_speaks_as_much_of_another_topic_as_of_the_heading_is_filed_there_too() -> None:
     even = "公开重大隐患举报电话，及时受理查处。"
     text = even + "企业要建立自查自改制度，对重大隐患挂牌督办，实现动态清零。"

@@ -62,8 +62,10 @@ function supportOf(older, newer, topics, spoken) {
   var agreement = topics.agreement();
   var onOthers = topics.onOthers();
   var onNone = topics.specific();
+  var inOthers = topics.aboutOtherSubjects();
   var support = mapped(bare, (shared, i, j) =>
-    shared && shareFormOnly([sentenceAt(older, i), sentenceAt(newer, j)], onOthers(i, j), !onNone[i][j]) ? spoken[i][j] = 0 :
+    shared && (inOthers(older.rowNode[i], newer.rowNode[j]) ||
+      shareFormOnly([sentenceAt(older, i), sentenceAt(newer, j)], onOthers(i, j), !onNone[i][j])) ? spoken[i][j] = 0 :
       shared / Math.max(1, Math.max(oldHolders[i], youngHolders[j]) - 1) * agreement(i, j));
   return { support: support, share: share };
 }

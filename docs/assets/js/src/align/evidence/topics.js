@@ -48,6 +48,12 @@ export function topicsOf(older, newer) {
         Math.min(Math.max(newers[i][j], rule.olders_topic * olders[i][j]), rule.topic_cap) / rule.topic_cap);
     },
     onOtherSubjects: () => onOtherSubjects(old.held, young.held),
+    aboutOtherSubjects: () => {
+      var subjects = onOtherSubjects(old.held, young.held);
+      var olds = old.main.map((held) => subjectsOf(held).size);
+      var youngs = young.main.map((held) => subjectsOf(held).size);
+      return (i, j) => olds[i] > 0 && youngs[j] > 0 && subjects(i, j);
+    },
     onOthers: () => {
       var olds = toldOf(older, old);
       var youngs = toldOf(newer, young);
