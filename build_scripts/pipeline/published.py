@@ -85,16 +85,13 @@ class _Publishing:
     cache: Cache | None = None
     facts: Facts = frozenset()
     """How questions are answered that earlier builds asked."""
+    index: str = ""
+    """Where there is a cache, the digest of all that the index of the search is made of."""
 
     @property
     def mark(self) -> str:
         """As it stands in what is made."""
         return MARK if self.cache else self.edition.mark
-
-    @property
-    def searched(self) -> Edition:
-        """All that the index is made of."""
-        return index_files.searched(self.edition)
 
 
 def publish(run: Run, edition: Edition, docs: Path, apart: Path) -> Mapping[str, str]:
@@ -122,6 +119,7 @@ def publish(run: Run, edition: Edition, docs: Path, apart: Path) -> Mapping[str,
             apart=apart,
             cache=cache,
             facts=asked.facts,
+            index=digest(index_files.searched(edition)),
         )
         used: set[bytes] = set()
         new = Unknown(cache, table)
@@ -242,14 +240,14 @@ def _made(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done:
 
 def _made_of(publishing: _Publishing, part: site_files.Part) -> str:
     """Of the index of the search all that it is made of; of any other part the questions are noted."""
-    return digest(publishing.searched) if part == SEARCH else ""
+    return publishing.index if part == SEARCH else ""
 
 
 def _found_files(publishing: _Publishing, part: site_files.Part) -> Iterator[_File]:
     if part != SEARCH:
         yield from _files(publishing, part)
         return
-    found = index_files.files(publishing.searched, cite, remembering(one_by_one, publishing.cache))
+    found = index_files.files(publishing.edition, cite, remembering(one_by_one, publishing.cache))
     yield from (_File(name=name, content=data) for name, data in found)
 
 
