@@ -224,6 +224,7 @@ class _Place:
                 return
             yield heading
             above = heading.parent
+
     def _resumed(self, member: Member, strands: Iterable[Strand]) -> list[Portion]:
         """The strand that it is most like, of those that have words, or where it is like none the one that ended
         last."""

@@ -354,6 +354,13 @@ def test_the_lists_of_bodies_that_are_called_so_are_one_click_away(page: Page, f
     page.wait_for_url("**/bodies/yangquan-public-security.html")
 
 
+def test_a_body_whose_name_stands_nowhere_in_full_has_its_lists_one_click_away(page: Page, file_root: str) -> None:
+    """The notices write 省应急厅."""
+    open_results(page, file_root, "省应急管理厅")
+    expect(page.get_by_text("没有与“省应急管理厅”完全相同的字句")).to_be_visible()
+    expect(page.locator(".search-topics")).to_have_text("看责任清单：省应急管理厅（山西省）")
+
+
 def test_part_of_the_name_of_a_body_leads_to_none(page: Page, file_root: str) -> None:
     open_results(page, file_root, "管理局")
     expect(page.get_by_label("责任单位")).to_contain_text("市应急管理局（大同市）（")

@@ -35,7 +35,7 @@ export async function countsIn(edition, kind, ordinals) {
 }
 
 /**
- * Those that are responsible for any, the most often named first; with their place, for others have one of that name.
+ * The most often named first, then those that are not; with their place, for others have one of that name.
  * @type {(edition: Search.Edition, ordinals: number[]) => Promise<Search.Counted[]>}
  */
 export async function bodyCounts(edition, ordinals) {
@@ -45,7 +45,7 @@ export async function bodyCounts(edition, ordinals) {
     slug, name: name + (name.startsWith(seat) ? "" : "（" + seat + "）"),
     count: countIn(all, ordinalsIn(edition, list)),
   }));
-  return found.filter((one) => one.count).sort((a, b) => b.count - a.count);
+  return found.sort((a, b) => b.count - a.count);
 }
 
 /** @type {(parts: Search.Part[], ask: (own: Search.Edition) => Promise<Iterable<number>>) => Promise<number[]>} */

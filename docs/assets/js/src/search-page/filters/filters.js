@@ -89,7 +89,7 @@ export async function countList(view, control) {
     if (mine !== view.turn || !all) return;
     const any = all.filter((one) => one.count || one.slug === state[control]);
     setOptions(select, [["", "全部"], ...any.map((one) => counted(found, one))], select.value);
-    if (control === "body") tellBodies(view, found.understood.text.trim(), any);
+    if (control === "body") tellBodies(view, found.understood.text.trim(), all);
   } catch (error) {
     select.dataset.counted = ""; // The names stand there without counts; turning to them asks again.
     if (window.NoticeSearch.isFault(error)) tellFault(view, shown, "筛选各项的条数没有读到", error);

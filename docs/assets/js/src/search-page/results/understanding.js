@@ -88,12 +88,15 @@ function topicParts({ edition, understood, ordinals }) {
 }
 
 /**
- * The way to the lists of bodies that are called so, whatever the level: 应急管理局.
+ * The way to the lists of bodies that are called so, whatever the level: 应急管理局. Those that the results name; where
+ * they name none, for a notice may write the name short (省应急厅), all.
  * @type {(view: SearchPage.View, text: string, bodies: Search.Counted[]) => void}
  */
 export function tellBodies(view, text, bodies) {
   const called = bodies.filter(({ name }) => [name, name.slice(1)].some((one) => one.replace(/（.*/, "") === text));
-  if (called.length) add(view, ways("看责任清单：", "bodies/", called.slice(0, MOST_BODIES)));
+  const found = called.filter((one) => one.count);
+  const told = found.length ? found : called;
+  if (told.length) add(view, ways("看责任清单：", "bodies/", told.slice(0, MOST_BODIES)));
 }
 
 /** @type {(view: SearchPage.View, parts: HTMLElement[]) => void} */
