@@ -56,6 +56,19 @@ class _Kept:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class _Wanted:
+    """A part, and where the cache has it."""
+
+    part: site_files.Part
+    pack: Pack
+    made_of: str
+
+    @property
+    def name(self) -> str:
+        return _named(self.part)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class _Done:
     """What a part was made of."""
 
@@ -85,8 +98,6 @@ class _Publishing:
     cache: Cache | None = None
     facts: Facts = frozenset()
     """How questions are answered that earlier builds asked."""
-    index: str = ""
-    """Where there is a cache, the digest of all that the index of the search is made of."""
 
     @property
     def mark(self) -> str:
@@ -119,7 +130,6 @@ def publish(run: Run, edition: Edition, docs: Path, apart: Path) -> Mapping[str,
             apart=apart,
             cache=cache,
             facts=asked.facts,
-            index=digest(index_files.searched(edition)),
         )
         used: set[bytes] = set()
         new = Unknown(cache, table)
@@ -180,7 +190,7 @@ def _take_or_make(publishing: _Publishing, handful: _Handful) -> _AllDone:
     pack = Pack(publishing.cache, handful.slot)
     # Addresses are those of the family, and what they ask of it is noted.
     with of_family(publishing.linked.edition.family):
-        done = [_taken(publishing, pack, part) or _made(publishing, pack, part) for part in handful.parts]
+        done = [_taken_or_made(publishing, pack, part) for part in handful.parts]
     pack.close()
     return _together(done)
 
@@ -200,28 +210,37 @@ def _pages(files: Iterable[_KeptFile]) -> Mapping[str, str]:
     return {file.name: file.kept for file in files if not file.marks and file.name.endswith(PAGE)}
 
 
-def _taken(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done | None:
+def _taken_or_made(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done:
+    wanted = _Wanted(
+        part=part,
+        pack=pack,
+        made_of=_made_of(publishing, part),
+    )
+    return _taken(publishing, wanted) or _made(publishing, wanted)
+
+
+def _taken(publishing: _Publishing, wanted: _Wanted) -> _Done | None:
     """Where what is known of it still holds, and the cache has all its files, and whole. What was written before one
     was missed is written again as it is."""
-    cache, kept = publishing.cache, _known(publishing, pack, part)
+    cache, kept = publishing.cache, _known(publishing, wanted)
     if cache is None or kept is None:
         return None
     if not all(_is_placed(publishing, cache, file) for file in kept.files):
         return None
-    pack.keep(_named(part))
+    wanted.pack.keep(wanted.name)
     return _Done(facts=kept.facts, pages=_pages(kept.files))
 
 
-def _known(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Kept | None:
+def _known(publishing: _Publishing, wanted: _Wanted) -> _Kept | None:
     """What the cache has of it, where all questions still have the same answers."""
-    found = pack.get(_named(part), _made_of(publishing, part))
+    found = wanted.pack.get(wanted.name, wanted.made_of)
     return found if isinstance(found, _Kept) and found.facts <= publishing.facts else None
 
 
-def _made(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done:
+def _made(publishing: _Publishing, wanted: _Wanted) -> _Done:
     """No file is held longer than it takes to write it."""
     linked, cache = publishing.linked, publishing.cache
-    found = _found_files(publishing, part)
+    found = _found_files(publishing, wanted.part)
     if cache is None or not isinstance(linked, RecordedEdition):
         for file in found:
             _write(publishing, file)
@@ -229,7 +248,7 @@ def _made(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done:
     with noted() as reads:
         kept = tuple(_keep_and_place(publishing, cache, file) for file in found)
     facts = {linked.fact(read): read for read in reads}
-    pack.put(_named(part), _Kept(facts=frozenset(facts), files=kept), _made_of(publishing, part))
+    wanted.pack.put(wanted.name, _Kept(facts=frozenset(facts), files=kept), wanted.made_of)
     new = {
         fact: read
         for fact, read in facts.items()
@@ -240,7 +259,9 @@ def _made(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done:
 
 def _made_of(publishing: _Publishing, part: site_files.Part) -> str:
     """Of the index of the search all that it is made of; of any other part the questions are noted."""
-    return publishing.index if part == SEARCH else ""
+    if publishing.cache is None or part != SEARCH:
+        return ""
+    return digest(index_files.searched(publishing.edition))
 
 
 def _found_files(publishing: _Publishing, part: site_files.Part) -> Iterator[_File]:

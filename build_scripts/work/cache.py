@@ -27,7 +27,7 @@ from weakref import WeakKeyDictionary
 
 from build_scripts.domain.addresses.project import PACKAGE
 from build_scripts.domain.building.execution import Each, Shared
-from build_scripts.domain.building.pickles import Reducer, Reducers, feed, named
+from build_scripts.domain.building.pickles import Feeder, Reducer, Reducers, named
 from build_scripts.work.files import as_written, link, put, write
 from build_scripts.work.keeping.memory import OF_PROCESS
 from build_scripts.work.keeping.pruning import prune
@@ -237,9 +237,9 @@ def key_of(*parts: str) -> str:
 
 
 def digest(value: object) -> str:
-    """Of a value as it is pickled: equal values may have two, different ones never have the same."""
+    """Of a value as it is pickled: equal values may have two, where they hold sets; different ones never have one."""
     hashed = sha256()
-    feed(hashed, value, _reducers)
+    Feeder(_reducers).feed(hashed, value)
     return hashed.hexdigest()
 
 

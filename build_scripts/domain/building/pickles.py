@@ -48,17 +48,11 @@ class Hash(Protocol):
     def update(self, data: bytes, /) -> None: ...
 
 
-def feed(into: Hash, value: object, reducers: Reducers) -> None:
-    """The pickle of a value into a hash, piece by piece: that of all links of a large edition is never held whole.
-    Parts that are one object are written out once."""
-    pickler = pickle.Pickler(_Into(into.update), pickle.HIGHEST_PROTOCOL)
-    pickler.dispatch_table = reducers
-    pickler.dump(value)
-
-
 class Feeder:
-    """The same for many values, one after the other; parts that are one object are written out each time. While it is
-    at a value it takes no other: whoever is then asked for a part needs another feeder."""
+    """The pickles of values into hashes, one after the other and piece by piece: that of all links of a large edition
+    is never held whole. Parts that are one object are written out each time: nothing need be remembered of what was
+    written, which would take most of the time and of the memory, and equal values are told alike, whichever of their
+    parts are one. While it is at a value it takes no other: whoever is then asked for a part needs another feeder."""
 
     def __init__(self, reducers: Reducers) -> None:
         self._into = _Into(_nowhere)
