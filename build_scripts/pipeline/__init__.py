@@ -7,6 +7,7 @@ Files are read and written in work/, and by the audit of the finished site; nowh
 is made family by family, each by itself, and joined.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,8 +32,8 @@ Notices = tuple[Notice, ...]
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Built:
     notices: Notices
-    standing: Standing
-    """Files of the site that were counted on their way there."""
+    standing: Sequence[Standing]
+    """Of the folder of pages, and of the site: how files stand there that were counted on their way."""
 
 
 def build(run: Run, source: Path, site: Path) -> Built:

@@ -89,10 +89,10 @@ def _make_pages(run: Run, read: Read, edition: Edition, family: Family, new: Pat
         place_all(run.cache, docs, _originals(read, edition))
         digests = publish(run, edition, docs, new / part_folders.JOINED)
     with run.stage("mkdocs"):
-        beyond = build_pages(docs, site, run.each, run.cache, scope="part", family=family.slug, digests=digests)
+        pages = build_pages(docs, site, run.each, run.cache, scope="part", family=family.slug, digests=digests)
     audit(run, read, edition, site, edition.mark)
     shutil.rmtree(docs)
-    return beyond
+    return pages.beyond
 
 
 def _originals(read: Read, edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -128,8 +128,8 @@ def _own_sources(sources: Mapping[str, str], found: Given) -> dict[str, str]:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Joined:
     inventories: tuple[Inventory, ...]
-    standing: Standing
-    """Files of the parts, as they stand in the site."""
+    standing: Sequence[Standing]
+    """Of the folder of pages, and of the site."""
 
 
 def join_parts(run: Run, docs: Path, built: Path) -> Joined:
@@ -151,11 +151,11 @@ def join_parts(run: Run, docs: Path, built: Path) -> Joined:
             write_tables(work, docs, inventories, mark)
             write(docs, index_files.directory(_indexes(work, inventories)))
     with run.stage("mkdocs"):
-        beyond = build_pages(docs, built, run.each, run.cache, signed, scope="rest")
+        pages = build_pages(docs, built, run.each, run.cache, signed, scope="rest")
         with part_folders.telling_harm(work, inventories, run.each):
             standing = part_folders.take(work, inventories, built, signed, run.each)
-        raise_any(part_folders.dangling(inventories, beyond, built))
-    return Joined(inventories=inventories, standing=standing)
+        raise_any(part_folders.dangling(inventories, pages.beyond, built))
+    return Joined(inventories=inventories, standing=({}, {**standing, **pages.standing}))
 
 
 def _indexes(work: Path, inventories: Sequence[Inventory]) -> Iterator[tuple[str, str, list[str]]]:

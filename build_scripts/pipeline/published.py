@@ -5,6 +5,8 @@ reads the same today.
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from build_scripts.domain.addresses.site_addresses import is_joined, of_family
@@ -20,13 +22,13 @@ from build_scripts.publish.labels.citation import cite
 from build_scripts.publish.markup import templating
 from build_scripts.search import index_files
 from build_scripts.work.cache import Cache, digest, key_of, place, program, remembering
-from build_scripts.work.files import as_written, write
+from build_scripts.work.files import as_written, put, write_new
 from build_scripts.work.keeping.compiled_templates import CompiledTemplates
 from build_scripts.work.keeping.packs import Pack, Slot, slots
 from build_scripts.work.website.marks_in_files import MARK, Marks, laid_open, marked
+from build_scripts.work.website.page_builder import Digests
 
 SEARCH: site_files.Part = "search", None
-PAGE = ".md"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,8 +77,8 @@ class _Done:
     facts: Facts = frozenset()
     new: Mapping[bytes, Read] = field(default_factory=dict)
     """Questions that were not known, by their facts."""
-    pages: Mapping[str, str] = field(default_factory=dict)
-    """Digests of those that the cache has."""
+    standing: Digests = field(default_factory=dict)
+    """Of those that the cache has."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,7 +86,7 @@ class _AllDone:
     """What the parts of a handful were made of."""
 
     told: Told
-    pages: Mapping[str, str]
+    standing: Digests
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -105,9 +107,9 @@ class _Publishing:
         return MARK if self.cache else self.edition.mark
 
 
-def publish(run: Run, edition: Edition, docs: Path, apart: Path) -> Mapping[str, str]:
+def publish(run: Run, edition: Edition, docs: Path, apart: Path) -> Digests:
     """Every worker writes what it makes; what is joined with the same of other families goes apart. The index of the
-    search is one part, and takes longest. Given back are digests of the pages that the cache has."""
+    search is one part, and takes longest. Given back is how files stand that the cache has."""
     cache = run.cache
     templating.know(lambda language: CompiledTemplates(cache, language) if cache else None)
     with of_family(edition.family):
@@ -133,13 +135,13 @@ def publish(run: Run, edition: Edition, docs: Path, apart: Path) -> Mapping[str,
         )
         used: set[bytes] = set()
         new = Unknown(cache, table)
-        pages: dict[str, str] = {}
+        standing: dict[str, str] = {}
         for done in _publish(publishing, run.each):
             new.add(read for fact, read in done.told.new() if fact not in used)
             used |= done.told.facts()
-            pages |= done.pages
+            standing |= done.standing
         keep(cache, table, asked, used, new)
-        return pages
+        return standing
 
 
 def _publish(publishing: _Publishing, each: Each) -> Iterator[_AllDone]:
@@ -198,16 +200,12 @@ def _take_or_make(publishing: _Publishing, handful: _Handful) -> _AllDone:
 def _together(done: Iterable[_Done]) -> _AllDone:
     facts: set[bytes] = set()
     new: dict[bytes, Read] = {}
-    pages: dict[str, str] = {}
+    standing: dict[str, str] = {}
     for one in done:
         facts |= one.facts
         new |= one.new
-        pages |= one.pages
-    return _AllDone(told=Told.of(facts, new), pages=pages)
-
-
-def _pages(files: Iterable[_KeptFile]) -> Mapping[str, str]:
-    return {file.name: file.kept for file in files if not file.marks and file.name.endswith(PAGE)}
+        standing |= one.standing
+    return _AllDone(told=Told.of(facts, new), standing=standing)
 
 
 def _taken_or_made(publishing: _Publishing, pack: Pack, part: site_files.Part) -> _Done:
@@ -225,10 +223,14 @@ def _taken(publishing: _Publishing, wanted: _Wanted) -> _Done | None:
     cache, kept = publishing.cache, _known(publishing, wanted)
     if cache is None or kept is None:
         return None
-    if not all(_is_placed(publishing, cache, file) for file in kept.files):
-        return None
+    standing: dict[str, str] = {}
+    for file in kept.files:
+        found = _placed(publishing, cache, file)
+        if found is None:
+            return None
+        standing[file.name] = found
     wanted.pack.keep(wanted.name)
-    return _Done(facts=kept.facts, pages=_pages(kept.files))
+    return _Done(facts=kept.facts, standing=standing)
 
 
 def _known(publishing: _Publishing, wanted: _Wanted) -> _Kept | None:
@@ -245,16 +247,21 @@ def _made(publishing: _Publishing, wanted: _Wanted) -> _Done:
         for file in found:
             _write(publishing, file)
         return _Done()
+    kept: list[_KeptFile] = []
+    standing: dict[str, str] = {}
     with noted() as reads:
-        kept = tuple(_keep_and_place(publishing, cache, file) for file in found)
+        for file in found:
+            own = _kept(cache, file)
+            kept.append(own)
+            standing[file.name] = (not own.marks and _placed(publishing, cache, own)) or _written(publishing, file)
     facts = {linked.fact(read): read for read in reads}
-    wanted.pack.put(wanted.name, _Kept(facts=frozenset(facts), files=kept), wanted.made_of)
+    wanted.pack.put(wanted.name, _Kept(facts=frozenset(facts), files=tuple(kept)), wanted.made_of)
     new = {
         fact: read
         for fact, read in facts.items()
         if fact not in publishing.facts
     }
-    return _Done(facts=frozenset(facts), new=new, pages=_pages(kept))
+    return _Done(facts=frozenset(facts), new=new, standing=standing)
 
 
 def _made_of(publishing: _Publishing, part: site_files.Part) -> str:
@@ -283,32 +290,34 @@ def _files(publishing: _Publishing, part: site_files.Part) -> Iterator[_File]:
         )
 
 
-def _keep_and_place(publishing: _Publishing, cache: Cache, file: _File) -> _KeptFile:
+def _kept(cache: Cache, file: _File) -> _KeptFile:
     data = file.content if file.marks else as_written(file.name, file.content)
-    kept = _KeptFile(
+    return _KeptFile(
         name=file.name,
         kept=cache.keep(data),
         marks=file.marks,
     )
-    if file.marks or not _is_placed(publishing, cache, kept):
-        _write(publishing, file)
-    return kept
 
 
-def _is_placed(publishing: _Publishing, cache: Cache, file: _KeptFile) -> bool:
-    folder = _folder(publishing, file)
+def _placed(publishing: _Publishing, cache: Cache, file: _KeptFile) -> str | None:
+    """The digest of the file as it stands; None where the cache has not the whole of it."""
     if not file.marks:
-        return place(cache, folder, file.name, file.kept)
+        return file.kept if place(cache, _folder(publishing, file), file.name, file.kept) else None
     found = cache.kept(file.kept)
-    if found is None:
-        return False
-    _write(publishing, _File(name=file.name, content=found, marks=file.marks))
-    return True
+    return None if found is None else _written(publishing, _File(name=file.name, content=found, marks=file.marks))
 
 
-def _write(publishing: _Publishing, file: _File) -> None:
-    data = marked(file.content, file.marks, publishing.edition.mark) if file.marks else file.content
-    write(_folder(publishing, file), [(file.name, data)])
+def _written(publishing: _Publishing, file: _File) -> str:
+    """The digest of the file as it stands."""
+    return sha256(_write(publishing, file)).hexdigest()
+
+
+def _write(publishing: _Publishing, file: _File) -> bytes:
+    """What is written."""
+    own = marked(file.content, file.marks, publishing.edition.mark) if file.marks else file.content
+    data = as_written(file.name, own)
+    put(_folder(publishing, file), file.name, partial(write_new, data))
+    return data
 
 
 def _folder(publishing: _Publishing, file: _File | _KeptFile) -> Path:

@@ -1,5 +1,6 @@
 """The files of the site: of one family at once, of several part by part."""
 
+from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -18,15 +19,14 @@ from build_scripts.work.files import empty
 from build_scripts.work.website import hand_written, part_folders
 from build_scripts.work.website.edition_mark import mark_of
 from build_scripts.work.website.page_builder import build_pages
-from build_scripts.work.website.unchanged import NOTHING, Standing
+from build_scripts.work.website.unchanged import Standing
 
 
-def make_site(run: Run, read: Read, docs: Path, built: Path) -> Standing:
+def make_site(run: Run, read: Read, docs: Path, built: Path) -> Sequence[Standing]:
     """Into the folders that will take the places of the last good ones. Given back is how files stand there that were
     counted on their way."""
     if len(families(read.sources.jurisdictions)) == 1:
-        _make_whole(run, read, docs, built)
-        return NOTHING
+        return _make_whole(run, read, docs, built)
     try:
         return _make_families(run, read, docs, built)
     except part_folders.Harmed as harmed:
@@ -43,7 +43,7 @@ def make_family(run: Run, read: Read, slug: str) -> tuple[Notice, ...]:
     return make_part(run, read, own, slugs_of(found), alone=True)
 
 
-def _make_families(run: Run, read: Read, docs: Path, built: Path) -> Standing:
+def _make_families(run: Run, read: Read, docs: Path, built: Path) -> Sequence[Standing]:
     found = families(read.sources.jurisdictions)
     slugs = slugs_of(found)
     for family in found:
@@ -52,7 +52,7 @@ def _make_families(run: Run, read: Read, docs: Path, built: Path) -> Standing:
     return join_parts(run, docs, built).standing
 
 
-def _make_whole(run: Run, read: Read, docs: Path, built: Path) -> None:
+def _make_whole(run: Run, read: Read, docs: Path, built: Path) -> Sequence[Standing]:
     """An edition of one family is its own list."""
     edition = linked(given(read), mark_of(read.digests), run.stage, run.remembered)
     signed = stamp(edition.mark, newest(edition.notices))
@@ -60,8 +60,9 @@ def _make_whole(run: Run, read: Read, docs: Path, built: Path) -> None:
         _place_given(run, read, docs)
         digests = publish(run, edition, docs, docs)
     with run.stage("mkdocs"):
-        build_pages(docs, built, run.each, run.cache, signed, digests=digests)
+        pages = build_pages(docs, built, run.each, run.cache, signed, digests=digests)
     audit(run, read, edition, built, signed, edition.mark)
+    return {name: bytes.fromhex(digest) for name, digest in digests.items()}, pages.standing
 
 
 def _place_given(run: Run, read: Read, docs: Path) -> None:

@@ -36,6 +36,7 @@ from build_scripts.work.website.pages.known import Asked, Known, all_files
 from build_scripts.work.website.pages.made import Kept, Made, in_order
 from build_scripts.work.website.pages.table_gaps import closed_up
 from build_scripts.work.website.theme import frame
+from build_scripts.work.website.unchanged import Standing
 
 SITEMAP = "sitemap.xml"
 """It needs an address of the site's own."""
@@ -47,10 +48,18 @@ ADDRESS = re.compile(r"^site_url: *[\"']?(https?://[^\s\"'#]+)", re.MULTILINE)
 Scope = Literal["whole", "part", "rest"]
 """All pages of a site; those of one family; those that lead to all families, with what the theme adds."""
 Digests = Mapping[str, str]
-"""Of Markdown files, by name."""
+"""Of what files hold, by name."""
 Beyond = Mapping[str, tuple[str, ...]]
 """Files that are not among these, each with the anchors that are named there."""
 HINT = "网站按严格方式生成：写到的页面、链接和锚点都须存在"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pages:
+    beyond: Beyond
+    """Where they lead to beyond these; of a whole site that is nowhere."""
+    standing: Standing
+    """How files stand that were counted on their way."""
 
 
 def build_pages(
@@ -63,11 +72,10 @@ def build_pages(
     scope: Scope = "whole",
     family: str = "",
     digests: Digests | None = None,
-) -> Beyond:
+) -> Pages:
     """The Markdown files below `docs` to the pages below `site`; what the builder warns of is a fault of this run. The
     stamp tells the edition in the foot of every page: it is put in last, so that a new edition makes no page anew that
-    is the same but for it. Markdown whose digest is given is read only where its page is made. Given back is where the
-    pages lead to beyond these; of a whole site that is nowhere."""
+    is the same but for it. Markdown whose digest is given is read only where its page is made."""
     builder = _Builder(_Run(docs=docs, site=site, cache=cache, stamp=stamp, scope=scope, digests=digests or {}))
     with _warnings() as found:
         names = builder.begin()
@@ -79,7 +87,7 @@ def build_pages(
         builder.check_anchors(made)
     raise_any(map(_fault, found))
     theme_files.leave_out(site, remembering(one_by_one, cache))
-    return builder.beyond(made)
+    return Pages(beyond=builder.beyond(made), standing=builder.standing(made))
 
 
 def site_address() -> str:
@@ -173,11 +181,17 @@ class _Builder:
             in_its_folder(Path(file.abs_dest_path), partial(link, Path(str(file.abs_src_path))))
         else:
             file.copy_file()
-        return Made(name=file.src_uri)
+        told = self._run.digests.get(file.src_uri)
+        return Made(
+            name=file.src_uri,
+            stands=bytes.fromhex(told) if told else None,
+        )
 
-    def _write(self, file: File, html: bytes) -> None:
+    def _write(self, file: File, html: bytes) -> bytes:
+        """The digest of what is written."""
         data = stamped(html, self._run.stamp) if self._run.stamp else html
         in_its_folder(Path(file.abs_dest_path), lambda path: path.write_bytes(data))
+        return sha256(data).digest()
 
     def _put_stamp(self, path: Path) -> None:
         """In a page that is the theme's own, where the theme made it: what is sent for an address that is not there."""
@@ -200,15 +214,15 @@ class _Builder:
         _forget(page)
         if not warnings:
             pack.put(file.src_uri, kept, self._digest(file))
-        self._write(file, kept.html)
         return self._made(file, kept, warnings)
 
     def _made(self, file: File, kept: Kept, warnings: Iterable[str] = ()) -> Made:
-        own = self._own
+        own, stands = self._own, self._write(file, kept.html)
         files = ((name, "") for name in kept.asked if name not in own)
         anchors = (anchor for anchor in kept.named if anchor[0] not in own)
         return Made(
             name=file.src_uri,
+            stands=stands,
             anchors=kept.anchors,
             named=digests(anchor for anchor in kept.named if anchor[0] in own),
             beyond=() if self._run.scope == "whole" else (*files, *anchors),
@@ -226,7 +240,6 @@ class _Builder:
         if not isinstance(kept, Kept) or not all(map(self._is_there, kept.asked)):
             return None
         pack.keep(file.src_uri)
-        self._write(file, kept.html)
         return self._made(file, kept)
 
     def _digest(self, file: File) -> str:
@@ -268,6 +281,10 @@ class _Builder:
         for name, anchor in chain.from_iterable(one.beyond for one in made):
             found.setdefault(name, set()).add(anchor)
         return {name: tuple(sorted(anchors - {""})) for name, anchors in sorted(found.items())}
+
+    def standing(self, made: Iterable[Made]) -> Standing:
+        files = self.known.files.src_uris
+        return {files[one.name].dest_uri: one.stands for one in made if one.stands}
 
 
 def _forget(page: Page) -> None:

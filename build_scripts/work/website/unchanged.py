@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain, repeat
 from pathlib import Path
 
 from build_scripts.domain.addresses.project import CONFIG, HAND_WRITTEN, PACKAGE
@@ -21,8 +22,7 @@ from build_scripts.work.website.replaced_folders import stands_alone
 from build_scripts.work.website.theme import frame
 
 Standing = Mapping[str, bytes]
-"""Of files of a site, by their paths in it, the digest of what each holds."""
-NOTHING: Standing = {}
+"""Of files in a folder, by their paths in it, the digest of what each holds."""
 MOST = 1 << 26
 """Bytes that are read of a source. What is longer is not compared: it may be anything that someone laid there."""
 
@@ -50,10 +50,10 @@ class Unchanged:
         found = self._cache.get(self.key)
         return found.account if isinstance(found, _Built) and found.sum == _sum(self._places) else None
 
-    def keep(self, account: Account, standing: Standing = NOTHING) -> None:
-        """What was made of it stands now, unless something changed meanwhile. Files of the last place whose digests are
-        known, from those who put them there, are not read: one that holds something else is seen when it is asked for.
-        """
+    def keep(self, account: Account, standing: Sequence[Standing] = ()) -> None:
+        """What was made of it stands now, unless something changed meanwhile. Files whose digests are known, from those
+        who put them there, are not read: one that holds something else is seen when it is asked for. They are told of
+        the places in turn."""
         found = _sum(self._places, standing)
         if self.key and found and self._state and self._now() == self._state:
             self._cache.put(self.key, _Built(sum=found, account=account))
@@ -88,15 +88,14 @@ def _hand_written() -> Iterator[str]:
             yield f"{path.relative_to(HAND_WRITTEN).as_posix()} {file_digest(path)}"
 
 
-def _sum(places: Sequence[Path], standing: Standing = NOTHING) -> str | None:
+def _sum(places: Sequence[Path], standing: Sequence[Standing] = ()) -> str | None:
     """Of all that stands there, by name and content; None of what cannot be read."""
     total, known = sha256(), dict[tuple[int, int], bytes]()
     try:
-        for at, place in enumerate(places, 1):
-            of_place = standing if at == len(places) else NOTHING
+        for place, told in zip(places, chain(standing, repeat({})), strict=False):
             total.update(b"\0")
             for name, entry in _entries(place, ""):
-                found = of_place.get(name) or _digest(entry, known)
+                found = told.get(name) or _digest(entry, known)
                 total.update(name.encode("utf-8", "surrogateescape") + b"\0" + found)
     except OSError:
         return None

@@ -1,6 +1,7 @@
 """What each command is asked for reaches whoever does it."""
 
 import argparse
+from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from types import SimpleNamespace
@@ -37,7 +38,7 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def build(*_: object) -> pipeline.Built:
         found.append("whole")
-        return pipeline.Built(notices=(notice(), notice(year=2023)), standing={"index.html": b"sum"})
+        return pipeline.Built(notices=(notice(), notice(year=2023)), standing=[{"index.html": b"sum"}])
 
     def build_family(_: object, __: object, slug: str) -> tuple[object, ...]:
         found.append(slug)
@@ -49,15 +50,15 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_the_whole_is_built_and_what_it_is_made_of_kept(tmp_path: Path, built: list[str], capsys: Said) -> None:
-    kept: list[tuple[Account, Standing]] = []
+    kept: list[tuple[Account, Sequence[Standing]]] = []
 
-    def keep(account: Account, standing: Standing) -> None:
+    def keep(account: Account, standing: Sequence[Standing]) -> None:
         kept.append((account, standing))
 
     asked = options(tmp_path, unchanged=SimpleNamespace(keep=keep))
     commands.BY_NAME["build"](asked)
     assert (built, asked.replaced, len(kept)) == (["whole"], True, 1)
-    assert kept[0][1] == {"index.html": b"sum"}
+    assert kept[0][1] == [{"index.html": b"sum"}]
     said = capsys.readouterr().out
     assert "共 2 件通知" in said and "用浏览器打开" in said
     commands.BY_NAME["build"](options(tmp_path))

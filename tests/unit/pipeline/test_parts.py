@@ -16,6 +16,7 @@ from build_scripts.pipeline.run import Run
 from build_scripts.publish import joined
 from build_scripts.work.cache import Cache, key_of
 from build_scripts.work.website import hand_written, part_folders
+from build_scripts.work.website.page_builder import Pages
 from tests.unit.pipeline.test_given import FAMILIES, READ
 from tests.unit.work.website.test_part_folders import made
 
@@ -148,7 +149,7 @@ def test_what_leads_to_all_families_is_made_where_there_are_several(
     monkeypatch.setattr(joined, "files", lambda *_: [("about.md", "甲")])
     monkeypatch.setattr(parts, "write_tables", lambda *_: written.append("tables"))
     monkeypatch.setattr(parts, "_overview", lambda *_: "overview.js")
-    monkeypatch.setattr(parts, "build_pages", lambda *_, **__: {})
+    monkeypatch.setattr(parts, "build_pages", lambda *_, **__: Pages(beyond={}, standing={"index.html": b"own"}))
     monkeypatch.setattr(part_folders, "take", take)
     cache = Cache(tmp_path / "cache", most=0)
     cache.put(KEY, "of a part")
@@ -157,7 +158,7 @@ def test_what_leads_to_all_families_is_made_where_there_are_several(
     cache.prune(NEVER)
     assert cache.get(KEY) == ("of a part" if several else None)
     assert [one.family for one in joined_parts.inventories] == ["jin"]
-    assert joined_parts.standing == {"jin.html": b"sum"}
+    assert joined_parts.standing == ({}, {"jin.html": b"sum", "index.html": b"own"})
     assert written == (["tables", "parts"] if several else ["parts"])
     assert (tmp_path / "docs/about.md").exists() is several
     assert (tmp_path / "docs/data/catalog.json").exists()

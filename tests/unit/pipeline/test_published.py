@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -64,15 +65,18 @@ def of(title: str = "甲", mark: str = MARK) -> Edition:
 
 
 def publish(folder: Path, found: Edition, *, cached: bool = True) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """The files that stand in the site, and those that are to be joined."""
+    """The files that stand in the site, and those that are to be joined; with a cache it is told what each holds."""
     number = len(list(folder.glob("docs-*")))
     docs, apart = folder / f"docs-{number}", folder / f"apart-{number}"
     docs.mkdir()
     apart.mkdir()
     cache = Cache(folder / "cache") if cached else None
     run = Run(work=folder, stage=lambda _: nullcontext(), cache=cache)
-    published.publish(run, found, docs, apart)
-    return contents(docs), contents(apart)
+    told = published.publish(run, found, docs, apart)
+    placed = contents(docs), contents(apart)
+    standing = {name: sha256(data).hexdigest() for one in placed for name, data in one.items()}
+    assert told == (standing if cached else {})
+    return placed
 
 
 def test_each_file_is_put_where_it_belongs(tmp_path: Path) -> None:

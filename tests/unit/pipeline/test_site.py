@@ -57,17 +57,17 @@ def test_parts_that_came_to_harm_are_made_anew_in_empty_folders(
         folder.mkdir(parents=True)
     found: list[list[Path]] = []
 
-    def make(*_: object) -> dict[str, bytes]:
+    def make(*_: object) -> list[dict[str, bytes]]:
         found.append([path for path in (part, docs / "a.md", built / "a.html") if path.exists()])
         if len(found) == 1:
             (docs / "a.md").touch()
             (built / "a.html").touch()
             raise Harmed(["henan"], part)
-        return {"a.html": b"sum"}
+        return [{"a.html": b"sum"}]
 
     monkeypatch.setattr(site, "_make_families", make)
     standing = site.make_site(run(tmp_path), read(SEVERAL), docs, built)
-    assert standing == {"a.html": b"sum"}
+    assert standing == [{"a.html": b"sum"}]
     assert found == [[part], []]
 
 

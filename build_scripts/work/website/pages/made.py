@@ -11,6 +11,8 @@ class Made:
     """Of one file."""
 
     name: str
+    stands: bytes | None = None
+    """The digest of what it holds in the site; None where nobody told it."""
     anchors: bytes = b""
     """Digests of those that it has."""
     named: bytes = b""

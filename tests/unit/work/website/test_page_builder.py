@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 from concurrent.futures import Executor
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -117,7 +118,7 @@ def test_of_pages_that_are_not_all_it_is_told_where_they_lead_beyond_themselves(
         (few / f"{name}.md").unlink()
     _write(few / "notices/beyond.md", "# 外 {: #top }\n\n[甲](../topics/a.md#h2)、[乙](../topics/a.md#h1)、"
                                        "[丙](../data/y.json)、[丁](a1.md#h7)、[戊](#top)\n")
-    found = build_pages(few, tmp_path / "site", scope=scope, family="jin")
+    found = build_pages(few, tmp_path / "site", scope=scope, family="jin").beyond
     assert {name: anchors for name, anchors in found.items() if name in ("topics/a.md", "data/y.json")} == {
         "topics/a.md": ("h1", "h2"), "data/y.json": (),
     }
@@ -217,7 +218,8 @@ def test_every_page_tells_the_edition_in_its_foot_and_also_where_an_address_is_n
     few: Path, tmp_path: Path,
 ) -> None:
     # The pages of a whole site lead to nothing beyond it.
-    assert build_pages(few, tmp_path / "plain") == build_pages(few, tmp_path / "site", stamp="版本甲") == {}
+    for name, stamp in (("plain", ""), ("site", "版本甲")):
+        assert build_pages(few, tmp_path / name, stamp=stamp).beyond == {}
     plain = contents(tmp_path / "plain")
     assert STAMP in plain["404.html"] and STAMP in plain["index.html"]
     assert contents(tmp_path / "site") == {
@@ -244,6 +246,21 @@ def test_a_page_that_is_known_is_not_made_again_though_the_edition_is_another(
     _write(few / "notices/a0.md", "# 新 {: #h6 }\n")
     build_pages(few, tmp_path / "third", cache=cache)
     assert made == ["notices/a0.md"]
+
+
+def test_it_is_told_how_pages_stand_and_what_was_told_of_files_that_are_none(few: Path, tmp_path: Path) -> None:
+    """Made or known, with their stamp."""
+    digest, cache = sha256((few / "data/x.json").read_bytes()), Cache(tmp_path / "cache")
+    for number in range(2):
+        site = tmp_path / str(number)
+        told = build_pages(few, site, cache=cache, stamp="甲", digests={"data/x.json": digest.hexdigest()}).standing
+        pages = {page.relative_to(few).with_suffix(".html").as_posix() for page in few.rglob("*.md")}
+        assert told == {
+            name: sha256(content).digest()
+            for name, content in contents(site).items()
+            if name in pages | {"data/x.json"}
+        }
+        assert told.keys() == pages | {"data/x.json"}
 
 
 @pytest.mark.parametrize("link", ["[无](a99.md)", "[无](a1.md#h99)"])

@@ -52,18 +52,21 @@ def digest_of(path: Path) -> bytes:
     return sha256(path.read_bytes()).digest()
 
 
-def test_files_whose_digests_are_told_are_counted_by_them(folder: Path) -> None:
-    standing = {name: digest_of(folder / "site" / name) for name in ("index.html", "picture")}
-    kept(folder).keep(ACCOUNT, standing)
+@pytest.mark.parametrize("at", [0, 1])
+def test_files_whose_digests_are_told_are_counted_by_them(folder: Path, at: int) -> None:
+    """Of the folder of pages, or of the site."""
+    name = ("docs", "site")[at]
+    told = {path.name: digest_of(path) for path in (folder / name).iterdir()}
+    kept(folder).keep(ACCOUNT, [{}] * at + [told])
     assert kept(folder).account() == ACCOUNT
     # Something else was put there than stands there now.
-    kept(folder).keep(ACCOUNT, standing | {"index.html": b"other"})
+    kept(folder).keep(ACCOUNT, [{}] * at + [told | {"picture": b"other"}])
     assert kept(folder).account() is None
 
 
 def test_digests_of_the_site_say_nothing_of_its_pages(folder: Path) -> None:
     (folder / "site" / "index.md").write_text("site", "utf-8")
-    kept(folder).keep(ACCOUNT, {"index.md": digest_of(folder / "site" / "index.md")})
+    kept(folder).keep(ACCOUNT, [{}, {"index.md": digest_of(folder / "site" / "index.md")}])
     assert kept(folder).account() == ACCOUNT
 
 
