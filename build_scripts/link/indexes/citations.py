@@ -15,13 +15,12 @@ from build_scripts.domain.span import Span
 from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.body_levels import Seat
 from build_scripts.language.wording.citing.citations import Citation, CitationRules, key_of
+from build_scripts.language.wording.citing.known_titles import LONG_TITLE
 from build_scripts.language.wording.citing.work_numbers import number_key
 from build_scripts.link.indexes.clauses import seats_of
 from build_scripts.link.indexes.successive_works import with_succession
 
 ORDER = {kind: at for at, kind in enumerate(get_args(WorkKind))}
-# A title that is found without title marks, too, must be long enough to mean nothing else.
-LONG_TITLE = 9
 Found = tuple[Occurrence, Citation]
 
 
@@ -35,10 +34,10 @@ def gather_works(
     """By kind and title; mentions in the order of the notices and their text. A work may be one of the notices, or one
     of those `above`, whose own citations are not asked for."""
     notices = tuple(notices)
-    long_titles = chain.from_iterable(each(_long_titles, CitationRules(table), notices))
-    rules = CitationRules(table, sorted(set(long_titles)))
     seats = seats_of(places)
     seated = [(notice, seats[notice.jurisdiction]) for notice in notices]
+    long_titles = chain.from_iterable(each(_long_titles, CitationRules(table), seated))
+    rules = CitationRules(table, sorted(set(long_titles)))
     found = tuple(chain.from_iterable(each(_citations_of, rules, seated)))
     keys_of_numbers = _keys_of_numbers(table, rules, found)
     gathering = _Gathering(rules, keys_of_numbers, (*above, *notices))
@@ -55,7 +54,7 @@ def _citations_of(rules: CitationRules, seated: tuple[Notice, Seat]) -> tuple[Fo
 def _citations(notice: Notice, rules: CitationRules, seat: Seat) -> Iterator[Found]:
     """All citations of a notice, those of a heading before those of its text; its own head and foot cite nothing, nor
     does its own number. What it calls by a name of its own (以下简称《意见》) is meant by that name from there on."""
-    places = {step.sign: step.name for step in seat.steps if step.name}
+    places = _named_places(seat)
     shorts: dict[str, Citation] = {}
     for p in notice.provisions:
         for text, in_heading in _texts(p):
@@ -72,6 +71,11 @@ def _citations(notice: Notice, rules: CitationRules, seat: Seat) -> Iterator[Fou
                     )
                     yield at, citation
             shorts |= _named(found)
+
+
+def _named_places(seat: Seat) -> dict[str, str]:
+    """The sign of a level (省) to the name of the place there (山西省)."""
+    return {step.sign: step.name for step in seat.steps if step.name}
 
 
 def _without_own_title(p: Provision, found: tuple[Citation, ...]) -> tuple[Citation, ...]:
@@ -144,14 +148,23 @@ def _meant(citation: Citation, given: Citation) -> Citation:
     return replace(citation, works=given.works, kind=given.kind, number=number)
 
 
-def _long_titles(rules: CitationRules, notice: Notice) -> tuple[str, ...]:
-    """Titles in title marks that other notices cite without them."""
+def _long_titles(rules: CitationRules, seated: tuple[Notice, Seat]) -> tuple[str, ...]:
+    """Titles that other notices cite without title marks: those in title marks, and those of what is to be made. What
+    is obeyed without marks may be named by half its title."""
+    notice, seat = seated
+    places = _named_places(seat)
     texts = (text for p in notice.provisions for text, _ in _texts(p))
-    found = (citation for text in texts for citation in rules.find(text, {}))
+    found = (
+        citation
+        for text in texts
+        for citation in rules.find(text, places)
+        if citation.status == "to_be_made" or citation.title != text[slice(*citation.span)]
+    )
     titles = (
-        citation.title
+        title
         for citation in found
-        if citation.title and citation.kind is None
+        if citation.kind is None
+        for title in citation.works
     )
     return tuple(
         title

@@ -2,8 +2,8 @@
 
 A title within a title (〈…〉) is cited, too. Whether a work is to be obeyed or to be made is said by the last verb that
 stands before it in its clause: 修订《…条例》, but 按照新修订的《…条例》; what is made of a work (制定《…条例》实施办法)
-leaves the work as it is. What is to be made is cited without title marks, too, where its last word says that it is a
-rule: 制定事故企业复工复产验收办法.
+leaves the work as it is. Without title marks is cited what is known, and what by its last word is a rule: 制定事故企业
+复工复产验收办法.
 """
 
 import re
@@ -14,10 +14,10 @@ from functools import partial
 from build_scripts.domain.indexes import MentionStatus, WorkKind
 from build_scripts.domain.indexes.vocabulary import CitedForm, KindRule, WorkRow, WorkTable
 from build_scripts.domain.span import Span
-from build_scripts.language.display import HAN
-from build_scripts.language.wording.alternatives import any_of
 from build_scripts.language.wording.citing.cited_words import pattern
+from build_scripts.language.wording.citing.known_titles import KnownTitles, bare
 from build_scripts.language.wording.citing.title_numbers import BRACKET, SHORT, TITLE, numbered_titles
+from build_scripts.language.wording.citing.unmarked import obeyed, to_be_made, with_its_place
 from build_scripts.language.wording.citing.work_numbers import work_numbers
 from build_scripts.language.wording.slots import filled
 from build_scripts.language.wording.spans import Match
@@ -26,20 +26,11 @@ NESTED = re.compile("〈([^〈〉]*)〉|《([^《》]*)》|[<＜]([^<>＜＞]*)[
 INNER_MARKS = str.maketrans("<＜>＞", "〈〈〉〉")
 """As typed for the marks of a title within a title: 关于印发<…方案>的通知."""
 CLAUSE_END = re.compile("[，。；：！？]")
-# 安全生产法 is not cited by 安全生产法律法规, nor 消防法 by 消防法实施办法.
-NOT_THE_NAME = "(?![律规制治定人学院庭]|实施)"
 # 编制实施 and 编制并实施 are one making; 新修订的 and 印发了 tell of what has been made.
 VERB = re.compile(
     f"(?P<new>新|最新|已|刚)?(?:(?P<make>{pattern('to_make')})|(?P<obey>(?<![并制定订台改]){pattern('to_obey')}))"
     "(?P<past>的|后的|了)?"
 )
-# A rule that is still to be made is named by what it is to be; what is described (的办法) is not named.
-PROSPECTIVE = re.compile(
-    f"{pattern('to_make_unmarked')}(?:了|完善|实施|印发|出台)?(?P<name>(?:我[省市县]|全[省市县]|省级)?"
-    f"[{HAN}“”（）()0-9]{{4,30}}?{pattern('rules')})"
-    "(?=[，。；、等和及》]|$)"
-)
-DESCRIBED = re.compile(pattern("described"))
 # 加快推进《…条例》等法规制修订: the verb stands behind what is to be made, at the end of the clause.
 MADE_BEHIND = re.compile(
     f"[^，。；：]*?{pattern('making')}{pattern('making_of')}?(?=[，。；：]|$)"
@@ -98,11 +89,10 @@ class CitationRules:
         self._orders = _compiled(table.orders)
         self._forms = [(form, re.compile(form.pattern)) for form in table.forms]
         plain_names = _plain_names(table, self.kind_of)
-        names = any_of({*plain_names, *further})
-        self._names = re.compile(names + NOT_THE_NAME)
+        self._known = KnownTitles(sorted({*plain_names, *further}))
 
     def row_of(self, title: str) -> WorkRow | None:
-        return self._rows.get(key_of(title))
+        return self._rows.get(bare(key_of(title)))
 
     def kind_of(self, title: str, numbers: Iterable[str] = ()) -> WorkKind:
         """What the table says; else what a number says; else what the title ends in."""
@@ -154,14 +144,15 @@ class CitationRules:
         """Of two that find the same the first counts."""
         yield _titled
         yield _numbered
-        yield self._named
+        yield partial(self._named, places)
         for form, shape in self._forms:
             yield partial(_formed, form, shape, places)
-        yield _prospective
+        yield partial(_unmarked, places)
 
-    def _named(self, text: str) -> Iterator[Citation]:
-        for match in self._names.finditer(text):
-            yield _of_title(match[0], match.span(), _status(text, match.span()))
+    def _named(self, places: Mapping[str, str], text: str) -> Iterator[Citation]:
+        for name in self._known.find(text, places):
+            cited = _of_title(name.printed, name.span, _status(text, name.span))
+            yield replace(cited, works=(name.title,))
 
 
 def _is_free(citation: Citation, taken: bytearray) -> bool:
@@ -172,7 +163,7 @@ def _is_free(citation: Citation, taken: bytearray) -> bool:
 def _rows_by_key(table: WorkTable) -> Iterator[tuple[str, WorkRow]]:
     for row in table.works:
         for name in (row.title, *row.names):
-            yield key_of(name), row
+            yield bare(key_of(name)), row
 
 
 def _compiled(rules: Iterable[KindRule]) -> Kinds:
@@ -261,11 +252,11 @@ def _rules_for(found: Iterable[Citation], text: str, places: Mapping[str, str]) 
             )
 
 
-def _prospective(text: str) -> Iterator[Citation]:
-    for match in PROSPECTIVE.finditer(text):
-        name = match["name"]
-        if not DESCRIBED.search(name):
-            yield _of_title(name, match.span("name"), _status(text, match.span("name")))
+def _unmarked(places: Mapping[str, str], text: str) -> Iterator[Citation]:
+    for span in (*to_be_made(text), *obeyed(text)):
+        name = text[slice(*span)]
+        cited = _of_title(name, span, _status(text, span))
+        yield replace(cited, works=(with_its_place(name, places),))
 
 
 def _with_short(text: str, citation: Citation) -> Citation:
@@ -285,7 +276,16 @@ def key_of(title: str) -> str:
 
 
 def _titles(form: CitedForm, match: Match, places: Mapping[str, str]) -> tuple[str, ...]:
-    """What is called: one title for each of several plenums (十八届三中、四中全会)."""
+    """What is called: of several leaders (习近平总书记、李克强总理重要批示) each, by the words from the name on."""
+    further = None
+    if "leader" in match.re.groupindex:
+        further = match.re.search(match.string, match.start() + 1, match.end())
+    others = _titles(form, further, places) if further else ()
+    return (*_plenums(form, match, places), *others)
+
+
+def _plenums(form: CitedForm, match: Match, places: Mapping[str, str]) -> tuple[str, ...]:
+    """One title for each of several (十八届三中、四中全会)."""
     words = match.groupdict(default="")
     level = words.get("level", "")
     words["place"] = places.get(level, level)
