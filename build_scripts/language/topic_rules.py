@@ -22,7 +22,9 @@ UNREAD = re.compile(r"[“”‘’\"《》〈〉\s]")
 BETWEEN_NAMES = r"[^，。；、：]{0,4}[、和及]"
 # A list of four or more things closed by 等, or of six or more, gives examples (开展教育培训、精准执法、科技支撑、素质
 # 提升等行动). Its first thing, which stands with the verb, is read. Single characters do not count (气、瓶、阀).
-ITEM = r"[^，。；：、等]{2,14}"
+# So is what they all are, where it stands behind the last with their number (太原、大同、…、吕梁六个应急救援基地).
+HOW_MANY = r"[两二三四五六七八九十\d]+[个家类项种支处座]"
+ITEM = rf"(?:(?!{HOW_MANY})[^，。；：、等]){{2,14}}"
 EXAMPLES = re.compile(rf"(?<=[^，。；：、])(?:(?:、{ITEM}){{3,}}等|(?:、{ITEM}){{5,}})")
 LIST_STANDS_FOR = "〇"
 TITLE = re.compile(r"《[^》]*》")

@@ -74,6 +74,12 @@ def test_of_a_long_list_only_the_first_thing_is_read() -> None:
     assert set(rules.of_sentence("组织培训、检查、考核、督导、评估、演练。")) == {"a"}
 
 
+def test_behind_a_long_list_what_they_all_are_is_read_where_it_stands_with_their_number() -> None:
+    rules = TopicRules([words("a", "救援基地")], SECTORS)
+    assert set(rules.of_sentence("建设太原、大同、阳泉、长治、临汾、吕梁六个救援基地。")) == {"a"}
+    assert not rules.of_sentence("建设太原、大同、阳泉、长治、临汾、吕梁救援基地。")
+
+
 def test_an_opening_is_read_as_a_heading_without_titles_of_documents() -> None:
     rules = TopicRules([rule("a", pattern="煤矿"), rule("b", pattern="培训")], ())
     assert rules.of_opening("煤矿要治理瓦斯，加强培训。") == ("a",)

@@ -52,8 +52,8 @@ class Evidence:
     """0 to 1: how far both as a whole are about the same; of a guiding thought, and of what no rule knows, only where
     they have words in common."""
     on_topic: Floats
-    """Of the best sentences of both that speak of a topic in common; of a guiding thought only where both as a whole
-    are about it: what is said in one touches everything."""
+    """Of the best sentences of both that speak of a topic in common; where not both as a whole are about one, of no
+    guiding thought (what is said in one touches everything), and of more than the topic's name."""
     off_topic: Floats
     """Of the best sentences of both, whatever they speak of, that hold more of each other than a slogan."""
     sentences: SentenceEvidence
@@ -79,7 +79,7 @@ def evidence(
     about = np.where(share_words, pair.about(), pair.about(pair.topics_but(guiding)))
     on_topic, specific, off_topic = (
         best_between(np.where(counts, support, 0.0), older.row_node, newer.row_node)
-        for counts in (topics > 0, specific_topics > 0, share >= RULE.slogan)
+        for counts in (topics > 0, (specific_topics > 0) & (share >= RULE.by_the_way), share >= RULE.slogan)
     )
     nodes = _combined(support, pair, single, heads)
     return Evidence(

@@ -76,6 +76,23 @@ def test_a_guiding_thought_speaks_only_to_what_is_one_as_a_whole() -> None:
     assert on_topic(None, topic) > 0
 
 
+def test_the_name_of_what_one_alone_is_about_is_no_sentence_in_common() -> None:
+    """Several bodies that inspect, coal mines among others, do not go on in what is about coal mines."""
+    inspected = "对煤矿超能力开采和加油站、屠宰场超许可经营开展联合执法，从严从重处罚，形成震慑。"
+    about_mines = "发生较大以上伤亡的煤矿，由省级专家组逐条验收整改方案，经矿长签字公示后，才能恢复掘进、通风和提升。"
+    others = MINE, DAM, ROAD, "扩大储备。", "举办活动。", "畅通举报渠道。", "修订预案。", "加固堤防。"
+    older, newer = made(2023, inspected, *others), made(2024, about_mines, *others)
+
+    def on_topic(spans: tuple[tuple[int, int], ...] | None) -> float:
+        topic = TopicSlug("coal-mine")
+        one = profile(older, [filing(older.id, "part_1__sec_1", topic, spans)])
+        other = profile(newer, [filing(newer.id, "part_1__sec_1", topic)])
+        return float(evidence(one, other).on_topic[1, 1])
+
+    assert on_topic(((0, len(inspected)),)) == 0
+    assert on_topic(None) > 0
+
+
 def test_a_piece_on_one_subject_is_none_of_what_speaks_of_others_alone() -> None:
     subjects = frozenset(map(TopicSlug, ("earthquake", "coal-mine")))
     older, newer = made(2023, MINE + DAM), made(2024, MINE + DAM)

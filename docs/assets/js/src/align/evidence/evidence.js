@@ -17,13 +17,14 @@ export async function evidenceOf(older, newer) {
   var heads = mapped(headingsOf(older, newer), (value) => rule.heading * Math.log1p(value));
   var single = both.map((one) => one.rowNode);
   var specificAbout = topics.about(true);
-  /** @type {(shared: Align.Matrix) => Align.Matrix} */
-  var bestOn = (shared) => bestBetween(mapped(words.support, (own, i, j) => shared[i][j] > 0 ? own : 0), single);
+  /** @type {(shared: Align.Matrix, share: number) => Align.Matrix} */
+  var bestOn = (shared, share) => bestBetween(mapped(words.support, (own, i, j) =>
+    shared[i][j] > 0 && words.share[i][j] >= share ? own : 0), single);
   var noSlogan = mapped(words.support, (own, i, j) => words.share[i][j] >= rule.slogan ? own : 0);
   var shared = bestBetween(words.support, single);
   var about = mapped(topics.about(), (own, i, j) => shared[i][j] ? own : specificAbout[i][j]);
   await rest();
-  var specific = bestOn(topics.specific());
+  var specific = bestOn(topics.specific(), rule.by_the_way);
   var faded = fadedOf(words.support, newer.rows.length);
   var each = both.map((one) => one.nodes.map((_, at) => at));
   var whole = both.map((one) => one.rowNode.map((at) => one.items[at]));
@@ -36,7 +37,7 @@ export async function evidenceOf(older, newer) {
     pieces: mapped(nodes, (own, i, j) => onOtherSubjects(i, j) ? 0 : own),
     items: combined(faded, topics, whole, both.map((one) => one.items), heads),
     heads: heads, topics: topics.ofGroups(single, each), about: about,
-    onTopic: mapped(bestOn(sentenceTopics), (best, i, j) => about[i][j] > 0 ? best : specific[i][j]),
+    onTopic: mapped(bestOn(sentenceTopics, 0), (best, i, j) => about[i][j] > 0 ? best : specific[i][j]),
     offTopic: bestBetween(noSlogan, single),
     support: words.support, share: words.share, sentenceTopics: sentenceTopics, subjects: topics.subjects(),
     only: topics.only(),
