@@ -94,8 +94,7 @@ function topicParts({ edition, understood, ordinals }) {
  */
 export function tellBodies(view, text, bodies) {
   const called = bodies.filter(({ name }) => [name, name.slice(1)].some((one) => one.replace(/（.*/, "") === text));
-  const found = called.filter((one) => one.count);
-  const told = found.length ? found : called;
+  const told = called.filter((one) => one.count || !called[0].count);
   if (told.length) add(view, ways("看责任清单：", "bodies/", told.slice(0, MOST_BODIES)));
 }
 
