@@ -25,6 +25,11 @@ class Faults:
             hint=hint,
         ))
 
+    def kept_all(self, file: str, known: Collection[object]) -> bool:
+        """Whether nothing of a table is known because of what is wrong with the file, as has been told: whoever names
+        an entry of it is not at fault."""
+        return not known and any(fault.file == file for fault in self.found)
+
 
 def shown(text: str) -> str:
     """As much of a text as a message can hold."""

@@ -138,6 +138,9 @@ class Value:
             return ""
         return name
 
+    def name_or_none(self) -> str | None:
+        return None if self.is_null() else self.name()
+
     def text_or_none(self) -> str | None:
         return None if self.is_null() else self.text()
 
@@ -295,6 +298,9 @@ class Fields:
 
     def name(self, key: str) -> str:
         return self.value(key).name()
+
+    def name_or_none(self, key: str) -> str | None:
+        return self.value(key).name_or_none()
 
     def text_or_blank(self, key: str) -> str:
         return self.value(key).text_or_blank()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.notice import Jurisdiction, PlaceSlug
 from build_scripts.read.catalog import Catalog, check_spans, read_catalog
 from build_scripts.read.faults import Faults
@@ -142,6 +143,19 @@ def test_where_a_place_is_not_known_those_that_are_are_named(places: tuple[Juris
     faults = Faults()
     read_catalog(GOOD.replace("jurisdiction: shanxi", "jurisdiction: jin").encode(), places, faults)
     assert {fault.hint for fault in faults.found} == {f"{hint}（见 jurisdictions.yml）"}
+
+
+@pytest.mark.parametrize(("places", "told"), [((), 0), (PLACES, 2)])
+def test_where_no_place_could_be_read_only_that_is_told(places: tuple[Jurisdiction, ...], told: int) -> None:
+    faults = Faults([Diagnostic(file="jurisdictions.yml", line=1, message="缺少这个文件", hint="")])
+    read_catalog(GOOD.replace("jurisdiction: shanxi", "jurisdiction: jin").encode(), places, faults)
+    assert len(faults.found) == 1 + told
+
+
+@pytest.mark.parametrize("title", ['"关于\\n安全的通知"', '"关于\\u200b安全的通知"'])
+def test_a_supplied_title_is_one_line_of_what_is_seen(title: str) -> None:
+    _, faults = read(GOOD.replace("    evidence", f"    supplied_title: {title}\n    evidence", 1))
+    assert [words[:2] for _, words in faults] == ["名称"]
 
 
 @pytest.mark.parametrize("lines", ["[0, 4]", "[]", "[1, 2, 4]", "[4, 1]"])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.topics import TopicSlug
 from build_scripts.read.faults import Faults
 from build_scripts.read.overrides import Decided, read_overrides
@@ -82,3 +83,14 @@ def test_a_fault_of_what_is_filed_apart_names_its_line(old: str, new: str, line:
     (fault,) = faults.found
     assert (fault.file, fault.line) == ("thread_overrides.yml", line)
     assert message in fault.message and fault.hint
+
+
+@pytest.mark.parametrize(("topics", "told"), [((), 0), (("fire",), 1)])
+def test_where_no_topic_could_be_read_only_that_is_told(topics: tuple[str, ...], told: int) -> None:
+    text = """overrides: []
+filed_apart:
+  - {older: shanxi-2016/part_4, newer: shanxi-2017/part_4, topics: [coal-mine], reason: 所指不同}
+"""
+    faults = Faults([Diagnostic(file="topics.yml", line=1, message="缺少这个文件", hint="")])
+    read_overrides(text.encode(), faults, {TopicSlug(slug) for slug in topics})
+    assert len(faults.found) == 1 + told

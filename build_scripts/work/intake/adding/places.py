@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.notice import Jurisdiction, Level, PlaceSlug
 from build_scripts.parse.frame.frame_words import pattern
 from build_scripts.read.faults import choices
@@ -18,7 +19,10 @@ HIGHER = "省|市|自治州|地区|盟|县|旗|区"
 # 山西省临汾市大宁县人民政府: the last of the names is the place.
 PLACE = re.compile(f"(?:{WORD}{{1,9}}?(?:{HIGHER})){{0,3}}({WORD}{{1,12}}?(?:{HIGHER}|乡|镇|街道)){OFFICES}")
 CODE_EXAMPLES = "省 140000，市 140100，县 140105，乡镇街道 140105001"
-NEEDED = "例如：--jurisdiction taiyuan --name 太原市 --code 140100（上级按代码找，也可写 --parent shanxi）"
+NEEDED = (
+    "例如：--jurisdiction taiyuan --name 太原市 --code 140100（上级按代码找，也可写 --parent shanxi）；"
+    "没有代码的：--level 开发区，或 --level 部门"
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,8 +51,28 @@ def place_of(
         return PlaceChoice(place=_by_name(file, found, known), is_new=False)
     for place in known:
         if place.slug == options.jurisdiction:
+            raise_any(_differing(file, options, place))
             return PlaceChoice(place=place, is_new=False)
     return PlaceChoice(place=_new(file, found, options, known), is_new=True)
+
+
+def _differing(file: Incoming, options: PlaceOptions, place: Jurisdiction) -> Iterator[Diagnostic]:
+    """A place that is known stays as it is: what is said of it must be so."""
+    own_levels = [word for word, level in NAMES.items() if level == place.level]
+    facts = (
+        ("--name", options.name, [place.name]),
+        ("--code", options.code, [place.division_code or ""]),
+        ("--level", options.level, own_levels),
+        ("--parent", options.parent, [place.parent or ""]),
+    )
+    for option, said, own in facts:
+        if said is not None and said not in own:
+            yield Diagnostic(
+                file=str(file.path),
+                line=None,
+                message=f"{option} {said} 与已有的地区 {place.slug}（{place.name}）不符：{own[0] or '没有'}",
+                hint=f"去掉 {option}；是另一个地区的，--jurisdiction 写它自己的标识",
+            )
 
 
 def named_place(found: Candidate) -> str | None:

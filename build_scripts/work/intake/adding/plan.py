@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import count
 
@@ -11,7 +11,7 @@ from build_scripts.domain.diagnostics import Diagnostic, raise_any
 from build_scripts.domain.notice import Jurisdiction, SourceText
 from build_scripts.parse.document import parse_notice
 from build_scripts.read import catalog, jurisdictions
-from build_scripts.read.faults import Faults
+from build_scripts.read.faults import Faults, shown
 from build_scripts.read.formats import hints
 from build_scripts.read.source_files import FOLDER, Sources
 from build_scripts.work.explain import error
@@ -250,7 +250,26 @@ def _changes(
     new = _new_places(additions)
     if new:
         changed[jurisdictions.FILE] = _with_places(files[jurisdictions.FILE], new)
+    raise_any(_refused(file, changed, files))
     return changed
+
+
+def _refused(file: Incoming, changed: Mapping[str, bytes], files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
+    """What the next command would not read: the tables as they would be are held to the rules of their files. Their
+    lines are in no file yet, so each fault shows its own."""
+    tables = {**files, **changed}
+    faults = Faults()
+    places = jurisdictions.read_jurisdictions(tables[jurisdictions.FILE], faults)
+    catalog.read_catalog(tables[catalog.FILE], places, faults)
+    for fault in faults.found:
+        lines = tables[fault.file].decode("utf-8-sig").split("\n")
+        written = lines[fault.line - 1].strip() if fault.line else ""
+        yield replace(
+            fault,
+            file=str(file.path),
+            line=None,
+            message=f"要写入 {fault.file} 的“{shown(written)}”不能收：{fault.message}",
+        )
 
 
 def _new_places(additions: Sequence[Addition]) -> list[Jurisdiction]:
@@ -291,7 +310,6 @@ def _chosen(one: Addition, choices: Choices) -> dict[str, Scalar]:
 
 
 def _with_places(data: bytes, places: Sequence[Jurisdiction]) -> bytes:
-    """By the rules that hold for the file: a code whose parent does not fit is a fault."""
     text = data.decode("utf-8")
     for place in places:
         text = with_item(
@@ -305,7 +323,4 @@ def _with_places(data: bytes, places: Sequence[Jurisdiction]) -> bytes:
                 "parent": place.parent,
             },
         )
-    faults = Faults()
-    jurisdictions.read_jurisdictions(text.encode("utf-8"), faults)
-    raise_any(faults.found)
     return text.encode("utf-8")

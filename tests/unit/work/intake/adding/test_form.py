@@ -19,7 +19,8 @@ TITLE = "\n关于做好2027年安全生产工作的通知\n"
 
 
 def planned(text: str = NOTICE, *, title: str | None = None, slug: str = "ceshishi") -> Plan:
-    place = PlaceOptions(jurisdiction=slug, name="测试市", code="990100")
+    new = PlaceOptions(jurisdiction=slug, name="测试市", code="990100")
+    place = new if slug == "ceshishi" else PlaceOptions(jurisdiction=slug)
     options = Options(place=place, choices=Choices(supplied_title=title), year=2027)
     return make_plan(arrived(text), options, KNOWN, SOURCES)
 

@@ -56,6 +56,19 @@ def test_none_and_several_are_asked_for(issuer: str | None, title: str, told: st
         chosen(issuer, title)
 
 
+@pytest.mark.parametrize(("options", "told"), [
+    ({"name": "太原市"}, "--name 太原市 与已有的地区 linfen（临汾市）不符：临汾市"),
+    ({"code": "140100"}, "--code 140100 与已有的地区 linfen（临汾市）不符：141000"),
+    ({"level": "县"}, "--level 县 与已有的地区 linfen（临汾市）不符：市"),
+    ({"parent": "datong"}, "--parent datong 与已有的地区 linfen（临汾市）不符：没有"),
+])
+def test_what_is_said_of_a_known_place_is_so(options: dict[str, str], told: str) -> None:
+    same = chosen(jurisdiction="linfen", name="临汾市", code="141000", level="市")
+    assert same == PlaceChoice(place=KNOWN[3], is_new=False)
+    with pytest.raises(InputError, match=told):
+        chosen(jurisdiction="linfen", **options)
+
+
 def test_a_place_that_is_named() -> None:
     assert chosen("大同市人民政府", jurisdiction="linfen") == PlaceChoice(place=KNOWN[3], is_new=False)
     new = chosen("临汾市吉县人民政府", jurisdiction="jixian", code="141028")

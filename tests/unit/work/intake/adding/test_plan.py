@@ -106,6 +106,22 @@ def test_a_new_place_is_written_once_and_a_known_one_not_at_all() -> None:
     assert set(planned(place=OLD).changes) == {"originals/ceshi-2027.txt", "catalog.yml"}
 
 
+@pytest.mark.parametrize(("options", "told"), [
+    ({"source_url": "ww.x"}, "要写入 catalog.yml 的“source_url: ww.x”不能收：“ww.x”不是网址"),
+    ({"year": 20310}, "20310 不是通知的年份"),
+    ({"title": "  "}, "此处是空的"),
+    ({"title": "关于\n安全的通知"}, "名称分成了几行"),
+    ({"place": PlaceOptions(jurisdiction="Ceshi", name="测试市", code="990100")}, "“Ceshi”"),
+    ({"place": PlaceOptions(jurisdiction="ceshishi", name="测试市", code="990100", parent="wu")}, "没有上级“wu”"),
+])
+def test_what_the_next_command_would_not_read_is_refused(options: dict[str, object], told: str) -> None:
+    bare = "一、压实责任。\n二、深化整治。\n三、强化保障。\n"
+    with pytest.raises(InputError) as refused:
+        planned(bare, **{"year": 2027, "title": "关于安全的通知", **options})  # type: ignore[arg-type]
+    assert told in str(refused.value)
+    assert {fault.file for fault in refused.value.diagnostics} == {"通知.txt"}
+
+
 def test_a_number_that_the_place_has_given_already_is_refused() -> None:
     again = NOTICE.replace(CITY_NUMBER, PROVINCE_NUMBER)
     with pytest.raises(InputError, match="已有，即 ceshi-2024"):
