@@ -12,9 +12,10 @@ MOST_CHOICES = 20
 class Faults:
     """The faults found so far."""
 
-    def __init__(self, before: Iterable[Diagnostic] = ()) -> None:
+    def __init__(self, before: Iterable[Diagnostic] = (), unread: Iterable[str] = ()) -> None:
+        """`unread`: files whose faults are told elsewhere."""
         self.found: list[Diagnostic] = list(before)
-        self.unread = frozenset(fault.file for fault in self.found)
+        self.unread = frozenset((*unread, *(fault.file for fault in self.found)))
         """Files that are there and could not be read, as has been told: they are not told to be missing as well."""
 
     def add(self, file: str, line: int | None, message: str, hint: str) -> None:

@@ -20,6 +20,8 @@ INDEXES = {
 """By file what stands for a table that an edition does without."""
 NAMES = (TOPICS, *INDEXES)
 Terms = tuple[str, ...]
+Asked = tuple[str, bytes | None, bool]
+"""The name of a table, what stands in it, and whether it is there and could not be read, as has been told."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,7 +32,7 @@ class Tables:
 
 def read(files: Mapping[str, bytes], terms: Terms, faults: Faults, each: Each) -> Tables:
     found = {}
-    items = [(name, files.get(name, INDEXES.get(name))) for name in NAMES]
+    items = [_asked(name, files, faults) for name in NAMES]
     for name, (table, told) in zip(NAMES, each(_read, terms, items), strict=True):
         found[name] = table
         faults.found += told
@@ -44,10 +46,14 @@ def read(files: Mapping[str, bytes], terms: Terms, faults: Faults, each: Each) -
     return Tables(topics=found[TOPICS], indexes=indexes)
 
 
-def _read(terms: Terms, file: tuple[str, bytes | None]) -> tuple[Any, tuple[Diagnostic, ...]]:
+def _asked(name: str, files: Mapping[str, bytes], faults: Faults) -> Asked:
+    return name, files.get(name, INDEXES.get(name)), name in faults.unread
+
+
+def _read(terms: Terms, asked: Asked) -> tuple[Any, tuple[Diagnostic, ...]]:
     """A table, and the faults found in it."""
-    name, data = file
-    faults = Faults()
+    name, data, is_unread = asked
+    faults = Faults(unread=[name] if is_unread else ())
     if name == TOPICS:
         scheme = topics.read_topics(name, data, faults, segmenter(terms))
         return scheme, tuple(faults.found)

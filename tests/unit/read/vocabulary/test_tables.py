@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from build_scripts.domain.building.execution import one_by_one
+from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.language.segmentation import read_terms
 from build_scripts.read.faults import Faults
 from build_scripts.read.vocabulary import tables
@@ -53,3 +54,10 @@ def test_the_step_is_given_all_that_it_reads() -> None:
 def test_a_table_that_no_step_gives_back_is_an_error() -> None:
     with pytest.raises(ValueError, match="shorter"):
         tables.read(FILES, TERMS, Faults(), lambda *_: iter(()))
+
+
+def test_a_table_that_could_not_be_read_is_not_told_to_be_missing() -> None:
+    told = Diagnostic(file=tables.TOPICS, line=None, message="此处是文件夹", hint="应是普通文件")
+    faults = Faults([told])
+    tables.read({}, TERMS, faults, one_by_one)
+    assert faults.found == [told]
