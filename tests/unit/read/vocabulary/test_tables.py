@@ -48,7 +48,7 @@ def test_the_step_is_given_all_that_it_reads() -> None:
 
     few = dict.fromkeys(FILES, b"- 1\n")
     tables.read(few, ("两客一危",), Faults(), each)
-    assert asked == [(("两客一危",), item) for item in few.items()]
+    assert asked == [(("两客一危",), (name, data, False)) for name, data in few.items()]
 
 
 def test_a_table_that_no_step_gives_back_is_an_error() -> None:
