@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import get_args
 
 from build_scripts.domain.notice import CORRECTIONS, Correction, CorrectionKind, NoticeId
+from build_scripts.read.catalog import FILE as CATALOG
 from build_scripts.read.faults import Faults, shown
 from build_scripts.read.located import Fields
 from build_scripts.read.yaml_files import parse_yaml
@@ -64,6 +65,8 @@ def _check_place(entry: Fields, correction: Correction, spans: Spans) -> None:
     if not notice:
         return
     if notice not in spans:
+        if entry.at.faults.kept_all(CATALOG, spans):
+            return
         entry.fault("notice", f"没有通知“{shown(notice)}”", "写 catalog.yml 中的编号，例如 shanxi-2024")
         return
     first, last = spans[notice]

@@ -78,7 +78,7 @@ def _follow(entry: Fields, release: Release, present: set[str]) -> None:
     added = [name for name, _ in release.added]
     changed = [name for name, _ in release.changed]
     for key, names in (("removed", release.removed), ("changed", changed)):
-        for name in names:
+        for name in filter(None, names):
             if name not in present:
                 entry.fault(key, f"此前的各版没有 {name}", BY_COMMAND)
         if key == "removed":

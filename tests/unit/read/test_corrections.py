@@ -2,6 +2,7 @@
 
 import pytest
 
+from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.read.corrections import read_corrections
 from build_scripts.read.faults import Faults
 
@@ -94,3 +95,10 @@ def test_a_correction_knows_where_it_is_asked_and_its_day_if_it_has_one() -> Non
     )
     assert not faults.found
     assert (without.asked_in, without.made_on, with_day.made_on) == (2, None, "2026-04-02")
+
+
+def test_where_the_catalog_cannot_be_read_no_correction_is_at_fault() -> None:
+    told = Diagnostic(file="catalog.yml", line=22, message="不合 YAML 的写法", hint="例如")
+    faults = Faults([told])
+    read_corrections(ENTRY.encode(), {}, faults)
+    assert faults.found == [told]

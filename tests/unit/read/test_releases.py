@@ -66,3 +66,8 @@ def test_what_was_removed_is_there_no_more() -> None:
     changed = NEXT.format(day="03", added="{}", changed=SUM_OF_ONE, removed="[]")
     _, faults = read(GOOD + removed + changed)
     assert [fault.message for fault in faults.found] == ["此前的各版没有 shanxi-2023"]
+
+
+def test_what_is_no_text_is_told_once() -> None:
+    _, faults = read(GOOD.replace("removed: []", "removed: [3]"))
+    assert [(fault.line, fault.message) for fault in faults.found] == [(6, "此处应为文字，写的是“3”")]
