@@ -30,6 +30,8 @@ NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,17})?")
 BOOLEANS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML does not allow as it stands, and neither a page nor a feed allows at all."""
+QUOTES = ("'", '"')
+"""How YAML tells that a value stands in quotes."""
 NEVER = "(?!)"
 """A regular expression that matches nothing."""
 Word = TypeVar("Word", bound=str)
@@ -52,7 +54,7 @@ class Value:
         """The value as keys with values: a key that is unknown, missing or given twice is a fault."""
         found = {}
         known = (*required, *optional)
-        for key, value in self._pairs():
+        for key, value in self._pairs(next(iter(known), "")):
             if key in found:
                 value.fault(f"键“{shown(key)}”出现两次", "两处只留一处")
             elif key not in known:
@@ -198,13 +200,22 @@ class Value:
         return str(self.node.value) if known and self.node is not None else None
 
     def _wrong(self, name: str, example: str) -> None:
-        written = self._single()
-        if written is not None:
-            self.fault(f"此处应为{name}，写的是“{shown(written)}”", f"例如 {example}")
+        """What is no single value, what is nothing and what is text, since it stands in quotes, are each called so."""
+        node = self.node
+        if node is None:
+            return
+        if not isinstance(node, yaml.ScalarNode):
+            self.fault(f"此处应为{name}，写的是{KIND_NAMES[type(node)]}", f"例如 {example}")
+        elif node.style in QUOTES:
+            self.fault(f"此处应为{name}，写的是加了引号的文字“{shown(node.value)}”", f"去掉引号，例如 {example}")
+        else:
+            found = f"“{shown(node.value)}”" if node.value else "空"
+            self.fault(f"此处应为{name}，写的是{found}", f"例如 {example}")
 
-    def _pairs(self) -> list[tuple[str, "Value"]]:
+    def _pairs(self, fitting: str = "") -> list[tuple[str, "Value"]]:
+        """The keys with their values. `fitting`: a key that may stand here, for who has written something else."""
         if not isinstance(self.node, yaml.MappingNode):
-            self._expected(yaml.MappingNode, "name: 山西省")
+            self._expected(yaml.MappingNode, f"{fitting}: …" if fitting else "name: 山西省")
             return []
         pairs = []
         for key, node in self.node.value:

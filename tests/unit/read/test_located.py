@@ -156,3 +156,25 @@ def test_braces_hold_what_can_be_filled_in(slots: tuple[str, ...], text: str, hi
     root, faults = parsed(f'a: "{text}"\n')
     root.fields(required=("a",)).value("a").check_slots(slots)
     assert [fault.hint for fault in faults.found] == ([hint] if hint else [])
+
+
+@pytest.mark.parametrize(("asked", "written", "message", "hint"), [
+    ("date", '"2026-11-26"', "此处应为日期，写的是加了引号的文字“2026-11-26”", "去掉引号，例如 2024-01-20"),
+    ("integer", "'2024'", "此处应为整数，写的是加了引号的文字“2024”", "去掉引号，例如 2024"),
+    ("number", '"0.75"', "此处应为数字，写的是加了引号的文字“0.75”", "去掉引号，例如 0.75"),
+    ("boolean", '"true"', "此处应为true 或 false，写的是加了引号的文字“true”", "去掉引号，例如 true"),
+    ("date", "", "此处应为日期，写的是空", "例如 2024-01-20"),
+    ("date", "[2026-11-26]", "此处应为日期，写的是列表", "例如 2024-01-20"),
+    ("boolean", "{a: 1}", "此处应为true 或 false，写的是键和值", "例如 true"),
+])
+def test_what_is_no_date_or_number_is_called_what_it_is(asked: str, written: str, message: str, hint: str) -> None:
+    root, faults = parsed(f"a: {written}\n")
+    getattr(root.fields(required=("a",)).value("a"), asked)()
+    assert [(fault.message, fault.hint) for fault in faults.found] == [(message, hint)]
+
+
+def test_what_has_no_keys_is_told_one_that_may_stand_there() -> None:
+    root, faults = parsed("- editions\n")
+    root.fields(required=("editions",))
+    root.fields(optional=("parent",))
+    assert [fault.hint for fault in faults.found] == ["例如\n    editions: …", "例如\n    parent: …"]
