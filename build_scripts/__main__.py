@@ -160,7 +160,10 @@ def _jobs(text: str) -> int:
 
 
 def _day(text: str) -> datetime.date:
+    """A day as the tables have it: ISO 8601 has other ways to write one, in which a slip is another day."""
     try:
+        if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            raise ValueError(text)
         return datetime.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError("日期写作 2026-03-30") from None

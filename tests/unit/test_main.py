@@ -16,6 +16,8 @@ from build_scripts.work.console.account import Account
     (["build", "--jobs", "-1"], "进程数是 1 到 999 的数"), (["build", "--jobs", "两"], "进程数是 1 到 999 的数"),
     (["serve", "--port", "65536"], "端口是 0 到 65535 的数"), (["serve", "--port", "8000a"], "端口是 0 到 65535 的数"),
     (["record", "--date", "2026-02-30"], "日期写作 2026-03-30"), (["record", "--date", "昨天"], "日期写作 2026-03-30"),
+    (["record", "--date", "20261127"], "日期写作 2026-03-30"),
+    (["record", "--date", "2026-W01-1"], "日期写作 2026-03-30"),
 ])
 def test_what_is_no_number_or_day_is_wrong_usage(
     arguments: list[str], told: str, capsys: pytest.CaptureFixture[str],
