@@ -132,14 +132,35 @@ def _steps(name: str) -> list[str]:
 
 def inventories(work: Path) -> tuple[Inventory, ...]:
     """Of all parts, in the order of the table of places; whatever does not belong together is a fault."""
-    parts = sorted(path for path in (work / FOLDER).glob("[!.]*") if path.is_dir())
-    found = [_inventory(part / INVENTORY) for part in parts]
+    parts = sorted((work / FOLDER).glob("[!.]*"))
+    found, unread = _read_all(parts)
+    if unread:
+        raise InputError(unread)
     if not found:
         raise InputError([of_path(work / FOLDER, "没有任何一家的部分", "先用 build --family … 逐家生成")])
     faults = list(_disagreements(work, found))
     if faults:
         raise InputError(faults)
     return tuple(sorted(found, key=lambda one: (one.order, one.family)))
+
+
+def _read_all(parts: Iterable[Path]) -> tuple[list[Inventory], list[Diagnostic]]:
+    """The inventories, and what is wrong with every part that has none."""
+    found: list[Inventory] = []
+    faults: list[Diagnostic] = []
+    for part in parts:
+        try:
+            found.append(_inventory(_as_folder(part) / INVENTORY))
+        except InputError as error:
+            faults += error.diagnostics
+    return found, faults
+
+
+def _as_folder(part: Path) -> Path:
+    """A family may not be missing from a site because a link to its part leads nowhere."""
+    if not part.is_dir():
+        raise InputError([of_path(part, "不是一家的部分：应是文件夹", f"移走此物；仍要收入这一家的，{AGAIN}")])
+    return part
 
 
 def site_path(work: Path, family: str, name: str) -> Path:

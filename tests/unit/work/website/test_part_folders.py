@@ -243,3 +243,21 @@ def test_where_a_part_leads_that_is_not_there_is_told(tmp_path: Path) -> None:
         ("topics/a.md", "jin所指的锚点 #z 不存在"), ("gone.md", "jin所指的页面不存在"),
         ("data/a.js", "jin所指的页面不存在"), ("more.md", "总目录所指的页面不存在"),
     ]
+
+
+def test_what_is_wrong_with_each_part_is_told_at_once(tmp_path: Path) -> None:
+    for order, family in enumerate(("jin", "lu", "yu")):
+        made(tmp_path, family, order)
+    for family in ("jin", "lu"):
+        (part_folders.folder(tmp_path, family) / part_folders.INVENTORY).write_text("{}", "utf-8")
+    part_folders.folder(tmp_path, "gan").symlink_to("nowhere")
+    part_folders.folder(tmp_path, "xiang").write_text("", "utf-8")
+    with pytest.raises(InputError) as told:
+        part_folders.inventories(tmp_path)
+    messages = [(Path(fault.file).relative_to(tmp_path).as_posix(), fault.message) for fault in told.value.diagnostics]
+    assert messages == [
+        ("parts/gan", "不是一家的部分：应是文件夹"),
+        ("parts/jin/inventory.json", "不是本程序写的清单"),
+        ("parts/lu/inventory.json", "不是本程序写的清单"),
+        ("parts/xiang", "不是一家的部分：应是文件夹"),
+    ]
