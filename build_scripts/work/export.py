@@ -36,7 +36,7 @@ WORDS = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
 def export(linked: LinkedEdition, out: Path, source: Path) -> tuple[Path, ...]:
     """The files, all of them or none; what stood in the folder before is replaced."""
     arrow = _arrow()
-    with replacing(out, kept=(source, *OWN), sign=SQLITE) as (folder,):
+    with replacing(out, kept=(source, *OWN), sign=SQLITE, options="--out dist/export") as (folder,):
         for table in TABLES:
             _parquet(arrow, folder / f"{table.name}.parquet", table, linked)
         _sqlite(folder / SQLITE, linked)

@@ -16,7 +16,7 @@ CATALOG = "catalog.yml"
 
 def change(source: Path, files: Mapping[str, bytes | None]) -> None:
     """Writes each file, or removes it where it is None. With faults nothing is changed."""
-    with replacing(source, sign=CATALOG) as (new,):
+    with replacing(source, sign=CATALOG, options="--source source_texts") as (new,):
         shutil.copytree(source, new, symlinks=True, dirs_exist_ok=True, copy_function=_linked)
         for name, data in files.items():
             _put(new / name, data)

@@ -28,7 +28,9 @@ from filelock import BaseFileLock, FileLock, Timeout
 
 from build_scripts.domain.diagnostics import Diagnostic, InputError, of_path, of_system
 
-OWN_FOLDER = "输出须有自己的文件夹：--build-dir build --site site"
+OWN_FOLDER = "输出须有自己的文件夹"
+OF_SITE = "--build-dir build --site site"
+"""How the folders of a site are named to a command."""
 MOUNTS = Path("/proc/self/mountinfo")
 AT_THE_WORKING_FOLDER, EXCHANGE = -100, 2
 """AT_FDCWD and RENAME_EXCHANGE of Linux."""
@@ -37,15 +39,21 @@ Output = tuple[Path, Path]
 
 
 @contextmanager
-def replacing(*places: Path, kept: Iterable[Path] = (), sign: str = "") -> Iterator[tuple[Path, ...]]:
+def replacing(
+    *places: Path,
+    kept: Iterable[Path] = (),
+    sign: str = "",
+    options: str = OF_SITE,
+) -> Iterator[tuple[Path, ...]]:
     """New folders to fill, one for each place; they take the places when the block ends well, and are gone otherwise.
 
     What stands in the way is a fault before the work begins; so is a place that holds what is to be kept, or stands in
     it. The `sign` is a file that every folder made here has: a folder with something in it and without it is someone's
     own, and stays. Where a place is a link to a folder, the folder it leads to is replaced and the link stays.
+    `options`: how the places are named to the command, for who has to name others.
     """
     outputs = _with_targets(places)
-    _raise_any(list(_refused(outputs, kept, sign)))
+    _raise_any(list(_refused(outputs, kept, sign, options)))
     targets = [target for _, target in outputs]
     with ExitStack() as stack:
         # Everyone in one order: no two builds wait for each other.
@@ -63,12 +71,13 @@ def _with_targets(places: Iterable[Path]) -> list[Output]:
     return [(place, _target(place)) for place in places]
 
 
-def _refused(outputs: Sequence[Output], kept: Iterable[Path], sign: str) -> Iterator[Diagnostic]:
+def _refused(outputs: Sequence[Output], kept: Iterable[Path], sign: str, options: str) -> Iterator[Diagnostic]:
+    way_out = f"{OWN_FOLDER}：{options}"
     for place, target in outputs:
-        yield from _in_the_way(place, target)
+        yield from _in_the_way(place, target, way_out)
     for place, target in outputs:
         yield from _of_others(place, target, sign)
-    yield from _over(outputs, _with_targets(kept))
+    yield from _over(outputs, _with_targets(kept), way_out)
 
 
 @contextmanager
@@ -134,18 +143,18 @@ def _target(place: Path) -> Path:
         raise InputError([_fault(place, "这个链接绕成了圈")]) from error
 
 
-def _in_the_way(place: Path, target: Path) -> Iterator[Diagnostic]:
+def _in_the_way(place: Path, target: Path, way_out: str) -> Iterator[Diagnostic]:
     if _is_no_folder(target):
-        yield _fault(place, "此处应为文件夹，却是文件")
+        yield _fault(place, "此处应为文件夹，却是文件", way_out)
     blocking = next(filter(_is_no_folder, target.parents), None)
     if blocking:
-        yield _fault(place, f"{blocking} 是文件，不是文件夹")
+        yield _fault(place, f"{blocking} 是文件，不是文件夹", way_out)
     for mount in sorted({Path(target.anchor), *_mounts()}):
         if mount == target:
-            within = f"用其中的文件夹，例如 --site {mount / 'site'}"
+            within = f"用其中的文件夹，例如 {mount / 'new'}"
             yield _fault(place, "挂载点不能一步替换", within)
         elif target in mount.parents:
-            yield _fault(place, f"{mount} 是挂载点，会随所在的文件夹一起被清空")
+            yield _fault(place, f"{mount} 是挂载点，会随所在的文件夹一起被清空", way_out)
 
 
 def _is_no_folder(path: Path) -> bool:
@@ -173,7 +182,7 @@ def _mounts() -> Iterator[Path]:
         yield Path(re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), written))
 
 
-def _over(outputs: Sequence[Output], kept: Sequence[Output]) -> Iterator[Diagnostic]:
+def _over(outputs: Sequence[Output], kept: Sequence[Output], way_out: str) -> Iterator[Diagnostic]:
     """A place that another output or something to be kept would go with."""
     for place, target in outputs:
         others = [other for other, at in kept if _overlap(target, at)]
@@ -183,7 +192,7 @@ def _over(outputs: Sequence[Output], kept: Sequence[Output]) -> Iterator[Diagnos
             if other is not place and _holds(target, at)
         ]
         if others:
-            yield _fault(place, f"替换这个文件夹会殃及 {others[0]}")
+            yield _fault(place, f"替换这个文件夹会殃及 {others[0]}", way_out)
 
 
 def _overlap(one: Path, other: Path) -> bool:

@@ -100,3 +100,10 @@ def test_a_list_can_be_read_in_the_table(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "tables" / "provisions.sqlite")) as base:
         written = {found for (found,) in base.execute("SELECT responsible FROM provisions")}
     assert "[]" in written and any("责任" in found or "负责" in found for found in written)
+
+
+def test_a_file_in_the_way_of_the_tables_is_told_with_their_own_option(tmp_path: Path) -> None:
+    (tmp_path / "tables").write_text("mine", "utf-8")
+    with pytest.raises(InputError, match="--out dist/export"):
+        export(indexed(), tmp_path / "tables", SOURCES)
+    assert (tmp_path / "tables").read_text("utf-8") == "mine"

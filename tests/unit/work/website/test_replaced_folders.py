@@ -593,3 +593,10 @@ def test_what_someone_else_has_removed_meanwhile_hinders_no_build(site: Path, mo
     monkeypatch.setattr(Path, "unlink", late)
     replace(site)
     assert stands(site) and alone(site)
+
+
+def test_the_way_out_names_the_options_of_the_command(tmp_path: Path) -> None:
+    (tmp_path / "tables").write_text("mine", "utf-8")
+    with pytest.raises(InputError) as told, replacing(tmp_path / "tables", options="--out dist/export"):
+        pytest.fail("the work began")
+    assert [fault.hint for fault in told.value.diagnostics] == ["输出须有自己的文件夹：--out dist/export"]
