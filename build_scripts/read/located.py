@@ -22,6 +22,7 @@ import yaml
 from build_scripts.language.characters import first_unseen, without_invisible
 from build_scripts.language.wording.slots import is_fillable
 from build_scripts.read.faults import Faults, choices, shown
+from build_scripts.read.pattern_faults import what_is_wrong
 
 KIND_NAMES = {yaml.MappingNode: "键和值", yaml.SequenceNode: "列表", yaml.ScalarNode: "单个值"}
 TAG = "tag:yaml.org,2002:"
@@ -265,14 +266,20 @@ class Value:
             self.fault(f"“{shown(text)}”中的花括号填不进内容", hint)
 
     def pattern(self, example: str) -> str:
-        """A regular expression; one that cannot be read is a fault, and nothing is found in its place."""
+        """A regular expression; one that cannot be read, or finds nothing at all and so whatever it is shown, is a
+        fault, and nothing is found in its place."""
         pattern = self.text()
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("error")
-                re.compile(pattern)
+                found = re.compile(pattern)
         except (re.error, OverflowError, RecursionError, Warning) as error:
-            self.fault(f"“{shown(pattern)}”不是正则表达式：{error}", f"例如  {example}")
+            self.fault(f"“{shown(pattern)}”不是正则表达式：{what_is_wrong(error)}", f"例如  {example}")
+            return NEVER
+        if pattern and found.search(""):
+            # Every text has nothing in it, so that all would be found by this.
+            hint = f"至少要有一个字：看有无多余的 |、* 或 ?，例如  {example}"
+            self.fault(f"“{shown(pattern)}”不论什么文字都合", hint)
             return NEVER
         return pattern or NEVER
 

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from build_scripts.read.faults import Faults
-from build_scripts.read.located import Value
+from build_scripts.read.located import NEVER, Value
 from build_scripts.read.yaml_files import parse_yaml
 
 
@@ -178,3 +178,16 @@ def test_what_has_no_keys_is_told_one_that_may_stand_there() -> None:
     root.fields(required=("editions",))
     root.fields(optional=("parent",))
     assert [fault.hint for fault in faults.found] == ["例如\n    editions: …", "例如\n    parent: …"]
+
+
+@pytest.mark.parametrize("pattern", ["|煤矿", "煤矿|", "(煤*)*", "煤?", "^", "(?=煤)|"])
+def test_a_pattern_that_fits_whatever_it_is_shown_is_a_fault(pattern: str) -> None:
+    root, faults = parsed(f'a: "{pattern}"\n')
+    assert root.fields(required=("a",)).pattern("a", "煤矿|煤炭") == NEVER
+    assert places(faults) == [(1, f"“{pattern}”不论什么文字都合")]
+
+
+def test_a_pattern_that_cannot_be_read_is_told_in_chinese() -> None:
+    root, faults = parsed('a: "煤(矿"\n')
+    assert root.fields(required=("a",)).pattern("a", "煤矿|煤炭") == NEVER
+    assert places(faults) == [(1, "“煤(矿”不是正则表达式：第 2 个字处，左括号没有右括号相配")]
