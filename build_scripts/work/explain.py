@@ -63,7 +63,7 @@ class Explanation:
 def explain(asked: str, source: Path) -> Explanation:
     """`asked`: the path of a file, or the id of a notice in the catalog of the source folder."""
     path = Path(asked)
-    if not path.exists() and path.suffix == "" and source.is_dir():
+    if not path.exists() and path.suffix == "":
         return _of_catalog(asked, source)
     return _of_file(path, file_data(path))
 

@@ -167,3 +167,9 @@ def test_what_is_of_the_whole_file_stands_first_and_what_is_of_a_line_before_its
     ordered = [of(None, None, "d"), of(1, None, "c"), of(1, 1, "b"), of(1, 2, "a"), of(2, None, "a")]
     backwards = ordered[::-1]
     assert sorted(backwards, key=_order) == ordered
+
+
+def test_a_notice_of_a_folder_that_is_not_there_is_told_by_the_folder(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="没有这个文件夹") as told:
+        explain("datong-2026", tmp_path / "none")
+    assert [fault.file for fault in told.value.diagnostics] == [str(tmp_path / "none")]
