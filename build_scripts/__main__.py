@@ -100,7 +100,7 @@ def _parser() -> Parser:
     explain.add_argument("document", metavar="ID|FILE", help="目录中的通知，或任何文件")
     explain.add_argument("--json", action="store_true", help="以 JSON 输出")
     record.add_argument("--date", type=_day, default=datetime.date.today(), help="发布的日期（今天）")
-    record.add_argument("--note", default="", help="一句话的说明")
+    record.add_argument("--note", type=_note, default="", help="一句话的说明")
     export.add_argument("--out", type=Path, default=project.EXPORT, help="表放入的文件夹，整个替换（dist/export）")
     for command in (build, families, check, serve, explain, export, record, *intake):
         command.add_argument("--source", type=Path, default=project.SOURCES, help="来源文件夹")
@@ -167,6 +167,13 @@ def _day(text: str) -> datetime.date:
         return datetime.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError("日期写作 2026-03-30") from None
+
+
+def _note(text: str) -> str:
+    """As the table of editions has it."""
+    if len(text.splitlines()) > 1:
+        raise argparse.ArgumentTypeError("说明是一句话，写在一行之内")
+    return text
 
 
 def _port(text: str) -> int:

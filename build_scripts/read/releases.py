@@ -45,11 +45,19 @@ def _release(entry: Fields) -> Release:
     day = entry.date("date")
     return Release(
         date=day.isoformat() if day else "",
-        note=entry.text_or_blank("note"),
+        note=_note(entry),
         added=_sums(entry.value("added")),
         changed=_sums(entry.value("changed")),
         removed=tuple(_notice(value) for value in entry.items("removed")),
     )
+
+
+def _note(entry: Fields) -> str:
+    """A sentence, or nothing: the updates page has a line for it."""
+    note = entry.text_or_blank("note")
+    if len(note.splitlines()) > 1:
+        entry.fault("note", "说明分成了几行", "用一句话，写在一行之内，例如 收入大同市2026年通知")
+    return note
 
 
 def _sums(value: Value) -> tuple[tuple[NoticeId, str], ...]:

@@ -18,6 +18,7 @@ from build_scripts.work.console.account import Account
     (["record", "--date", "2026-02-30"], "日期写作 2026-03-30"), (["record", "--date", "昨天"], "日期写作 2026-03-30"),
     (["record", "--date", "20261127"], "日期写作 2026-03-30"),
     (["record", "--date", "2026-W01-1"], "日期写作 2026-03-30"),
+    (["record", "--note", "首版\n又一行"], "说明是一句话"),
 ])
 def test_what_is_no_number_or_day_is_wrong_usage(
     arguments: list[str], told: str, capsys: pytest.CaptureFixture[str],

@@ -71,3 +71,8 @@ def test_what_was_removed_is_there_no_more() -> None:
 def test_what_is_no_text_is_told_once() -> None:
     _, faults = read(GOOD.replace("removed: []", "removed: [3]"))
     assert [(fault.line, fault.message) for fault in faults.found] == [(6, "此处应为文字，写的是“3”")]
+
+
+def test_the_note_stands_in_one_line() -> None:
+    _, faults = read(GOOD.replace("note: 首版", 'note: "首版\\n又一行"'))
+    assert [(fault.line, fault.message) for fault in faults.found] == [(3, "说明分成了几行")]
