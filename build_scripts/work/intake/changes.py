@@ -45,7 +45,7 @@ def _put(path: Path, data: bytes | None) -> None:
 
 
 def _check(folder: Path) -> None:
-    """The sources as they would be. A catalog may become empty."""
+    """The sources as they would be."""
     found = read_folder(folder, source_files.NAMES, source_files.MOST)
     try:
         source_files.load(found.files, found.faults)

@@ -48,6 +48,9 @@ def _remove_notice(found: SourceText, sources: Sources, files: Files, source: Pa
     entry = found.entry
     raise_any(_mentions(entry.id, files))
     left = [text for text in sources.texts if text is not found]
+    if not left:
+        hint = "汇编至少有一份通知：先 add 另一份，再移去这一份"
+        raise error(catalog.FILE, f"{entry.id} 是仅有的一份通知，不能移去", hint)
     places = {place.slug: place for place in sources.jurisdictions}
     place = places[entry.jurisdiction]
     keeping = list(_what_keeps(place, left, sources.jurisdictions, files))

@@ -95,3 +95,12 @@ def test_a_place_that_has_notices_or_places_below_stays(tmp_path: Path, capsys: 
         remove("ceshishi", sources)
     remove("ceshi-2024", sources)
     assert "再没有通知" not in capsys.readouterr().out
+
+
+def test_the_only_notice_stays(tmp_path: Path) -> None:
+    sources = two_years(tmp_path)
+    remove("ceshi-2023", sources)
+    before = digests(sources)
+    with pytest.raises(InputError, match="ceshi-2024 是仅有的一份通知，不能移去"):
+        remove("ceshi-2024", sources)
+    assert digests(sources) == before
