@@ -19,6 +19,7 @@ AS_TEXT = "打开后复制全文，存为 .docx 或 .txt（UTF-8），交该文�
 TYPED = "图片里没有文字：先作文字识别（OCR）或照原文录入，存为 .docx 或 .txt（UTF-8），交录入的文件"
 FROM_MAIL = "用 Outlook 打开，把附件里的通知存出来，交存出的文件；通知就是邮件的，复制全文存为 .docx 或 .txt（UTF-8）"
 UNPACKED = "先解压，交其中的通知"
+AGAIN = "从原处重新取得这个文件，再交一次；能打开的，用 Word 或 WPS 另存为 .docx，交另存的文件"
 UNLOCKED = "用 Word 或 WPS 打开，去掉密码，另存为 .docx，交另存的文件"
 RENAMED = "按网页读的文件名须以 .html 结尾：改名，内容不动"
 
@@ -68,6 +69,8 @@ IN_ZIP = {
 }
 """What a package is in which a name begins so; the first that fits."""
 OTHER_ZIP = Kind("压缩包（ZIP）", UNPACKED)
+BROKEN_ZIP = Kind("损坏的文档或压缩包（ZIP）", AGAIN)
+"""Nothing in it can be told: what it was is not known either."""
 WORD_PARTS = "word/"
 PDF = re.compile(rb"[\x00-\x20]{0,64}%PDF-")
 RTF = re.compile(rb"\s*\{\\rtf")
@@ -118,6 +121,8 @@ def kind_of_bytes(data: bytes) -> Refusal | None:
 def _kind(data: bytes) -> Kind | None:
     if data.startswith(ZIP):
         names = _names(data)
+        if not names:
+            return BROKEN_ZIP
         return _first(IN_ZIP, lambda begin: _has(names, begin)) or OTHER_ZIP
     if data.startswith(COMPOUND):
         return _first(IN_COMPOUND, lambda stream: stream.encode("utf-16-le") in data) or OTHER_COMPOUND

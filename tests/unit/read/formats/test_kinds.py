@@ -7,6 +7,7 @@ import pytest
 
 from build_scripts.read.faults import Faults
 from build_scripts.read.formats.encoding import decode
+from build_scripts.read.formats.kinds import kind_of_bytes
 from build_scripts.read.formats.opening import opened
 
 
@@ -104,3 +105,10 @@ def test_a_damaged_package_is_known_by_the_names_that_stand_in_it(data: bytes, m
     faults = Faults()
     assert opened("originals/a.txt", data, faults) is None
     assert [message in fault.message for fault in faults.found] == [True]
+
+
+def test_a_package_that_is_damaged_is_not_told_to_be_unpacked() -> None:
+    told = kind_of_bytes(package("notice.txt")[:-30])
+    assert told
+    assert "损坏" in told.message
+    assert "重新取得" in told.way_out
