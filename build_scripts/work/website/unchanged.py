@@ -9,7 +9,6 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import chain, repeat
 from pathlib import Path
 
 from build_scripts.domain.addresses.project import CONFIG, HAND_WRITTEN, PACKAGE
@@ -92,7 +91,8 @@ def _sum(places: Sequence[Path], standing: Sequence[Standing] = ()) -> str | Non
     """Of all that stands there, by name and content; None of what cannot be read."""
     total, known = sha256(), dict[tuple[int, int], bytes]()
     try:
-        for place, told in zip(places, chain(standing, repeat({})), strict=False):
+        for at, place in enumerate(places):
+            told = standing[at] if at < len(standing) else {}
             total.update(b"\0")
             for name, entry in _entries(place, ""):
                 found = told.get(name) or _digest(entry, known)

@@ -39,8 +39,7 @@ export async function evidenceOf(older, newer) {
     heads: heads, topics: topics.ofGroups(single, each), about: about,
     onTopic: mapped(bestOn(sentenceTopics, 0), (best, i, j) => about[i][j] > 0 ? best : specific[i][j]),
     offTopic: bestBetween(noSlogan, single),
-    support: words.support, share: words.share, sentenceTopics: sentenceTopics, subjects: topics.subjects(),
-    only: topics.only(),
+    support: words.support, share: words.share, sentenceTopics, subjects: topics.subjects(), only: topics.only(),
   };
 }
 
