@@ -10,6 +10,8 @@ from build_scripts.read.names import read_slug
 from build_scripts.read.yaml_files import parse_yaml
 
 FILE = "jurisdictions.yml"
+EXAMPLE = """jurisdictions:
+      - {slug: shanxi, name: 山西省, level: province, division_code: "140000", parent: null}"""
 REQUIRED = ("slug", "name", "level", "division_code", "parent")
 LEVELS: tuple[Level, ...] = get_args(Level)
 # GB/T 2260: two digits each for province, prefecture and county; the lower ones are 00 at an upper level. GB/T 10114
@@ -30,7 +32,7 @@ WITHOUT_CODE: tuple[Level, ...] = ("zone", "department")
 
 
 def read_jurisdictions(data: bytes | None, faults: Faults) -> tuple[Jurisdiction, ...]:
-    root = parse_yaml(FILE, data, faults)
+    root = parse_yaml(FILE, data, faults, EXAMPLE)
     items = root.fields(required=("jurisdictions",)).items("jurisdictions")
     places: dict[str, Jurisdiction] = {}
     codes: dict[str, str] = {}

@@ -56,7 +56,7 @@ class Value:
             if key in found:
                 value.fault(f"键“{shown(key)}”出现两次", "两处只留一处")
             elif key not in known:
-                value.fault(f"不认识的键“{shown(key)}”", "可用的键：" + "、".join(known))
+                value.fault(f"不认识的键“{shown(key)}”", _known_keys(key, known))
             found[key] = value
         missing = [key for key in required if key not in found]
         if missing and isinstance(self.node, yaml.MappingNode):
@@ -264,6 +264,14 @@ class Value:
             self.fault(f"“{shown(pattern)}”不是正则表达式：{error}", f"例如  {example}")
             return NEVER
         return pattern or NEVER
+
+
+def _known_keys(key: str, known: Sequence[str]) -> str:
+    """A key with a full-width colon is none that is unknown: {slug：datong} is a key without a value to YAML."""
+    before, colon, value = key.partition("：")
+    if colon and before in known:
+        return f"全角冒号，应为半角冒号加空格：{before}: {shown(value.strip())}"
+    return "可用的键：" + "、".join(known)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -20,6 +20,8 @@ from build_scripts.read.vocabulary.claims import check_claims
 from build_scripts.read.yaml_files import parse_yaml
 
 FILE = "bodies.yml"
+EXAMPLE = """bodies:
+      - {slug: energy, name: 能源局, short: [能源局], examples: {市能源局: 市能源局}}"""
 HINT = "改规则，或改例句"
 EMPTY = b"{roles: [], parts: [], bodies: []}"
 LEVELS: tuple[BodyLevel, ...] = get_args(BodyLevel)
@@ -33,7 +35,7 @@ PLACES: dict[str, tuple[str, Level]] = {
 
 
 def read_bodies(data: bytes | None, faults: Faults) -> BodyTable:
-    root = parse_yaml(FILE, data, faults).fields(required=("roles", "parts", "bodies"))
+    root = parse_yaml(FILE, data, faults, EXAMPLE).fields(required=("roles", "parts", "bodies"))
     rows = [(item, _row(item)) for item in root.items("bodies")]
     table = BodyTable(
         roles=tuple(map(_role, root.items("roles"))),
