@@ -144,12 +144,24 @@ class Value:
     def text_or_none(self) -> str | None:
         return None if self.is_null() else self.text()
 
-    def integer(self) -> int:
-        written = self._written("int")
-        if written is None or not WHOLE_NUMBER.fullmatch(written):
-            self._wrong("整数", "2024")
+    def integer(self, example: str = "2024") -> int:
+        number = self._whole_number()
+        if number is None:
+            self._wrong("整数", example)
             return 0
-        return int(written)
+        return number
+
+    def whole_numbers(self) -> tuple[int, ...] | None:
+        """A list of whole numbers; None for anything else, of which nothing is told here."""
+        if not isinstance(self.node, yaml.SequenceNode):
+            return None
+        numbers = [self._at(node)._whole_number() for node in self.node.value]
+        known = tuple(number for number in numbers if number is not None)
+        return known if len(known) == len(numbers) else None
+
+    def _whole_number(self) -> int | None:
+        written = self._written("int")
+        return int(written) if written is not None and WHOLE_NUMBER.fullmatch(written) else None
 
     def number(self) -> float:
         written = self._written("int", "float")
@@ -173,6 +185,14 @@ class Value:
         except ValueError:
             self._wrong("日期", "2024-01-20")
             return None
+
+    def written(self) -> str:
+        """A single value, or a list of such, as a message shows it."""
+        if isinstance(self.node, yaml.ScalarNode):
+            return str(self.node.value)
+        if isinstance(self.node, yaml.SequenceNode):
+            return f"[{', '.join(self._at(node).written() for node in self.node.value)}]"
+        return "…"
 
     def is_list(self) -> bool:
         return isinstance(self.node, yaml.SequenceNode)
