@@ -37,6 +37,8 @@ class DeclaredOriginal:
     sha256: str
     """Empty where the catalog does not give it, or gives none."""
     not_part: tuple[tuple[int, int, str], ...]
+    all_lines_known: bool
+    """False where lines are at fault, as has been told: nobody knows then what they leave or cover twice."""
     line: int
 
 
@@ -47,6 +49,8 @@ class DeclaredNotice:
     id: str
     original: str
     span: tuple[int, int] | None
+    lines_known: bool
+    """False where they are at fault, as of an original."""
     jurisdiction: str
     year: int
     source_url: str | None
@@ -111,16 +115,18 @@ class _Span(NamedTuple):
 
 
 def check_spans(catalog: Catalog, lengths: dict[str, int], faults: Faults) -> None:
-    """Every line of every original belongs to one notice, or is listed as not part of any."""
+    """Every line of every original belongs to one notice, or is listed as not part of any. Where some of the lines
+    declared are at fault, that has been told, and nothing that follows from it."""
     notices: defaultdict[str, list[DeclaredNotice]] = defaultdict(list)
     for notice in catalog.notices:
         notices[notice.original].append(notice)
     for original in catalog.originals:
         length = lengths.get(original.file)
-        if length is None:
-            continue
-        spans = sorted(_spans(original, notices[original.file], length))
-        _check_cover(original, spans, length, faults)
+        own = notices[original.file]
+        all_known = original.all_lines_known and all(notice.lines_known for notice in own)
+        if length is not None and all_known:
+            spans = sorted(_spans(original, own, length))
+            _check_cover(original, spans, length, faults)
 
 
 def _spans(original: DeclaredOriginal, notices: Iterable[DeclaredNotice], length: int) -> Iterator[_Span]:
@@ -162,10 +168,12 @@ def _uncovered(original: DeclaredOriginal, first: int, last: int, faults: Faults
 def _original(item: Value) -> DeclaredOriginal:
     entry = item.fields(required=ORIGINAL_REQUIRED, optional=ORIGINAL_OPTIONAL)
     parts = entry.items("not_part") if entry.has("not_part") else ()
+    not_part = tuple(_not_part(parts))
     return DeclaredOriginal(
         file=_file(entry, "file"),
         sha256=_sha256(entry),
-        not_part=tuple(_not_part(parts)),
+        not_part=not_part,
+        all_lines_known=len(not_part) == len(parts),
         line=entry.line("file"),
     )
 
@@ -188,16 +196,18 @@ def _not_part(parts: Iterable[Value]) -> Iterator[tuple[int, int, str]]:
 
 def _notice(item: Value, places: Collection[PlaceSlug]) -> DeclaredNotice:
     entry = item.fields(required=NOTICE_REQUIRED, optional=NOTICE_OPTIONAL)
+    span = _span(entry)
     notice = DeclaredNotice(
         id=entry.text("id"),
         original=_file(entry, "original"),
-        span=_span(entry) if entry.has("lines") else None,
+        span=span,
+        lines_known=span is not None or not entry.has("lines"),
         jurisdiction=entry.text("jurisdiction"),
         year=entry.integer("year"),
         source_url=entry.text_or_none("source_url"),
         evidence=entry.text_or_none("evidence"),
         supplied_title=entry.name_or_none("supplied_title"),
-        broken_numbering=tuple(item.integer() for item in entry.items("broken_numbering")),
+        broken_numbering=tuple(item.integer("[8, 20]") for item in entry.items("broken_numbering")),
         article=entry.text_or_none("article"),
         line=entry.line("id"),
     )
@@ -267,12 +277,13 @@ def _file(entry: Fields, key: str) -> str:
 
 
 def _span(entry: Fields) -> tuple[int, int] | None:
-    """lines: [first, last], both counted from 1 and both included."""
-    ends = [item.integer() for item in entry.items("lines")]
-    match ends:
-        case [first, last] if 1 <= first <= last:
+    """lines: [first, last], both counted from 1 and both included; whatever is wrong with them is one fault."""
+    lines = entry.value("lines")
+    match lines.whole_numbers():
+        case (first, last) if 1 <= first <= last:
             return first, last
-    entry.fault("lines", f"lines {ends} 不成一段", "写 [首行, 末行]，例如 [249, 615]")
+    if entry.has("lines"):
+        lines.fault(f"lines {shown(lines.written())} 不成一段", "写 [首行, 末行]，逗号为半角，例如 [1, 248]")
     return None
 
 

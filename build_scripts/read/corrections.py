@@ -13,6 +13,8 @@ from build_scripts.read.located import Fields
 from build_scripts.read.yaml_files import parse_yaml
 
 FILE = CORRECTIONS
+EXAMPLE = """corrections:
+      - {notice: shanxi-2018, line: 9, kind: replaced, original: 死 亡率, displayed: 死亡率, reason: 词中多余空格。}"""
 KINDS: tuple[CorrectionKind, ...] = get_args(CorrectionKind)
 REQUIRED = ("notice", "line", "kind", "original", "displayed", "reason")
 Spans = dict[str, tuple[int, int]]
@@ -21,7 +23,7 @@ Spans = dict[str, tuple[int, int]]
 def read_corrections(data: bytes | None, spans: Spans, faults: Faults) -> dict[str, tuple[Correction, ...]]:
     """The corrections of each notice. `spans`: the first and last line of every notice of the catalog."""
     found: defaultdict[str, list[Correction]] = defaultdict(list)
-    root = parse_yaml(FILE, data, faults)
+    root = parse_yaml(FILE, data, faults, EXAMPLE)
     items = root.fields(required=("corrections",)).items("corrections")
     for item in items:
         entry = item.fields(required=REQUIRED, optional=("date",))

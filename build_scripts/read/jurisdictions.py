@@ -10,8 +10,12 @@ from build_scripts.read.names import read_slug
 from build_scripts.read.yaml_files import parse_yaml
 
 FILE = "jurisdictions.yml"
+EXAMPLE = """jurisdictions:
+      - {slug: shanxi, name: 山西省, level: province, division_code: "140000", parent: null}"""
 REQUIRED = ("slug", "name", "level", "division_code", "parent")
 LEVELS: tuple[Level, ...] = get_args(Level)
+NO_CODE = "null"
+"""Written without the quotes of a code."""
 # GB/T 2260: two digits each for province, prefecture and county; the lower ones are 00 at an upper level. GB/T 10114
 # adds three for a township. The whole country is written 100000.
 CODE_FORMS: dict[Level, tuple[re.Pattern[str], str]] = {
@@ -21,7 +25,7 @@ CODE_FORMS: dict[Level, tuple[re.Pattern[str], str]] = {
     "county": (re.compile(r"[1-9][0-9](?!00)[0-9]{2}(?!00)[0-9]{2}"), "141030"),
     "township": (re.compile(r"[1-9][0-9](?!00)[0-9]{2}(?!00)[0-9]{2}(?!000)[0-9]{3}"), "141030100"),
     "zone": (re.compile(r"[1-9][0-9](?!00)[0-9]{2}(?!00)[0-9]{2}"), "140271"),
-    "department": (re.compile("(?!)"), "null"),
+    "department": (re.compile("(?!)"), NO_CODE),
 }
 DOWNWARDS: tuple[Level, ...] = ("nation", "province", "prefecture", "county", "zone", "township", "department")
 RANKS: dict[Level, int] = {level: rank for rank, level in enumerate(DOWNWARDS)}
@@ -30,7 +34,7 @@ WITHOUT_CODE: tuple[Level, ...] = ("zone", "department")
 
 
 def read_jurisdictions(data: bytes | None, faults: Faults) -> tuple[Jurisdiction, ...]:
-    root = parse_yaml(FILE, data, faults)
+    root = parse_yaml(FILE, data, faults, EXAMPLE)
     items = root.fields(required=("jurisdictions",)).items("jurisdictions")
     places: dict[str, Jurisdiction] = {}
     codes: dict[str, str] = {}
@@ -86,7 +90,7 @@ def _check_code(entry: Fields, level: Level | None, code: str) -> None:
     is_one = any(form.fullmatch(code) for form, _ in allowed)
     if is_one or not code:
         return
-    examples = (f'"{example}"' for _, example in allowed)
+    examples = (example if example == NO_CODE else f'"{example}"' for _, example in allowed)
     of_level = f"级别 {level} 的" if level else ""
     message = f"“{shown(code)}”不是{of_level} GB/T 2260 代码"
     entry.fault("division_code", message, f"例如 {' 或 '.join(examples)}")

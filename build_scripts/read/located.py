@@ -59,7 +59,7 @@ class Value:
             if key in found:
                 value.fault(f"键“{shown(key)}”出现两次", "两处只留一处")
             elif key not in known:
-                value.fault(f"不认识的键“{shown(key)}”", "可用的键：" + "、".join(known))
+                value.fault(f"不认识的键“{shown(key)}”", _known_keys(key, known))
             found[key] = value
         missing = [key for key in required if key not in found]
         if missing and isinstance(self.node, yaml.MappingNode):
@@ -147,12 +147,24 @@ class Value:
     def text_or_none(self) -> str | None:
         return None if self.is_null() else self.text()
 
-    def integer(self) -> int:
-        written = self._written("int")
-        if written is None or not WHOLE_NUMBER.fullmatch(written):
-            self._wrong("整数", "2024")
+    def integer(self, example: str = "2024") -> int:
+        number = self._whole_number()
+        if number is None:
+            self._wrong("整数", example)
             return 0
-        return int(written)
+        return number
+
+    def whole_numbers(self) -> tuple[int, ...] | None:
+        """A list of whole numbers; None for anything else, of which nothing is told here."""
+        if not isinstance(self.node, yaml.SequenceNode):
+            return None
+        numbers = [self._at(node)._whole_number() for node in self.node.value]
+        known = tuple(number for number in numbers if number is not None)
+        return known if len(known) == len(numbers) else None
+
+    def _whole_number(self) -> int | None:
+        written = self._written("int")
+        return int(written) if written is not None and WHOLE_NUMBER.fullmatch(written) else None
 
     def number(self) -> float:
         written = self._written("int", "float")
@@ -176,6 +188,14 @@ class Value:
         except ValueError:
             self._wrong("日期", "2024-01-20")
             return None
+
+    def written(self) -> str:
+        """A single value, or a list of such, as a message shows it."""
+        if isinstance(self.node, yaml.ScalarNode):
+            return str(self.node.value)
+        if isinstance(self.node, yaml.SequenceNode):
+            return f"[{', '.join(self._at(node).written() for node in self.node.value)}]"
+        return "…"
 
     def is_list(self) -> bool:
         return isinstance(self.node, yaml.SequenceNode)
@@ -282,6 +302,14 @@ class Value:
             self.fault(f"“{shown(pattern)}”不论什么文字都合", hint)
             return NEVER
         return pattern or NEVER
+
+
+def _known_keys(key: str, known: Sequence[str]) -> str:
+    """A key with a full-width colon is none that is unknown: {slug：datong} is a key without a value to YAML."""
+    before, colon, value = key.partition("：")
+    if colon and before in known:
+        return f"全角冒号，应为半角冒号加空格：{before}: {shown(value.strip())}"
+    return "可用的键：" + "、".join(known)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -25,6 +25,12 @@ from build_scripts.read.names import read_provision
 from build_scripts.read.vocabulary.tables import TOPICS
 from build_scripts.read.yaml_files import parse_yaml
 
+EXAMPLE = """overrides:
+      - older: shanxi-2020/part_3__sec_12
+        newer: shanxi-2021/part_2__para_6
+        linked: true
+        reason: 旧条的隐患排查治理制度由新条的隐患自查自改接续"""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Decided:
@@ -36,7 +42,7 @@ class Decided:
 
 def read_overrides(data: bytes | None, faults: Faults, topics: Collection[TopicSlug]) -> Decided:
     """`topics` are all there are."""
-    root = parse_yaml(OVERRIDES, data, faults).fields(required=("overrides",), optional=("filed_apart",))
+    root = parse_yaml(OVERRIDES, data, faults, EXAMPLE).fields(required=("overrides",), optional=("filed_apart",))
     return Decided(
         links=_overrides(root.items("overrides")), apart=tuple(_all_apart(root.items("filed_apart"), topics)),
     )

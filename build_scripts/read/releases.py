@@ -20,6 +20,8 @@ from build_scripts.read.names import NOTICE_ID
 from build_scripts.read.yaml_files import parse_yaml
 
 FILE = "editions.yml"
+EXAMPLE = """editions:
+      - {date: 2026-11-26, note: "新收一件。", added: {shanxi-2009: "53bd009f955b"}, changed: {}, removed: []}"""
 BY_COMMAND = "由命令 record 写入，不必手写"
 EMPTY = b"editions: []\n"
 SUM = re.compile("[0-9a-f]{12}")
@@ -30,7 +32,7 @@ def read_releases(data: bytes | None, faults: Faults) -> tuple[Release, ...]:
     found: list[Release] = []
     present: set[str] = set()
     last_day = ""
-    for item in parse_yaml(FILE, data, faults).fields(required=("editions",)).items("editions"):
+    for item in parse_yaml(FILE, data, faults, EXAMPLE).fields(required=("editions",)).items("editions"):
         entry = item.fields(required=("date", "note", "added", "changed", "removed"))
         release = _release(entry)
         if found and release.date and release.date <= last_day:

@@ -5,6 +5,7 @@ import yaml
 
 from build_scripts.read.faults import Faults, shown
 from build_scripts.read.located import TAG, UNPRINTABLE, Value
+from build_scripts.read.yaml_mistakes import mistake
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 32
@@ -28,10 +29,8 @@ def parse_yaml(file: str, data: bytes | None, faults: Faults, example: str = "na
         refused = _refused(text)
         node = None if refused else yaml.compose(text, Loader=Loader)
     except yaml.YAMLError as error:
-        marks = (getattr(error, name, None) for name in ("problem_mark", "context_mark"))
-        line = next((mark.line + 1 for mark in marks if mark), 1)
-        problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-        faults.add(file, line, f"不合 YAML 的写法：{problem}", f"例如\n    {example}")
+        told = mistake(text, error, example)
+        faults.add(file, told.line, told.message, told.hint)
         return nothing
     if refused:
         faults.add(file, *refused)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from build_scripts.domain.alignment import Pair
 from build_scripts.domain.notice import Jurisdiction, Level, Notice, NoticeId
-from build_scripts.link.linked_edition import LinkedEdition
+from build_scripts.link.linked_edition import LinkedEdition, derived
 
 ORDER: tuple[Level, ...] = ("province", "prefecture", "county")
 
@@ -49,6 +49,17 @@ def ends_below(linked: LinkedEdition, notice: NoticeId) -> Iterator[NoticeId]:
         yield notice
     for pair in linked.pairs_below.get(notice, ()):
         yield from ends_below(linked, pair.newer)
+
+
+@derived
+def levels_through(linked: LinkedEdition, notice: NoticeId) -> tuple[Level, ...]:
+    """The levels of the notices in the chains that go through this one, each once."""
+    chains = (chain(linked, end) for end in ends_below(linked, notice))
+    return tuple(dict.fromkeys(
+        linked.jurisdictions[member.jurisdiction].level
+        for found in chains
+        for member in found.notices
+    ))
 
 
 def chain(linked: LinkedEdition, lowest: NoticeId) -> Chain:

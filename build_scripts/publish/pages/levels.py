@@ -1,4 +1,4 @@
-"""The pages that set a year's notices of province, city and county beside each other, and the lists of them."""
+"""The pages that set a year's notices of several levels beside each other, and the lists of them."""
 
 from collections.abc import Iterator
 

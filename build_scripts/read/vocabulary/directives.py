@@ -14,13 +14,14 @@ from build_scripts.read.vocabulary.both_ways import examples_of
 from build_scripts.read.yaml_files import parse_yaml
 
 FILE = "directives.yml"
+EXAMPLE = "- {strength: 强制, pattern: 必须|严禁, examples: [严禁超能力生产。]}"
 EMPTY = b"[]"
-EXAMPLE = "必须|严禁"
+PATTERN = "必须|严禁"
 STRENGTHS = get_args(Strength)
 
 
 def read_directives(data: bytes | None, faults: Faults) -> tuple[StrengthRule, ...]:
-    items = parse_yaml(FILE, data, faults).items()
+    items = parse_yaml(FILE, data, faults, EXAMPLE).items()
     rows = [(item, _rule(item)) for item in items]
     rules = tuple(rule for _, rule in rows)
     asked = StrengthRules(rules)
@@ -41,9 +42,9 @@ def _check(item: Value, rule: StrengthRule, asked: StrengthRules) -> None:
 def _rule(item: Value) -> StrengthRule:
     fields = item.fields(required=("strength", "pattern", "examples"), optional=("unless", "rejects"))
     strength = fields.one_of("strength", STRENGTHS, "力度") or STRENGTHS[0]
-    unless = fields.pattern("unless", EXAMPLE) if fields.has("unless") else ""
+    unless = fields.pattern("unless", PATTERN) if fields.has("unless") else ""
     return StrengthRule(
         strength=strength,
-        pattern=fields.pattern("pattern", EXAMPLE),
+        pattern=fields.pattern("pattern", PATTERN),
         unless=unless,
     )

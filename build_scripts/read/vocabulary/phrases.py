@@ -13,6 +13,7 @@ from build_scripts.read.vocabulary.succession import read_succession
 from build_scripts.read.yaml_files import parse_yaml
 
 FILE = "phrases.yml"
+EXAMPLE = "campaigns: [三年行动, 攻坚战]"
 LISTS = ("heads", "tails", "infixes", "campaigns", "openers", "counted", "noise")
 EMPTY = ("{" + "".join(f"{key}: [], " for key in (*LISTS, "names", "succession", "examples", "rejects")) + "}").encode()
 HINT = "改词表，或改例句"
@@ -20,7 +21,9 @@ SUCCESSION = "{from: 两客一危, to: 两客一危一货, reason: 增列货车}
 
 
 def read_phrases(data: bytes | None, faults: Faults) -> PhraseTable:
-    root = parse_yaml(FILE, data, faults).fields(required=(*LISTS, "names", "succession", "examples", "rejects"))
+    root = parse_yaml(FILE, data, faults, EXAMPLE).fields(
+        required=(*LISTS, "names", "succession", "examples", "rejects"),
+    )
     table = PhraseTable(
         **{key: root.texts(key) for key in LISTS},
         names=_names(root.items("names")),

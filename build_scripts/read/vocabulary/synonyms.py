@@ -19,11 +19,13 @@ from build_scripts.read.located import Fields, Value
 from build_scripts.read.yaml_files import parse_yaml
 
 FILE = "synonyms.yml"
+EXAMPLE = """synonyms:
+      - {words: [危险化学品, 危化品], examples: [（十）危险化学品全链条管控。]}"""
 
 
 def read_synonyms(data: bytes | None, faults: Faults) -> tuple[SynonymGroup, ...]:
     """In the order of the file."""
-    root = parse_yaml(FILE, data, faults).fields(required=("synonyms",))
+    root = parse_yaml(FILE, data, faults, EXAMPLE).fields(required=("synonyms",))
     lines: dict[str, int] = {}
     return tuple(_group(item, lines) for item in root.items("synonyms"))
 

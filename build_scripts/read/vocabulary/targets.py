@@ -11,6 +11,7 @@ from build_scripts.read.located import Value
 from build_scripts.read.yaml_files import parse_yaml
 
 FILE = "targets.yml"
+EXAMPLE = "units: [座, 处, 家]"
 EMPTY = b"{verbs: [], units: [], measures: [], abstract: [], pairs: [], examples: [], rejects: []}"
 KEYS = ("verbs", "units", "measures", "abstract", "pairs")
 # An example is read as of a notice of this year.
@@ -20,7 +21,7 @@ Row = tuple[str | None, ...]
 
 
 def read_targets(data: bytes | None, faults: Faults) -> TargetWords:
-    root = parse_yaml(FILE, data, faults).fields(required=(*KEYS, "examples", "rejects"))
+    root = parse_yaml(FILE, data, faults, EXAMPLE).fields(required=(*KEYS, "examples", "rejects"))
     words = TargetWords(**{key: root.texts(key) for key in KEYS})
     rules = TargetRules(words)
     for item in root.items("examples"):

@@ -18,10 +18,12 @@ from build_scripts.read.vocabulary.both_ways import examples_of
 from build_scripts.read.yaml_files import parse_yaml
 
 KINDS = ("heading", "words")
+EXAMPLE = """groups:
+      - {slug: duty, name: 责任体系}"""
 
 
 def read_topics(file: str, data: bytes | None, faults: Faults, segmenter: Segmenter | None = None) -> TopicScheme:
-    root = parse_yaml(file, data, faults).fields(required=("groups", "sectors", "topics", "reviewed"))
+    root = parse_yaml(file, data, faults, EXAMPLE).fields(required=("groups", "sectors", "topics", "reviewed"))
     groups = _groups(root)
     _check_beside(root, groups)
     sectors = root.texts("sectors")

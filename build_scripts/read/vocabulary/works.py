@@ -20,6 +20,8 @@ from build_scripts.read.vocabulary.succession import read_succession
 from build_scripts.read.yaml_files import parse_yaml
 
 FILE = "works.yml"
+EXAMPLE = """works:
+      - {slug: work-safety-law, title: 中华人民共和国安全生产法, kind: 法律}"""
 EMPTY = b"{kinds: [], orders: [], forms: [], works: [], succession: []}"
 KINDS = get_args(WorkKind)
 PLACES = {"省": "山西省", "市": "大同市", "县": "大宁县"}
@@ -30,7 +32,7 @@ SUCCESSION = "{from: 煤矿安全监察条例, to: 煤矿安全生产条例, rea
 
 
 def read_works(data: bytes | None, faults: Faults) -> WorkTable:
-    root = parse_yaml(FILE, data, faults).fields(required=("kinds", "orders", "forms", "works", "succession"))
+    root = parse_yaml(FILE, data, faults, EXAMPLE).fields(required=("kinds", "orders", "forms", "works", "succession"))
     rows = [(item, _row(item)) for item in root.items("works")]
     kinds = [(item, _kind(item)) for item in root.items("kinds")]
     orders = [(item, _kind(item)) for item in root.items("orders")]

@@ -28,7 +28,7 @@ def test_levels_stand_beside_each_other(page: Page, address: str) -> None:
 
 def test_from_the_notice_to_its_levels_and_back(page: Page, address: str) -> None:
     page.goto(address + "notices/shanxi-2026.html")
-    page.get_by_role("link", name="三级对照").click()
+    page.get_by_role("link", name="各级对照").click()
     page.get_by_role("link", name="阳泉市", exact=True).click()
     expect(page).to_have_url(re.compile("/compare/yangquan-2026--levels[.]html$"))
     page.get_by_role("link", name="大同市", exact=True).first.click()

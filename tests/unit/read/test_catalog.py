@@ -86,13 +86,33 @@ def test_without_lines_a_notice_is_the_whole_original() -> None:
     (SUM, "abc", 3, "不是 SHA-256"),
     ("id: shanxi-2009-2", f"id: shanxi-2009-{'9' * 5000}", 14, "与地区和年份不符"),
     ("year: 2009", f"year: {'9' * 5000}", 11, "此处应为整数"),
-    ("lines: [7, 9]", f"lines: [7, {'9' * 5000}]", 16, "此处应为整数"),
+    ("lines: [7, 9]", f"lines: [7, {'9' * 5000}]", 16, "不成一段"),
     ("reason: 汇编目录", "reasn: 汇编目录", 5, "不认识的键“reasn”"),
 ])
 def test_a_fault_is_told_with_its_line(old: str, new: str, line: int, message: str) -> None:
     assert old in GOOD
     _, faults = read(GOOD.replace(old, new, 1))
     assert any(found == line and message in words for found, words in faults), faults
+
+
+@pytest.mark.parametrize(("lines", "shown"), [
+    ("1-4", "1-4"), ("[1，4]", "[1，4]"), ("[1]", "[1]"), ("[4, 1]", "[4, 1]"), ("[0, 4]", "[0, 4]"), ("{1: 4}", "…"),
+    ("[1, [4]]", "[1, [4]]"), ("", ""), ("[1, x]", "[1, x]"),
+])
+def test_lines_that_are_none_are_one_fault(lines: str, shown: str) -> None:
+    """Neither what they would cover nor what they leave is told as well."""
+    for good, line in (("[1, 4]", 9), ("[5, 6]", 5)):
+        faults = Faults()
+        catalog = read_catalog(GOOD.replace(good, lines, 1).encode(), PLACES, faults)
+        check_spans(catalog, {"a.txt": 9}, faults)
+        (fault,) = faults.found
+        assert (fault.line, fault.message) == (line, f"lines {shown} 不成一段")
+        assert fault.hint.endswith("例如 [1, 248]")
+
+
+def test_where_a_part_has_no_lines_only_that_is_told() -> None:
+    _, faults = read(GOOD.replace("lines: [5, 6], ", ""))
+    assert faults == [(5, "缺少键：lines")]
 
 
 @pytest.mark.parametrize("written", ["5", '""', "[x]", "2024-01-01"])

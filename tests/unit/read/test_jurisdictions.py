@@ -113,3 +113,10 @@ def test_where_an_upper_place_is_not_known_those_above_it_in_the_file_are_named(
     faults = Faults()
     read_jurisdictions("\n".join((head, *places[:before], entry)).encode(), faults)
     assert [fault.hint for fault in faults.found] == [f"写排在前面的地区（{known}），或写 null"]
+
+
+def test_a_department_is_told_to_have_no_code_as_it_is_written() -> None:
+    entry = '{slug: mine, name: 某局, level: department, division_code: "140200", parent: shanxi}'
+    faults = Faults()
+    read_jurisdictions(f"{GOOD}  - {entry}\n".encode(), faults)
+    assert [fault.hint for fault in faults.found] == ["例如 null"]

@@ -1,10 +1,22 @@
 """A file that is no YAML, or has what these files do not use, is one fault with its line."""
 
-import pytest
+from collections.abc import Mapping
+from inspect import getsource
+from pathlib import Path
+from textwrap import dedent
+from types import ModuleType
 
+import pytest
+import yaml
+
+import build_scripts
 from build_scripts.domain.diagnostics import Diagnostic
+from build_scripts.read import catalog, corrections, jurisdictions, overrides, releases
 from build_scripts.read.faults import Faults
+from build_scripts.read.vocabulary import bodies, directives, phrases, synonyms, targets, topics, works
 from build_scripts.read.yaml_files import parse_yaml
+
+SOURCES = Path(build_scripts.__file__).parents[1] / "source_texts"
 
 
 def faults_of(text: str) -> list[Diagnostic]:
@@ -88,7 +100,24 @@ def test_levels_are_counted_whatever_was_closed_before() -> None:
     assert fault.message == "嵌套超过 32 层"
 
 
-def test_what_is_wrong_is_told_not_where_it_was_met() -> None:
+def test_what_is_wrong_is_told_where_it_stands_with_an_example_of_the_table() -> None:
     (fault,) = faults_of("a: [\n")
-    assert "while parsing" not in fault.message
-    assert fault.message.startswith("不合 YAML 的写法：did not find")
+    assert (fault.line, fault.message) == (1, "括号没有合上，缺 ]")
+    assert fault.hint == "在末尾补上 ]，例如\n    name: 山西省"
+
+
+def keys(table: Mapping[str, object] | list[Mapping[str, object]]) -> set[str]:
+    """Of a table, or of the entries of one that is a list."""
+    return {key for item in table for key in item} if isinstance(table, list) else set(table)
+
+
+@pytest.mark.parametrize("table", [
+    catalog, corrections, jurisdictions, overrides, releases, bodies, directives, phrases, synonyms, targets, topics,
+    works,
+])
+def test_the_example_of_a_table_is_written_as_the_table_is(table: ModuleType) -> None:
+    example = yaml.safe_load(dedent(f"    {table.EXAMPLE}"))
+    file = {overrides: "thread_overrides.yml", topics: "topics.yml"}.get(table) or table.FILE
+    own = yaml.safe_load((SOURCES / file).read_text("utf-8"))
+    assert keys(example) <= keys(own)
+    assert ", EXAMPLE)" in getsource(table) or "example=EXAMPLE" in getsource(table)

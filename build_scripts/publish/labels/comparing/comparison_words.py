@@ -12,6 +12,9 @@ from build_scripts.publish.labels.comparing import changes
 Relationship = Relation | Literal["other"]
 """Of any two notices: also those that are neither of one place nor of two levels in one year."""
 
+ALL_LEVELS = "各级对照"
+"""What a link to the page of several levels says where the levels need not be named."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SideWords:

@@ -11,7 +11,7 @@ from build_scripts.publish.exports.formats import COMPARISON
 from build_scripts.publish.labels import facts, locators
 from build_scripts.publish.labels.comparing.comparison_words import ACCURACY, BESIDE, BY_RULE, WORDS, SideWords, between
 from build_scripts.publish.views import naming
-from build_scripts.publish.views.compare.level_lists import levels_link
+from build_scripts.publish.views.compare.level_lists import levels_link, title_of
 from build_scripts.publish.views.compare.rows import Rows, rows
 from build_scripts.publish.views.exports.compared import Compared
 from build_scripts.publish.views.page import File, Head, Here, Link
@@ -72,13 +72,17 @@ def comparison_page(linked: LinkedEdition, compared: Compared) -> ComparisonPage
             _source(here, words.older_source, older),
             _source(here, words.newer_source, newer),
         ),
-        levels=tuple(levels_link(linked, here, newer)) if relation == "level" else (),
+        levels=tuple(_levels(linked, here, newer)) if relation == "level" else (),
         figures=_figures(here, summary(found.rows), words),
         marks=words.marks,
         beside=BESIDE if any(row.beside for row in found.rows) else "",
         rows=rows(found, here.address, locus),
         copies=tuple(_copies(here, (older, newer), locators.file_stem(title))),
     )
+
+
+def _levels(linked: LinkedEdition, here: Here, notice: Notice) -> Iterator[Link]:
+    return levels_link(linked, here, notice, f"{title_of(linked, notice)}对照")
 
 
 def _source(here: Here, side: str, notice: Notice) -> Source:

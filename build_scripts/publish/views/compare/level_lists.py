@@ -1,4 +1,4 @@
-"""The lists that lead to the pages of three levels, and the links from everywhere to them."""
+"""The lists that lead to the pages of several levels, and the links from everywhere to them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -7,9 +7,9 @@ from itertools import islice
 
 from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import Notice, NoticeId
-from build_scripts.link.levels.chains import Step, chain, ends_below, is_lowest, is_topmost
+from build_scripts.link.levels.chains import Step, chain, ends_below, is_lowest, is_topmost, levels_through
 from build_scripts.link.linked_edition import LinkedEdition
-from build_scripts.publish.labels.comparing.level_words import TITLE
+from build_scripts.publish.labels.comparing import level_words
 from build_scripts.publish.labels.coverage import NOT_COLLECTED
 from build_scripts.publish.views import naming
 from build_scripts.publish.views.page import Head, Here, Link, page_of
@@ -48,7 +48,7 @@ def level_list(linked: LinkedEdition, notice: Notice, number: int) -> LevelList:
     ends = tuple(ends_below(linked, notice.id))
     here = Here(site_addresses.compare_levels(notice.id, number))
     name = naming.place_and_year(linked, notice)
-    title = f"{name}{TITLE}对照"
+    title = f"{name}{title_of(linked, notice)}对照"
     whose = here.notice(f"{name}通知", notice)
     address = partial(site_addresses.compare_levels, notice.id)
     numbers = list_numbers(linked, notice.id)
@@ -104,20 +104,32 @@ def _to_end(linked: LinkedEdition, here: Here, end: NoticeId) -> Link:
     return here.link(place.name, site_addresses.compare_levels(end))
 
 
-def levels_link(linked: LinkedEdition, here: Here, notice: Notice, label: str = "") -> Iterator[Link]:
+def levels_link(linked: LinkedEdition, here: Here, notice: Notice, label: str) -> Iterator[Link]:
     """To the page of the one chain that goes through a notice, or to the list of several; none where there is none."""
     ends = ends_below(linked, notice.id)
     first = next(ends, None)
     if first:
         is_only = next(ends, None) is None
-        yield here.link(label or f"{TITLE}对照", site_addresses.compare_levels(first if is_only else notice.id))
+        yield here.link(label, site_addresses.compare_levels(first if is_only else notice.id))
+
+
+def named_levels_link(linked: LinkedEdition, here: Here, notice: Notice) -> Iterator[Link]:
+    """The same, named by the notice and the levels: 山西省2024年 省、市、县三级."""
+    if levels_through(linked, notice.id):
+        label = f"{naming.place_and_year(linked, notice)} {title_of(linked, notice)}"
+        yield from levels_link(linked, here, notice, label)
+
+
+def title_of(linked: LinkedEdition, notice: Notice) -> str:
+    """省、市、县三级: the levels of the chains that go through a notice."""
+    return level_words.title(levels_through(linked, notice.id))
 
 
 def of_year(linked: LinkedEdition, here: Here, year: int) -> Iterator[Link]:
     """Of each notice at the top of a year."""
     for notice in linked.by_year[year]:
         if is_topmost(linked, notice.id):
-            yield from levels_link(linked, here, notice, f"{naming.place_and_year(linked, notice)} {TITLE}")
+            yield from named_levels_link(linked, here, notice)
 
 
 def lowest(linked: LinkedEdition) -> Iterator[NoticeId]:

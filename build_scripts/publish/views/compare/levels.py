@@ -1,4 +1,4 @@
-"""The page that sets a year's notices of province, city and county beside each other, column by column."""
+"""The page that sets a year's notices of several levels beside each other, column by column."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,7 +17,7 @@ from build_scripts.publish.labels.comparing.comparison_words import between
 from build_scripts.publish.labels.comparing.level_words import KINDS, CellKind
 from build_scripts.publish.labels.coverage import NOT_COLLECTED
 from build_scripts.publish.views import naming
-from build_scripts.publish.views.compare.level_lists import beside, first_and_last
+from build_scripts.publish.views.compare.level_lists import beside, first_and_last, title_of
 from build_scripts.publish.views.page import Head, Here, Link
 
 
@@ -100,7 +100,7 @@ def levels_page(linked: LinkedEdition, lowest: NoticeId) -> LevelsPage:
     top_name = naming.place_and_year(linked, top)
     last_name = naming.place_and_year(linked, last)
     compared = between(top_name, last_name, "level")
-    title = f"{compared} {level_words.TITLE}"
+    title = f"{compared} {title_of(linked, last)}"
     return LevelsPage(
         head=Head(title=title, description=f"{title}：逐条并列，标出相同的文字。"),
         crumbs=here.crumbs(*here.comparisons(place)),

@@ -11,7 +11,7 @@ from build_scripts.publish.labels.comparing import level_words
 from build_scripts.publish.labels.comparing.comparison_words import between
 from build_scripts.publish.views import naming
 from build_scripts.publish.views.compare.below import MOST_NAMED
-from build_scripts.publish.views.compare.level_lists import levels_link
+from build_scripts.publish.views.compare.level_lists import named_levels_link
 from build_scripts.publish.views.page import Head, Here, Link
 
 TITLE = "通知对照"
@@ -102,9 +102,9 @@ def _sections(linked: LinkedEdition, here: Here, newest_first: Sequence[Notice])
     levels: list[Link] = []
     lower: list[Link] = []
     for notice in newest_first:
-        levels += _levels(linked, here, notice)
+        levels += named_levels_link(linked, here, notice)
         lower += _lower(linked, here, notice)
-    yield from _section("levels", level_words.TITLE, levels)
+    yield from _section("levels", level_words.SAME_YEAR, levels)
     yield from _section("below", "与下级同年", lower)
 
 
@@ -117,10 +117,6 @@ def _section(anchor: str, heading: str, links: Iterable[Link]) -> Iterator[Secti
             heading=heading,
             comparisons=comparisons,
         )
-
-
-def _levels(linked: LinkedEdition, here: Here, notice: Notice) -> Iterator[Link]:
-    return levels_link(linked, here, notice, f"{naming.place_and_year(linked, notice)} {level_words.TITLE}")
 
 
 def _lower(linked: LinkedEdition, here: Here, notice: Notice) -> Iterator[Link]:

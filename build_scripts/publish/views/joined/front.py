@@ -11,7 +11,7 @@ from build_scripts.publish.views import home, years
 from build_scripts.publish.views.listing import Item
 from build_scripts.publish.views.page import Here, Link, neighbours
 from build_scripts.publish.views.places import page as places
-from build_scripts.publish.views.places.coverage import Coverage
+from build_scripts.publish.views.places.coverage import Coverage, of_one_year
 from build_scripts.publish.views.places.coverage import Row as CoverageRow
 
 
@@ -129,7 +129,7 @@ def _coverage_row(here: Here, inventory: Inventory, span: range) -> CoverageRow:
     return CoverageRow(
         indent=0,
         place=here.place(root),
-        years=tuple(tuple(by_year[year]) for year in span),
+        years=tuple(of_one_year(here, root.slug, by_year[year]) for year in span),
         below=here.link(f"{below}件", address) if below else None,
     )
 

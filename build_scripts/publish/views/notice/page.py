@@ -8,6 +8,7 @@ from build_scripts.domain.addresses import site_addresses
 from build_scripts.domain.notice import Notice, NoticeId, PlaceSlug
 from build_scripts.link.linked_edition import LinkedEdition, derived
 from build_scripts.publish.labels import facts, locators
+from build_scripts.publish.labels.comparing import comparison_words
 from build_scripts.publish.views import naming
 from build_scripts.publish.views.bodies.index import address as bodies_at
 from build_scripts.publish.views.compare.level_lists import levels_link
@@ -105,7 +106,7 @@ def _indexes(linked: LinkedEdition, here: Here, notice: Notice) -> Iterator[Link
     place, year = notice.jurisdiction, notice.year
     yield review_link(here, notice)
     yield provision_index_link(here, notice)
-    yield from levels_link(linked, here, notice, "三级对照")
+    yield from levels_link(linked, here, notice, comparison_words.ALL_LEVELS)
     own = [(notice.id, provision.eid) for provision in notice.provisions]
     bodies = bodies_at(linked, place)
     if bodies and any(map(linked.clauses_at.get, own)):

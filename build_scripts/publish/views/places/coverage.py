@@ -20,7 +20,7 @@ class Row:
     """How many levels the place stands below the uppermost of the table."""
     place: Link
     years: tuple[tuple[Link, ...], ...]
-    """For each year the notices of that year."""
+    """For each year its one notice; of several the first and how many there are."""
     below: Link | None
     """To the place's page, named by the number of notices below it."""
 
@@ -32,6 +32,11 @@ class Coverage:
     rows: tuple[Row, ...]
     whole: bool
     """Whether every place is a row."""
+
+    @property
+    def has_several(self) -> bool:
+        """Whether a place has several notices in some year."""
+        return any(len(notices) > 1 for row in self.rows for notices in row.years)
 
 
 def coverage(linked: LinkedEdition, here: Here, top: Sequence[Jurisdiction]) -> Coverage:
@@ -96,7 +101,6 @@ def _years(linked: LinkedEdition, places: Iterable[Jurisdiction]) -> range:
 
 
 def _cells(linked: LinkedEdition, here: Here, place: Jurisdiction, years: range) -> tuple[tuple[Link, ...], ...]:
-    """For each year the notices of that year."""
     found: dict[int, list[Link]] = {year: [] for year in years}
     for notice in linked.by_place.get(place.slug, ()):
         year = notice.year
@@ -106,7 +110,16 @@ def _cells(linked: LinkedEdition, here: Here, place: Jurisdiction, years: range)
             title=naming.place_and_year(linked, notice),
         )
         found[year].append(cell)
-    return tuple(map(tuple, found.values()))
+    return tuple(of_one_year(here, place.slug, links) for links in found.values())
+
+
+def of_one_year(here: Here, place: PlaceSlug, notices: Sequence[Link]) -> tuple[Link, ...]:
+    """One notice; of several, which would all be named alike by the year, the first and how many there are: the number
+    leads to the place's page, where each stands with its title."""
+    if len(notices) < 2:
+        return tuple(notices)
+    first, count = notices[0], len(notices)
+    return first, here.link(f"{count}件", f"{site_addresses.place_page(place)}#own", f"{first.title}共{count}件")
 
 
 def _count_below(linked: LinkedEdition, here: Here, place: Jurisdiction) -> Link | None:

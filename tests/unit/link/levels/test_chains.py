@@ -1,7 +1,7 @@
 """Chains of levels: from the topmost notice of a year to one below which there is none."""
 
 from build_scripts.domain.notice import NoticeId
-from build_scripts.link.levels.chains import chain, ends_below, is_lowest, is_topmost
+from build_scripts.link.levels.chains import chain, ends_below, is_lowest, is_topmost, levels_through
 from tests.unit.publish.compared import compared
 from tests.unit.publish.leveled import leveled
 
@@ -24,3 +24,10 @@ def test_a_level_of_which_there_is_no_notice_has_its_place_in_the_chain() -> Non
     ]
     last = chain(compared(), CITY).steps[-1]
     assert (last.level, last.place, last.notice) == ("county", None, None)
+
+
+def test_the_levels_through_a_notice_are_those_that_have_one() -> None:
+    linked = leveled()
+    assert levels_through(linked, PROVINCE) == ("province", "prefecture", "county")
+    assert levels_through(linked, CITY) == ("province", "prefecture", "county")
+    assert levels_through(linked, DANING) == ("province", "county")

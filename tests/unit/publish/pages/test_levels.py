@@ -1,4 +1,4 @@
-"""The page of three levels: columns, figures that are those of its rows, and the ways to it."""
+"""The page of several levels: columns, figures that are those of its rows, and the ways to it."""
 
 import re
 from dataclasses import replace
@@ -77,13 +77,13 @@ def test_a_crowded_year_neither_grows_a_page_nor_loses_one(monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize(("path", "told"), [
-    ("notices/shanxi-2024.md", "[三级对照](../compare/shanxi-2024--levels.md)"),
-    ("notices/daning-2024.md", "[三级对照](../compare/daning-2024--levels.md)"),
-    ("compare/shanxi-2024--daning-2024.md", "[省、市、县三级对照](daning-2024--levels.md)"),
+    ("notices/shanxi-2024.md", "[各级对照](../compare/shanxi-2024--levels.md)"),
+    ("notices/daning-2024.md", "[各级对照](../compare/daning-2024--levels.md)"),
+    ("compare/shanxi-2024--daning-2024.md", "[省、县两级对照](daning-2024--levels.md)"),
     ("compare/shanxi-2024--datong-2024.md", "[省、市、县三级对照](datong-2024--levels.md)"),
     ("compare/datong.md", "[大同市2024年 省、市、县三级](datong-2024--levels.md)"),
     ("years/2024.md", "[山西省2024年 省、市、县三级](../compare/shanxi-2024--levels.md)"),
-    ("places/yungang.md", "三级对照：[2024](../compare/yungang-2024--levels.md)"),
+    ("places/yungang.md", "各级对照：[2024](../compare/yungang-2024--levels.md)"),
 ])
 def test_ways_lead_to_it(path: str, told: str) -> None:
     assert told in pages(leveled())[path]

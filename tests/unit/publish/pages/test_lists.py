@@ -66,13 +66,22 @@ def test_the_table_tells_not_collected_from_not_yet_issued() -> None:
     }
 
 
-def test_a_year_with_two_notices_has_two_links() -> None:
-    made = [notice(year=2024), notice(year=2024, ordinal=2)]
-    (row,) = coverage(LinkedEdition(edition(made)), Here("index.html"), PLACES[:1]).rows
+def test_a_year_with_several_notices_has_a_link_to_the_first_and_their_number_to_all() -> None:
+    made = [notice(year=2023), notice(year=2024), notice(year=2024, ordinal=2), notice(year=2024, ordinal=3)]
+    linked = LinkedEdition(edition(made))
+    (row,) = coverage(linked, Here("index.html"), PLACES[:1]).rows
     assert row.place.target == "places/shanxi.md"
-    assert [[link.target for link in cell] for cell in row.years] == [
-        ["notices/shanxi-2024.md", "notices/shanxi-2024-2.md"],
+    assert [[(link.label, link.target, link.title) for link in cell] for cell in row.years] == [
+        [("23", "notices/shanxi-2023.md", "山西省2023年")],
+        [("24", "notices/shanxi-2024.md", "山西省2024年"), ("3件", "places/shanxi.md#own", "山西省2024年共3件")],
     ]
+    assert {f"../notices/{made.id}.md" for made in linked.edition.notices} <= set(links(place_page(linked, PLACES[0])))
+
+
+@pytest.mark.parametrize(("ordinals", "told"), [((1,), False), ((1, 2), True)])
+def test_the_number_is_explained_where_one_stands(ordinals: tuple[int, ...], *, told: bool) -> None:
+    made = [notice(year=2024, ordinal=ordinal) for ordinal in ordinals]
+    assert ("数字为第一件，后注件数" in home_page(LinkedEdition(edition(made)))) is told
 
 
 def test_an_empty_edition_says_so() -> None:

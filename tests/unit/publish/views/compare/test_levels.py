@@ -10,7 +10,7 @@ from build_scripts.publish.views.compare import level_lists, lists
 from build_scripts.publish.views.compare.levels import CellView, kind_of, levels_page
 from build_scripts.publish.views.page import Here
 from tests import editions
-from tests.editions import PLACES, edition, notice, pair
+from tests.editions import PLACES, edition, notice, pair, place
 from tests.unit.publish.compared import crowded
 from tests.unit.publish.leveled import leveled, unlinked
 from tests.unit.publish.linked_sentences import BUILD, DAM, FIRE, MINE, body, eid, sentence
@@ -76,6 +76,18 @@ def test_figures_are_told_of_each_level_beside_the_one_above() -> None:
     assert page.head.title == "山西省2024年 ↔ 云冈区2024年 省、市、县三级"
 
 
+def test_levels_are_named_as_they_are_compared() -> None:
+    """A list names those of all its chains, a page those of its own."""
+    street = place("street", "某街道", "township", "shanxi")
+    above, own = notice(year=2024), notice("street", 2024)
+    both = pair(above.id, own.id, relation="level")
+    linked = LinkedEdition(edition([above, own], places=[PLACES[0], street], pairs=[both]))
+    assert levels_page(linked, own.id).head.title == "山西省2024年 ↔ 某街道2024年 省、乡两级"
+    assert levels_page(leveled(), NoticeId("daning-2024")).head.title.endswith(" 省、县两级")
+    top = leveled().notices[NoticeId("shanxi-2024")]
+    assert level_lists.level_list(leveled(), top, 1).head.title == "山西省2024年省、市、县三级对照"
+
+
 def below(count: int) -> tuple[LinkedEdition, Notice]:
     """A province with so many cities, and its notice."""
     linked = unlinked(count)
@@ -102,10 +114,10 @@ def test_six_other_ends_are_named_and_where_there_are_more_their_list(count: int
 def test_of_one_chain_the_page_is_led_to_and_of_two_the_list() -> None:
     for count, there in ((1, "city000-2024"), (2, "shanxi-2024")):
         linked, top = below(count)
-        (way,) = level_lists.levels_link(linked, Here("compare/x.html"), top)
-        assert (way.label, way.target) == ("省、市、县三级对照", f"{there}--levels.md")
+        (way,) = level_lists.levels_link(linked, Here("compare/x.html"), top, "各级对照")
+        assert (way.label, way.target) == ("各级对照", f"{there}--levels.md")
         (way,) = level_lists.of_year(linked, Here("years/2024.html"), 2024)
-        assert way.label == "山西省2024年 省、市、县三级"
+        assert way.label == "山西省2024年 省、市两级"
 
 
 @pytest.mark.parametrize(("count", "named"), [(2, ["第0市", "第1市"]), (3, [])])

@@ -9,7 +9,9 @@ from build_scripts.domain.notice import NoticeId
 from build_scripts.publish.views import home, years
 from build_scripts.publish.views.joined import front
 from build_scripts.publish.views.page import Link
-from tests.unit.publish.families import two_families
+from tests.editions import notice
+from tests.indexed import OLDER, speaking
+from tests.unit.publish.families import ALONE, of_places, two_families
 
 FOUND = two_families()
 
@@ -86,3 +88,12 @@ def test_eight_comparisons_of_the_newest_year_are_named(count: int, pairs: int) 
     (way,) = next(share.comparisons for share in first.years if share.year == 2024)
     shares = [replace(share, comparisons=(way,) * count if share.year == 2024 else ()) for share in first.years]
     assert len(front.home_page((replace(first, years=tuple(shares)),)).comparisons) == pairs
+
+
+def test_of_several_notices_of_a_year_the_first_is_led_to_and_their_number_to_the_place() -> None:
+    made = (speaking(2024, *OLDER, jurisdiction="xiongan"), notice("xiongan", 2024, ordinal=2))
+    found = front.home_page((FOUND[0], of_places(ALONE, *made))).coverage
+    assert found and found.has_several
+    assert [(link.label, link.target) for link in found.rows[1].years[-1]] == [
+        ("24", "notices/xiongan-2024.md"), ("2件", "places/xiongan.md#own"),
+    ]
