@@ -40,8 +40,6 @@ from build_scripts.read.overrides import read_overrides
 from build_scripts.read.releases import EMPTY, read_releases
 from build_scripts.read.releases import FILE as EDITIONS
 from build_scripts.read.vocabulary import tables
-from build_scripts.read.vocabulary.bodies import FILE as BODIES
-from build_scripts.read.vocabulary.bodies import check_places
 from build_scripts.read.vocabulary.synonyms import FILE as SYNONYMS
 from build_scripts.read.vocabulary.synonyms import read_synonyms
 from build_scripts.read.yaml_files import utf8_text
@@ -103,7 +101,6 @@ def load(
     corrections = read_corrections(files.get(CORRECTIONS), spans, faults)
     terms = _terms(files.get(WORDS), faults)
     vocabulary = tables.read(files, terms, faults, each)
-    check_places(files.get(BODIES), vocabulary.indexes.bodies, dict.fromkeys(place.slug for place in places), faults)
     topics = vocabulary.topics
     decided = read_overrides(files.get(OVERRIDES), faults, {topic.slug for topic in topics.topics})
     found = Sources(

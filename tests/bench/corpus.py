@@ -86,8 +86,7 @@ def write_ordered(
     (folder / "originals").mkdir(parents=True)
     for name, data in files.items():
         if name not in OWN and not name.startswith("originals/"):
-            # The places are made up, and have no names of bodies of their own.
-            (folder / name).write_bytes(re.sub(rb"(?m)^    at: .*\n", b"", data) if name == "bodies.yml" else data)
+            (folder / name).write_bytes(data)
     for name, text in _source_files(made, known):
         (folder / name).write_text(text, "utf-8")
     return tuple(m.id for m in made)

@@ -3,7 +3,6 @@ of one family changes no page of another but the lists."""
 
 import csv
 import json
-import re
 import shutil
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping, Sequence
@@ -93,8 +92,6 @@ def source_of(texts: Mapping[str, bytes], places: Iterable[str] = PLACES) -> dic
         ],
     }
     files = {name: (ROOT / "source_texts" / name).read_bytes() for name in (*AS_THEY_ARE, *TABLES)}
-    # Names of bodies at places that are not these.
-    files["bodies.yml"] = re.sub(rb"(?m)^    at: .*\n", b"", files["bodies.yml"])
     files |= {f"originals/{name}": data for name, data in originals.items()}
     return files | {
         "catalog.yml": json.dumps(catalog).encode(), "corrections.yml": b"corrections: []\n",

@@ -4,7 +4,6 @@ A fault is reported with the line of the value that is wrong: a slug given twice
 successor that no row has, a verb that misses one of its own examples, an example that is not read as it says.
 """
 
-from collections.abc import Collection
 from typing import get_args
 
 from build_scripts.domain.indexes import BodyLevel, BodyRole
@@ -13,8 +12,7 @@ from build_scripts.domain.notice import Jurisdiction, Level, PlaceSlug
 from build_scripts.language.wording.body_levels import Seat, seat_of
 from build_scripts.language.wording.body_names import LEVEL, SEAT, SLOTS, BodyNames
 from build_scripts.language.wording.roles import Roles
-from build_scripts.read.faults import Faults, choices, shown
-from build_scripts.read.jurisdictions import FILE as PLACES_FILE
+from build_scripts.read.faults import Faults
 from build_scripts.read.located import Fields, Value
 from build_scripts.read.names import read_slug
 from build_scripts.read.vocabulary.both_ways import examples_of
@@ -53,22 +51,6 @@ def read_bodies(data: bytes | None, faults: Faults) -> BodyTable:
     for item in root.items("parts"):
         _check_examples(item, names, None)
     return table
-
-
-def check_places(data: bytes | None, table: BodyTable, places: Collection[PlaceSlug], faults: Faults) -> None:
-    """Names of one place (`at`) are of a place that there is. The table is read without the places, so that it need
-    not be read again where these change; where one is missing, the file is looked through for its line."""
-    named = {place for row in table.bodies for place in row.at}
-    if named <= set(places) or faults.kept_all(PLACES_FILE, places):
-        return
-    root = parse_yaml(FILE, data, Faults(), EXAMPLE)
-    for item in root.under("bodies"):
-        for place, names in item.pairs_under("at"):
-            if place not in places:
-                told = f"没有地区“{shown(place)}”"
-                known = choices(places) or "尚无"
-                hint = f"可用：{known}（见 {PLACES_FILE}），例如 at: {{datong: [自然资源局]}}"
-                faults.add(FILE, names.line, told, hint)
 
 
 def _role(item: Value) -> RoleRule:

@@ -57,11 +57,6 @@ def test_a_missing_original() -> None:
     assert ("catalog.yml", 2, "缺少文件 originals/a.txt") in faults(originals__a_txt=None)
 
 
-def test_the_names_of_a_place_that_there_is_not() -> None:
-    bodies = "roles: []\nparts: []\nbodies:\n  - {slug: a, name: 甲局, at: {nosuch: [乙局]}, examples: {}}\n"
-    assert ("bodies.yml", 4, "没有地区“nosuch”") in faults(bodies_yml=bodies.encode())
-
-
 def test_an_original_that_has_changed() -> None:
     ((file, line, message),) = faults(originals__a_txt=TEXT + b"x")
     assert (file, line) == ("catalog.yml", 2)

@@ -6,9 +6,8 @@ import pytest
 
 from build_scripts.domain.diagnostics import Diagnostic
 from build_scripts.domain.indexes.vocabulary import BodyTable
-from build_scripts.domain.notice import PlaceSlug
 from build_scripts.read.faults import Faults
-from build_scripts.read.vocabulary.bodies import EMPTY, check_places, read_bodies, seat_of_example
+from build_scripts.read.vocabulary.bodies import EMPTY, read_bodies, seat_of_example
 
 FILE = Path(__file__).parents[4] / "source_texts" / "bodies.yml"
 
@@ -103,22 +102,3 @@ def test_each_role_has_its_own_verbs() -> None:
 ])
 def test_an_example_is_read_where_its_first_character_says(printed: str, level: str) -> None:
     assert seat_of_example(printed).level == level
-
-
-@pytest.mark.parametrize(("places", "told"), [
-    (("shanxi", "datong"), []), (("shanxi",), [(14, "没有地区“datong”")]), ((), [(14, "没有地区“datong”")]),
-])
-def test_names_of_a_place_are_of_one_that_there_is(places: tuple[str, ...], told: list[tuple[int, str]]) -> None:
-    data = SOUND.replace("    name: 能源局\n", "    name: 能源局\n    at: {datong: [动能局]}\n", 1).encode()
-    faults = Faults()
-    table = read_bodies(data, faults)
-    check_places(data, table, [PlaceSlug(place) for place in places], faults)
-    assert [(fault.line, fault.message) for fault in faults.found] == told
-    assert all("例如 at: {datong: [自然资源局]}" in fault.hint for fault in faults.found)
-
-
-def test_where_no_place_could_be_read_none_is_missed() -> None:
-    data = SOUND.replace("    name: 能源局\n", "    name: 能源局\n    at: {datong: [动能局]}\n", 1).encode()
-    faults = Faults([Diagnostic(file="jurisdictions.yml", line=1, message="缺少这个文件", hint="")])
-    check_places(data, read_bodies(data, faults), (), faults)
-    assert [fault.file for fault in faults.found] == ["jurisdictions.yml"]
