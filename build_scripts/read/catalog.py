@@ -206,7 +206,7 @@ def _notice(item: Value, places: Collection[PlaceSlug]) -> DeclaredNotice:
         year=entry.integer("year"),
         source_url=entry.text_or_none("source_url"),
         evidence=entry.text_or_none("evidence"),
-        supplied_title=entry.name_or_none("supplied_title"),
+        supplied_title=entry.one_line_or_none("supplied_title"),
         broken_numbering=tuple(item.integer("[8, 20]") for item in entry.items("broken_numbering")),
         article=entry.text_or_none("article"),
         line=entry.line("id"),

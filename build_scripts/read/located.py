@@ -131,18 +131,23 @@ class Value:
 
     def name(self) -> str:
         """A text that is shown in one line, every sign of it seen, and is not blank."""
-        name = self.text()
-        if "\n" in name:
-            self.fault("名称分成了几行", "名称写在一行之内，例如 山西省")
-            return ""
+        name = self.one_line()
         if unseen := first_unseen(name):
             self.fault(f"名称中有看不见的字符 U+{ord(unseen):04X}",
                        "重新输入，只写名称本身，例如 山西省")
             return ""
         return name
 
-    def name_or_none(self) -> str | None:
-        return None if self.is_null() else self.name()
+    def one_line(self) -> str:
+        """A text that is shown in one line and is not blank."""
+        text = self.text()
+        if "\n" in text:
+            self.fault("名称分成了几行", "名称写在一行之内，例如 山西省")
+            return ""
+        return text
+
+    def one_line_or_none(self) -> str | None:
+        return None if self.is_null() else self.one_line()
 
     def text_or_none(self) -> str | None:
         return None if self.is_null() else self.text()
@@ -345,8 +350,8 @@ class Fields:
     def name(self, key: str) -> str:
         return self.value(key).name()
 
-    def name_or_none(self, key: str) -> str | None:
-        return self.value(key).name_or_none()
+    def one_line_or_none(self, key: str) -> str | None:
+        return self.value(key).one_line_or_none()
 
     def text_or_blank(self, key: str) -> str:
         return self.value(key).text_or_blank()

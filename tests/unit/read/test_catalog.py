@@ -172,9 +172,8 @@ def test_where_no_place_could_be_read_only_that_is_told(places: tuple[Jurisdicti
     assert len(faults.found) == 1 + told
 
 
-@pytest.mark.parametrize("title", ['"关于\\n安全的通知"', '"关于\\u200b安全的通知"'])
-def test_a_supplied_title_is_one_line_of_what_is_seen(title: str) -> None:
-    _, faults = read(GOOD.replace("    evidence", f"    supplied_title: {title}\n    evidence", 1))
+def test_a_supplied_title_is_one_line() -> None:
+    _, faults = read(GOOD.replace("    evidence", '    supplied_title: "关于\\n安全的通知"\n    evidence', 1))
     assert [words[:2] for _, words in faults] == ["名称"]
 
 
