@@ -20,6 +20,7 @@ KEY = r"( *(?:- +)*[A-Za-z_][\w-]*)"
 WIDE_COLON = re.compile(rf"{KEY}：\s*")
 NO_SPACE = re.compile(rf"{KEY}:(?=[^\s/])")
 """An address (https://…) has its colon without a space."""
+COLONS = ((WIDE_COLON, "全角冒号，应为半角冒号加空格"), (NO_SPACE, "冒号之后缺一个空格"))
 SECOND_COLON = re.compile(rf"{KEY}: +(.*: .*)")
 OPEN_QUOTE = re.compile(r""" *(?:- +)*(?:[\w-]+: +)?(?:"[^"]*|'[^']*)""")
 """A line that ends within what it quotes."""
@@ -96,19 +97,11 @@ def _unseen(stop: _Stop) -> Mistake | None:
     return None
 
 
-def _wide_colon(stop: _Stop) -> Mistake | None:
-    for at, line in stop.near():
-        if found := WIDE_COLON.match(line):
-            right = f"{found[1]}: {line[found.end() :]}"
-            return _written_right("全角冒号，应为半角冒号加空格", at, right)
-    return None
-
-
-def _no_space(stop: _Stop) -> Mistake | None:
-    for at, line in stop.near():
-        if found := NO_SPACE.match(line):
-            right = f"{found[1]}: {line[found.end() :]}"
-            return _written_right("冒号之后缺一个空格", at, right)
+def _colon(stop: _Stop) -> Mistake | None:
+    for form, message in COLONS:
+        for at, line in stop.near():
+            if found := form.match(line):
+                return _written_right(message, at, f"{found[1]}: {line[found.end() :]}")
     return None
 
 
@@ -201,7 +194,6 @@ def _unknown(stop: _Stop) -> Mistake:
 
 
 RULES = (
-    _unseen, _wide_colon, _no_space, _quote, _bracket, _second_colon, _no_colon, _indentation, _first_sign,
-    _second_document,
+    _unseen, _colon, _quote, _bracket, _second_colon, _no_colon, _indentation, _first_sign, _second_document,
 )
 """What is seen in a line itself comes before what the parser's words suggest."""
