@@ -151,8 +151,7 @@ class CitationRules:
 
     def _named(self, places: Mapping[str, str], text: str) -> Iterator[Citation]:
         for name in self._known.find(text, places):
-            cited = _of_title(name.printed, name.span, _status(text, name.span))
-            yield replace(cited, works=(name.title,))
+            yield _known_as(text, name.span, name.title)
 
 
 def _is_free(citation: Citation, taken: bytearray) -> bool:
@@ -254,9 +253,14 @@ def _rules_for(found: Iterable[Citation], text: str, places: Mapping[str, str]) 
 
 def _unmarked(places: Mapping[str, str], text: str) -> Iterator[Citation]:
     for span in (*to_be_made(text), *obeyed(text)):
-        name = text[slice(*span)]
-        cited = _of_title(name, span, _status(text, span))
-        yield replace(cited, works=(with_its_place(name, places),))
+        title = with_its_place(text[slice(*span)], places)
+        yield _known_as(text, span, title)
+
+
+def _known_as(text: str, span: Span, title: str) -> Citation:
+    """Of words without title marks, which need not be the title that is meant."""
+    cited = _of_title(text[slice(*span)], span, _status(text, span))
+    return replace(cited, works=(title,))
 
 
 def _with_short(text: str, citation: Citation) -> Citation:
@@ -277,11 +281,16 @@ def key_of(title: str) -> str:
 
 def _titles(form: CitedForm, match: Match, places: Mapping[str, str]) -> tuple[str, ...]:
     """What is called: of several leaders (习近平总书记、李克强总理重要批示) each, by the words from the name on."""
-    further = None
-    if "leader" in match.re.groupindex:
-        further = match.re.search(match.string, match.start() + 1, match.end())
+    further = _next_leader(match)
     others = _titles(form, further, places) if further else ()
     return (*_plenums(form, match, places), *others)
+
+
+def _next_leader(match: Match) -> Match | None:
+    """Within the same words; none where the form names no leader."""
+    if "leader" not in match.re.groupindex:
+        return None
+    return match.re.search(match.string, match.start() + 1, match.end())
 
 
 def _plenums(form: CitedForm, match: Match, places: Mapping[str, str]) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ from build_scripts.domain.span import Span
 from build_scripts.language.display import HAN
 from build_scripts.language.wording.alternatives import any_of
 
-QUOTES = str.maketrans("", "", "“”")
+QUOTES = "“”"
+UNQUOTED = str.maketrans("", "", QUOTES)
 # A title that has lost its beginning or its end must be long enough to mean nothing else.
 LONG_TITLE = 9
 LONG_REST = 5
@@ -28,7 +29,6 @@ NOT_THE_NAME = "(?![律规制治定人学院庭]|实施)"
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NamedTitle:
     span: Span
-    printed: str
     title: str
     """As it is known."""
 
@@ -47,12 +47,13 @@ class KnownTitles:
 
     def find(self, text: str, places: Mapping[str, str]) -> Iterator[NamedTitle]:
         """In order. `places`: sign of a level (省) to the name of the place that is meant (山西省)."""
-        where = [at for at, character in enumerate(text) if character not in "“”"]
+        where = [at for at, character in enumerate(text) if character not in QUOTES]
         for match in self._names.finditer(bare(text)):
             title = self._meant(match[0], places)
             if title:
-                start, end = _with_its_marks(text, where[match.start()], where[match.end() - 1] + 1)
-                yield NamedTitle(span=(start, end), printed=text[start:end], title=title)
+                first, last = where[match.start()], where[match.end() - 1]
+                span = _with_its_marks(text, first, last + 1)
+                yield NamedTitle(span=span, title=title)
 
     def _meant(self, name: str, places: Mapping[str, str]) -> str | None:
         if name in self._whole:
@@ -66,7 +67,7 @@ class KnownTitles:
 
 def bare(title: str) -> str:
     """Titles that differ in quotation marks only are one."""
-    return title.translate(QUOTES)
+    return title.translate(UNQUOTED)
 
 
 def _shortened(title: str) -> Iterator[str]:

@@ -204,7 +204,7 @@ class _Pair:
         about other subjects is: coal mines that are made intelligent do not go on in other mines that are."""
         on_subjects = self._on_others(subjects)
         on_others = on_subjects | self._on_others(self.topics_but(frozenset()))
-        in_others = self._about_other_subjects(subjects)[np.ix_(self.older.row_node, self.newer.row_node)]
+        in_others = self._stand_in_others(subjects)
         may_be = in_others | on_others | (topics == 0) | self._both_uniform()
         form: Flags = may_be & (support > 0)
         for i, j in np.argwhere(form & ~in_others):
@@ -233,12 +233,13 @@ class _Pair:
         new = self.new_topics.spoken_by_node[:, meant]
         return _share_none(old, new)
 
-    def _about_other_subjects(self, subjects: TopicSet) -> Flags:
-        """Provisions by provisions: the same of those that are about subjects as a whole."""
+    def _stand_in_others(self, subjects: TopicSet) -> Flags:
+        """Sentences by sentences: whether the provisions they stand in are about other subjects as a whole."""
         meant = self._are_among(subjects)
         old = self.old_topics.main[:, meant].any(1)
         new = self.new_topics.main[:, meant].any(1)
-        return np.logical_and.outer(old, new) & self.on_other_subjects(subjects)
+        about_others = np.logical_and.outer(old, new) & self.on_other_subjects(subjects)
+        return about_others[np.ix_(self.older.row_node, self.newer.row_node)]
 
     def topics_but(self, these: TopicSet) -> TopicSet:
         return frozenset(TopicSlug(name) for name in self.names) - these

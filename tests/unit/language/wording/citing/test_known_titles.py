@@ -25,7 +25,7 @@ PLACES = {"省": "山西省", "市": "云山市"}
 ])
 def test_a_title_is_found_as_it_is_printed(text: str, printed: str, title: str) -> None:
     (found,) = KNOWN.find(text, PLACES)
-    assert (found.printed, found.title) == (printed, title)
+    assert found.title == title
     assert text[slice(*found.span)] == printed
 
 
